@@ -1,0 +1,12 @@
+package org.memorycurator.model;
+
+import java.util.List;
+
+/** A plan being read, chunk by chunk. */
+public interface PlannedChanges extends AutoCloseable {
+    /** The next changes, at most some thousands at a time; empty when there are no more. */
+    List<PlannedChange> next();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package org.memorycurator.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A moment as its source wrote it (offset and precision kept, so that an export is identical) beside the instant that it
+ * means. ISO 8601 as in Mem0; a time without an offset is UTC, a bare date its first moment in UTC.
+ */
+public record Timestamp(Instant instant, String text) implements Comparable<Timestamp> {
+
+    /** A moment of our own, written in UTC to the millisecond. */
+    public static Timestamp of(Instant instant) {
+        Instant cut = Instant.ofEpochMilli(instant.toEpochMilli());
+        return new Timestamp(cut, cut.toString());
+    }
+
+    /**
+     * Reads ISO 8601.
+     *
+     * @throws DateTimeParseException when the text is no such date
+     */
+    public static Timestamp parse(String text) {
+        String trimmed = text.trim();
+        if (trimmed.length() == "2024-01-31".length()) {
+            return new Timestamp(
+                    LocalDate.parse(trimmed).atStartOfDay(ZoneOffset.UTC).toInstant(), text);
+        }
+        String iso = trimmed.indexOf('T') < 0 ? trimmed.replaceFirst(" ", "T") : trimmed;
+        boolean offset = iso.matches(".*([zZ]|[+-]\\d{2}(:?\\d{2})?)$")
+                && iso.indexOf('T') > 0
+                && iso.substring(iso.indexOf('T')).matches(".*([zZ]|[+-]\\d{2}(:?\\d{2})?)$");
+        Instant instant = offset
+                ? OffsetDateTime.parse(iso, OFFSET).toInstant()
+                : java.time.LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+        return new Timestamp(instant, text);
+    }
+
+    private static final DateTimeFormatter OFFSET = new java.time.format.DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(java.util.Locale.ROOT);
+
+    @Override
+    public int compareTo(Timestamp other) {
+        return instant.compareTo(other.instant);
+    }
+}

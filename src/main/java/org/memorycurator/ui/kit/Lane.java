@@ -1,0 +1,9 @@
+package org.memorycurator.ui.kit;
+
+/** Where background work runs. */
+public enum Lane {
+    /** A few threads side by side: pages, counts, searches, checks, exports. */
+    READ,
+    /** One thread, in the order asked: whatever alters the store. */
+    WRITE
+}

@@ -42,10 +42,8 @@ class ArchitectureTest {
             "verify", Set.of("model", "store", "search"),
             "transfer", Set.of("model", "store", "change", "search"),
             "ui.kit", Set.of(),
-            "ui.desk",
-                    Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit"),
-            "ui.*",
-                    Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit", "ui.desk"));
+            "ui.desk", Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit"),
+            "ui.*", Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit", "ui.desk"));
 
     /** Libraries that only some rooms may import. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -132,8 +130,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("org.memorycurator.change..", "org.memorycurator.store..")
                 .should()
-                .callMethodWhere(target(name("write"))
-                        .and(target(owner(assignableTo("org.memorycurator.store.Store")))))
+                .callMethodWhere(
+                        target(name("write")).and(target(owner(assignableTo("org.memorycurator.store.Store")))))
                 .check(CODE);
     }
 

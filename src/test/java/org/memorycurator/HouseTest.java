@@ -75,7 +75,10 @@ class HouseTest {
         assertThat(given.stream().filter(c -> !ruled.contains(c) && !foreign(c)).toList())
                 .as("style classes without a rule")
                 .isEmpty();
-        assertThat(ruled.stream().filter(c -> !literals.contains(c) && !foreign(c)).sorted().toList())
+        assertThat(ruled.stream()
+                        .filter(c -> !literals.contains(c) && !foreign(c))
+                        .sorted()
+                        .toList())
                 .as("rules for style classes that nothing has")
                 .isEmpty();
     }
@@ -90,7 +93,9 @@ class HouseTest {
         assertThat(found("(#[0-9a-fA-F]{3,8})\\b", sheet)).as("literal colours").isEmpty();
         assertThat(found("(-mc-[a-z0-9-]+)", sheet)).isSubsetOf(tokens);
         for (Path file : javaFiles()) {
-            assertThat(found("\"(#[0-9a-fA-F]{6})\"", Files.readString(file))).as(file.toString()).isEmpty();
+            assertThat(found("\"(#[0-9a-fA-F]{6})\"", Files.readString(file)))
+                    .as(file.toString())
+                    .isEmpty();
         }
     }
 
@@ -100,22 +105,120 @@ class HouseTest {
 
     /** Style classes of JavaFX, AtlantaFX, ControlsFX that we give or restyle. */
     private static final Set<String> FOREIGN = Set.of(
-            "root", "label", "button", "text", "text-field", "text-area", "text-input", "table-view", "table-cell",
-            "table-row-cell", "column-header", "column-header-background", "filler", "list-view", "list-cell", "cell",
-            "scroll-pane", "scroll-bar", "viewport", "content", "tool-bar", "tab-pane", "tab", "tab-label",
-            "tab-header-area", "tab-header-background", "headers-region", "tab-content-area", "split-pane",
-            "split-pane-divider", "menu-bar", "menu", "menu-item", "context-menu", "tooltip", "combo-box",
-            "combo-box-popup", "check-box", "box", "mark", "radio-button", "toggle-button", "separator", "line",
-            "progress-bar", "progress-indicator", "bar", "track", "hyperlink", "titled-pane", "title", "dialog-pane",
-            "header-panel", "button-bar", "container", "accent", "flat", "small", "large", "danger", "success",
-            "warning", "button-icon", "button-outlined", "button-circle", "dense", "striped", "bordered",
-            "edge-to-edge", "input-group", "left-pill", "center-pill", "right-pill", "rounded", "text-muted",
-            "text-subtle", "text-small", "text-caption", "text-bold", "title-1", "title-2", "title-3", "title-4",
-            "elevated-1", "elevated-2", "interactive", "popup", "arrow-button", "arrow", "placeholder", "thumb",
-            "increment-button", "decrement-button", "font-icon", "ikonli-font-icon", "custom-text-field",
-            "notification-bar", "pane", "task-progress-view", "task-list-view", "status-bar", "left-items",
-            "right-items", "auto-complete-popup", "column-resize-line", "column-overlay", "corner", "graphic-container",
-            "selected", "clear-button", "show-hide-columns-button", "floating", "alt-icon", "date-picker");
+            "root",
+            "label",
+            "button",
+            "text",
+            "text-field",
+            "text-area",
+            "text-input",
+            "table-view",
+            "table-cell",
+            "table-row-cell",
+            "column-header",
+            "column-header-background",
+            "filler",
+            "list-view",
+            "list-cell",
+            "cell",
+            "scroll-pane",
+            "scroll-bar",
+            "viewport",
+            "content",
+            "tool-bar",
+            "tab-pane",
+            "tab",
+            "tab-label",
+            "tab-header-area",
+            "tab-header-background",
+            "headers-region",
+            "tab-content-area",
+            "split-pane",
+            "split-pane-divider",
+            "menu-bar",
+            "menu",
+            "menu-item",
+            "context-menu",
+            "tooltip",
+            "combo-box",
+            "combo-box-popup",
+            "check-box",
+            "box",
+            "mark",
+            "radio-button",
+            "toggle-button",
+            "separator",
+            "line",
+            "progress-bar",
+            "progress-indicator",
+            "bar",
+            "track",
+            "hyperlink",
+            "titled-pane",
+            "title",
+            "dialog-pane",
+            "header-panel",
+            "button-bar",
+            "container",
+            "accent",
+            "flat",
+            "small",
+            "large",
+            "danger",
+            "success",
+            "warning",
+            "button-icon",
+            "button-outlined",
+            "button-circle",
+            "dense",
+            "striped",
+            "bordered",
+            "edge-to-edge",
+            "input-group",
+            "left-pill",
+            "center-pill",
+            "right-pill",
+            "rounded",
+            "text-muted",
+            "text-subtle",
+            "text-small",
+            "text-caption",
+            "text-bold",
+            "title-1",
+            "title-2",
+            "title-3",
+            "title-4",
+            "elevated-1",
+            "elevated-2",
+            "interactive",
+            "popup",
+            "arrow-button",
+            "arrow",
+            "placeholder",
+            "thumb",
+            "increment-button",
+            "decrement-button",
+            "font-icon",
+            "ikonli-font-icon",
+            "custom-text-field",
+            "notification-bar",
+            "pane",
+            "task-progress-view",
+            "task-list-view",
+            "status-bar",
+            "left-items",
+            "right-items",
+            "auto-complete-popup",
+            "column-resize-line",
+            "column-overlay",
+            "corner",
+            "graphic-container",
+            "selected",
+            "clear-button",
+            "show-hide-columns-button",
+            "floating",
+            "alt-icon",
+            "date-picker");
 
     private void readCode() throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();

@@ -24,8 +24,7 @@ record Arguments(
         @Nullable Boolean dark,
         int textPercent) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Memory Curator: find, fix and prove corrections to the memories that AI agents keep about people.
 
               --store=FOLDER     open this store (made when it is not there) instead of the usual one

@@ -12,12 +12,19 @@ final class StoreFolder {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(System.getProperty("user.home"));
         if (os.contains("win")) {
-            return given("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("Memory Curator").resolve("store");
+            return given("APPDATA", home.resolve("AppData").resolve("Roaming"))
+                    .resolve("Memory Curator")
+                    .resolve("store");
         }
         if (os.contains("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Memory Curator").resolve("store");
+            return home.resolve("Library")
+                    .resolve("Application Support")
+                    .resolve("Memory Curator")
+                    .resolve("store");
         }
-        return given("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("memory-curator").resolve("store");
+        return given("XDG_DATA_HOME", home.resolve(".local").resolve("share"))
+                .resolve("memory-curator")
+                .resolve("store");
     }
 
     private static Path given(String variable, Path otherwise) {

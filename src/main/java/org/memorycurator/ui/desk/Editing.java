@@ -29,7 +29,8 @@ import org.memorycurator.ui.kit.Text;
  */
 public final class Editing {
     /** What Ctrl+Z and Ctrl+Y would do; null where there is nothing. */
-    public record Undoable(@Nullable ChangeSet undo, @Nullable ChangeSet redo) {}
+    public record Undoable(
+            @Nullable ChangeSet undo, @Nullable ChangeSet redo) {}
 
     private final ChangeLog changeLog;
     private final Planner planner;
@@ -100,18 +101,16 @@ public final class Editing {
             if (!applied.refused().isEmpty()) {
                 return new Edited(Optional.of(applied.refused().getFirst().reason()));
             }
-            return new Edited(plan.count(BatchPlan.Outcome.BLOCKED) > 0
-                    ? Optional.of(Text.of("edit.blocked"))
-                    : Optional.empty());
+            return new Edited(
+                    plan.count(BatchPlan.Outcome.BLOCKED) > 0
+                            ? Optional.of(Text.of("edit.blocked"))
+                            : Optional.empty());
         }
     }
 
     /** Writes a plan as a job that can be watched and cancelled. */
     public Job apply(Plan plan, Runnable done) {
-        return job(
-                plan.title(),
-                progress -> changeLog.apply(plan, new Watched(progress)),
-                done);
+        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), done);
     }
 
     /** Takes back what {@link Undoable} names. */

@@ -89,10 +89,16 @@ public final class Following {
             committing.cancel();
         }
         committing = background.later(
-                COMMIT_PAUSE, () -> background.job(Text.of("index.job"), Lane.INDEX, _ -> {
-                    index.commit();
-                    return revision;
-                }, _ -> {}, status::failed));
+                COMMIT_PAUSE,
+                () -> background.job(
+                        Text.of("index.job"),
+                        Lane.INDEX,
+                        _ -> {
+                            index.commit();
+                            return revision;
+                        },
+                        _ -> {},
+                        status::failed));
     }
 
     /** Marks the memories of a change set that no longer match the query; asks the index, in the background. */
@@ -102,9 +108,9 @@ public final class Following {
         }
         background.read(
                 () -> {
-                    List<Memory> changed =
-                            store.revisionsFrom(changeSet.firstRevision(), (int) changeSet.count());
-                    int[] numbers = changed.stream().mapToInt(Memory::number).distinct().toArray();
+                    List<Memory> changed = store.revisionsFrom(changeSet.firstRevision(), (int) changeSet.count());
+                    int[] numbers =
+                            changed.stream().mapToInt(Memory::number).distinct().toArray();
                     BitSet matching = index.matching(query, numbers);
                     Set<Integer> out = new HashSet<>();
                     Set<Integer> in = new HashSet<>();

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the label of what can be done about it, such as Undo; null when there is nothing
  */
-public record Message(Tone tone, String sentence, @Nullable String action, @Nullable Runnable run) {
+public record Message(
+        Tone tone,
+        String sentence,
+        @Nullable String action,
+        @Nullable Runnable run) {
     /** How it is meant. */
     public enum Tone {
         /** For information. */

@@ -64,8 +64,7 @@ public final class Status {
         LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
         String sentence = fault.getMessage();
         say(Message.of(
-                Message.Tone.ERROR,
-                sentence == null || sentence.isBlank() ? Text.of("status.failed") : sentence));
+                Message.Tone.ERROR, sentence == null || sentence.isBlank() ? Text.of("status.failed") : sentence));
     }
 
     /** Keeps the summary of a verification in view. */

@@ -36,7 +36,7 @@ public final class FxBackground implements Background, AutoCloseable {
             Executors.newSingleThreadExecutor(threads("index").factory());
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(threads("timer").factory());
-    private final Set<Job> readJobs = ConcurrentHashMap.newKeySet();
+    private final Set<Job> stoppable = ConcurrentHashMap.newKeySet();
 
     /** Starts no thread before the first work arrives. */
     public FxBackground() {}
@@ -62,15 +62,15 @@ public final class FxBackground implements Background, AutoCloseable {
             run(store, body, job.ending(onFx), job.ending(onError));
             return job;
         }
-        readJobs.add(job);
+        stoppable.add(job);
         Callable<T> listed = () -> {
             try {
                 return body.call();
             } finally {
-                readJobs.remove(job);
+                stoppable.remove(job);
             }
         };
-        run(readers, listed, job.ending(onFx), job.ending(onError));
+        run(lane == Lane.INDEX ? index : readers, listed, job.ending(onFx), job.ending(onError));
         return job;
     }
 
@@ -103,20 +103,15 @@ public final class FxBackground implements Background, AutoCloseable {
         return guarded(readers);
     }
 
-    /** One thread of its own, in order, for keeping the search index up to date. Any thread. */
-    public Executor indexExecutor() {
-        return guarded(index);
-    }
-
     /**
-     * Ends all threads: writes that were asked for are finished first, reads that have not begun are dropped, jobs on the read lane are
+     * Ends all threads: writes that were asked for are finished first, reads that have not begun are dropped, other jobs are
      * asked to stop. Blocks until then.
      */
     @Override
     public void close() {
         timer.shutdownNow();
         store.close();
-        readJobs.forEach(Job::cancel);
+        stoppable.forEach(Job::cancel);
         readers.getQueue().clear();
         readers.close();
         index.close();

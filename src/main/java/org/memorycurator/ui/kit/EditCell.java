@@ -136,8 +136,7 @@ public class EditCell<R> extends CursorCell<R, String> {
     private void typedOn(Session<R> edit) {
         reason.hide();
         boolean refused = !edit.editor().getText().equals(edit.shown()) || column.draft(edit.row()) != null;
-        pseudoClassStateChanged(
-                INVALID, refused && column.refusal(edit.text()).isPresent());
+        pseudoClassStateChanged(INVALID, refused && column.refusal(edit.text()).isPresent());
         requestLayout();
     }
 

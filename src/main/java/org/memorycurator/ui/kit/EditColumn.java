@@ -114,7 +114,8 @@ public final class EditColumn<R> {
         typed = first;
     }
 
-    @Nullable String takeTyped() {
+    @Nullable
+    String takeTyped() {
         String first = typed;
         typed = null;
         return first;
@@ -136,7 +137,8 @@ public final class EditColumn<R> {
         return marks;
     }
 
-    @Nullable Draft draft(R row) {
+    @Nullable
+    Draft draft(R row) {
         return drafts.get(key(row));
     }
 

@@ -40,6 +40,8 @@ final class MemoryReader {
 
     private static final Set<String> KNOWN_STATES = Set.of("active", MemoryJson.DELETED);
 
+    private static final int LONGEST_DATE = 64;
+
     private final Map<String, Json> members;
     private final List<Note> notes = new ArrayList<>();
 
@@ -140,6 +142,9 @@ final class MemoryReader {
         String text = string(key);
         if (text == null) {
             return null;
+        }
+        if (text.length() > LONGEST_DATE) {
+            throw badDate(key, text.substring(0, LONGEST_DATE) + "…", "2026-01-31T09:30:00Z");
         }
         try {
             Timestamp timestamp = Timestamp.parse(text);

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Clause;
@@ -34,6 +35,9 @@ import org.memorycurator.model.Query;
 /** What a search means, said a second time without an index: looks at one memory after the other. */
 final class NaiveSearch {
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+
+    private static final Map<String, List<String>> SPLIT = new ConcurrentHashMap<>();
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
     private NaiveSearch() {}
 
@@ -288,17 +292,16 @@ final class NaiveSearch {
     }
 
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return FOLDED.computeIfAbsent(
+                text,
+                raw -> Normalizer.normalize(raw, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT));
     }
 
     static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(fold(text));
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
+        return SPLIT.computeIfAbsent(
+                text,
+                raw -> WORD.matcher(fold(raw)).results().map(MatchResult::group).toList());
     }
 }

@@ -1,0 +1,103 @@
+package org.memorycurator.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks.
+ *
+ * @param store the store's folder; null for the usual one
+ * @param imports files to import at start
+ * @param readOnly whether the store is opened to read only
+ * @param tour the folder for the tour's pictures; null for no tour
+ * @param dark whether to start dark; null for what was used last
+ * @param textPercent text size to start with; 0 for what was used last
+ */
+record Arguments(
+        @Nullable Path store,
+        List<Path> imports,
+        boolean readOnly,
+        @Nullable Path tour,
+        @Nullable Boolean dark,
+        int textPercent) {
+
+    static final String USAGE = """
+            Memory Curator: find, fix and prove corrections to the memories that AI agents keep about people.
+
+              --store=FOLDER     open this store (made when it is not there) instead of the usual one
+              --import=FILE      import this JSON or JSONL file at start; may be given more than once
+              --read-only        open the store without changing anything
+              --theme=light|dark start light or dark
+              --text=PERCENT     size of all text, 100 to 200
+              --tour=FOLDER      play the main job on the sample, write numbered pictures into FOLDER, and end
+              --help             show this
+            """;
+
+    /** A word of the command line that is not understood. */
+    static final class ArgumentException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ArgumentException(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Reads the words of the command line. */
+    static Arguments parse(List<String> words) {
+        Path store = null;
+        Path tour = null;
+        List<Path> imports = new ArrayList<>();
+        boolean readOnly = false;
+        Boolean dark = null;
+        int percent = 0;
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            String value = equals < 0 ? "" : word.substring(equals + 1);
+            switch (name) {
+                case "--store" -> store = path(word, value);
+                case "--import" -> imports.add(path(word, value));
+                case "--tour" -> tour = path(word, value);
+                case "--read-only" -> readOnly = true;
+                case "--theme" -> dark = dark(word, value);
+                case "--text" -> percent = percent(word, value);
+                default -> throw new ArgumentException("\"" + word + "\" is not understood. Try --help.");
+            }
+        }
+        return new Arguments(store, List.copyOf(imports), readOnly, tour, dark, percent);
+    }
+
+    /** The same for another store. */
+    Arguments withStore(Path folder) {
+        return new Arguments(folder, imports, readOnly, tour, dark, textPercent);
+    }
+
+    private static Path path(String word, String value) {
+        if (value.isBlank()) {
+            throw new ArgumentException("\"" + word + "\" needs a path, as in --store=FOLDER.");
+        }
+        try {
+            return Path.of(value).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new ArgumentException("\"" + value + "\" is not a path: " + e.getReason() + ".");
+        }
+    }
+
+    private static Boolean dark(String word, String value) {
+        return switch (value) {
+            case "dark" -> true;
+            case "light" -> false;
+            default -> throw new ArgumentException("\"" + word + "\": the theme is light or dark.");
+        };
+    }
+
+    private static int percent(String word, String value) {
+        if (value.matches("[12]\\d\\d") && Integer.parseInt(value) <= 200) {
+            return Integer.parseInt(value);
+        }
+        throw new ArgumentException("\"" + word + "\": the text size is 100 to 200, as in --text=150.");
+    }
+}

@@ -1,0 +1,177 @@
+package org.memorycurator.ui.desk;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.Planner;
+import org.memorycurator.change.ChangeLog;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
+import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.store.Store;
+import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Dialogs;
+
+/** The desk at which the user works: handed to every screen's model, so that screens share it and never see each other. FX thread. */
+public final class Desk {
+    private final Store store;
+    private final ChangeLog changeLog;
+    private final MemoryIndex index;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Preferences preferences;
+
+    private final Status status = new Status();
+    private final RowMarks marks = new RowMarks();
+    private final Panes panes = new Panes();
+    private final Planner planner;
+    private final Finding finding;
+    private final Editing editing;
+    private final Following following;
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<@Nullable Memory> lead = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable ChangeSet> underVerification = new ReadOnlyObjectWrapper<>();
+    private @Nullable ChangeSet unmarked;
+
+    /** Sets the desk up; {@link #begin()} shows the first search. */
+    public Desk(
+            Store store,
+            ChangeLog changeLog,
+            MemoryIndex index,
+            Background background,
+            Dialogs dialogs,
+            Preferences preferences) {
+        this.store = store;
+        this.changeLog = changeLog;
+        this.index = index;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.preferences = preferences;
+        this.planner = new Planner(store);
+        this.finding = new Finding(index, background, status, marks);
+        this.editing = new Editing(changeLog, planner, background, status, marks);
+        this.following = new Following(store, index, changeLog, background, status);
+        editing.lastProperty().subscribe(this::changed);
+        following.followedProperty().subscribe(_ -> followed());
+    }
+
+    /** Lets the index catch up and shows the first search, on what the index has. */
+    public void begin() {
+        finding.refresh();
+        following.follow();
+    }
+
+    /** Reads of the truth; never call on the FX thread. */
+    public Store store() {
+        return store;
+    }
+
+    /** History; to write, use {@link #editing()}. */
+    public ChangeLog changeLog() {
+        return changeLog;
+    }
+
+    /** Searches beside the main one; never call on the FX thread. */
+    public MemoryIndex index() {
+        return index;
+    }
+
+    /** Works plans out; never call on the FX thread. */
+    public Planner planner() {
+        return planner;
+    }
+
+    /** Where blocking work runs. */
+    public Background background() {
+        return background;
+    }
+
+    /** What asks the user. */
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** What is remembered between starts. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Messages, jobs, the last verify summary. */
+    public Status status() {
+        return status;
+    }
+
+    /** What is marked beside rows. */
+    public RowMarks marks() {
+        return marks;
+    }
+
+    /** Which pane is open. */
+    public Panes panes() {
+        return panes;
+    }
+
+    /** The search. */
+    public Finding finding() {
+        return finding;
+    }
+
+    /** The way to alter memories. */
+    public Editing editing() {
+        return editing;
+    }
+
+    /** How far the index has followed. */
+    public Following following() {
+        return following;
+    }
+
+    /** Which memories are selected; the grid sets it, everybody reads it. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** The memory of the row that has the focus, as the grid read it last; null when there is none. */
+    public ObjectProperty<@Nullable Memory> leadProperty() {
+        return lead;
+    }
+
+    /** The change set that the Verify pane is to verify; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable ChangeSet> underVerificationProperty() {
+        return underVerification.getReadOnlyProperty();
+    }
+
+    /** Verifies a change set, be it an old one, in the Verify pane. */
+    public void verify(ChangeSet changeSet) {
+        underVerification.set(null);
+        underVerification.set(changeSet);
+        panes.show(Pane.VERIFY);
+    }
+
+    private void changed(@Nullable Applied applied) {
+        if (applied != null && applied.changeSet() != null) {
+            unmarked = applied.changeSet();
+        }
+    }
+
+    private void followed() {
+        ChangeSet written = unmarked;
+        if (written == null || following.followedProperty().get() < written.lastRevision()) {
+            if (finding.matches().size() == 0 && finding.textProperty().get().isEmpty()) {
+                finding.refresh();
+            }
+            return;
+        }
+        unmarked = null;
+        if (written.kind() == ChangeKind.IMPORT) {
+            finding.refresh();
+        } else {
+            following.mark(written, finding.matches().query(), marks);
+        }
+        underVerification.set(written);
+    }
+}

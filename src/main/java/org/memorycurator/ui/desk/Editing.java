@@ -1,0 +1,201 @@
+package org.memorycurator.ui.desk;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.BatchPlan;
+import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.Planner;
+import org.memorycurator.change.ChangeLog;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Origin;
+import org.memorycurator.model.Plan;
+import org.memorycurator.model.Progress;
+import org.memorycurator.ui.desk.Message.Tone;
+import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.JobWork;
+import org.memorycurator.ui.kit.Lane;
+import org.memorycurator.ui.kit.Text;
+
+/**
+ * Everything that alters memories goes through here to the change log, on the store thread. What was written comes back
+ * by {@link #lastProperty()}, whoever wrote it. FX thread.
+ */
+public final class Editing {
+    /** What Ctrl+Z and Ctrl+Y would do; null where there is nothing. */
+    public record Undoable(
+            @Nullable ChangeSet undo, @Nullable ChangeSet redo) {}
+
+    private final ChangeLog changeLog;
+    private final Planner planner;
+    private final Background background;
+    private final Status status;
+    private final RowMarks marks;
+    private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
+
+    Editing(ChangeLog changeLog, Planner planner, Background background, Status status, RowMarks marks) {
+        this.changeLog = changeLog;
+        this.planner = planner;
+        this.background = background;
+        this.status = status;
+        this.marks = marks;
+        changeLog.onChange(applied -> {
+            Undoable now = readUndoable();
+            background.onFx(() -> changed(applied, now));
+        });
+        background.write(this::readUndoable, undoable::set, status::failed);
+    }
+
+    /** The newest change set with what was refused, once it is durable. */
+    public ReadOnlyObjectProperty<@Nullable Applied> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** What can be undone and redone now. */
+    public ReadOnlyObjectProperty<Undoable> undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Saves an edit of one memory as its own change set. Another edit of it since is kept when it touched other fields. */
+    public void edit(Memory seen, List<EditStep> steps, ChangeKind kind, @Nullable Origin origin) {
+        edit(seen, steps, kind, Planner.Immutables.LEAVE, origin);
+    }
+
+    /** Deletes an immutable memory and adds it again with this edit, under a new id, linked both ways. */
+    public void replace(Memory seen, List<EditStep> steps, @Nullable Origin origin) {
+        edit(seen, steps, ChangeKind.REPLACE, Planner.Immutables.REPLACE, origin);
+    }
+
+    private void edit(
+            Memory seen,
+            List<EditStep> steps,
+            ChangeKind kind,
+            Planner.Immutables immutables,
+            @Nullable Origin origin) {
+        marks.saving(seen.number(), true);
+        background.write(
+                () -> {
+                    BatchPlan plan = planner.planOne(seen, steps, kind, immutables, origin);
+                    return Edited.of(plan, changeLog.apply(plan, Progress.NONE));
+                },
+                edited -> {
+                    marks.saving(seen.number(), false);
+                    edited.refusal().ifPresent(why -> status.say(Message.of(Tone.WARNING, why)));
+                },
+                fault -> {
+                    marks.saving(seen.number(), false);
+                    status.failed(fault);
+                });
+    }
+
+    /** What became of an edit of one memory. */
+    private record Edited(Optional<String> refusal) {
+        static Edited of(BatchPlan plan, Applied applied) {
+            if (!applied.refused().isEmpty()) {
+                return new Edited(Optional.of(applied.refused().getFirst().reason()));
+            }
+            return new Edited(
+                    plan.count(BatchPlan.Outcome.BLOCKED) > 0
+                            ? Optional.of(Text.of("edit.blocked"))
+                            : Optional.empty());
+        }
+    }
+
+    /** Writes a plan as a job that can be watched and cancelled. */
+    public Job apply(Plan plan, Runnable done) {
+        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), done);
+    }
+
+    /** Takes back what {@link Undoable} names. */
+    public void undo() {
+        ChangeSet next = undoable.get().undo();
+        if (next == null) {
+            status.say(Message.of(Tone.INFO, Text.of("undo.nothing")));
+        } else {
+            undo(next);
+        }
+    }
+
+    /** Takes any change set back. */
+    public void undo(ChangeSet changeSet) {
+        job(
+                Text.of("undo.job", changeSet.title()),
+                progress -> changeLog.undo(changeSet.number(), new Watched(progress)),
+                () -> {});
+    }
+
+    /** Does again what was undone last. */
+    public void redo() {
+        ChangeSet next = undoable.get().redo();
+        if (next == null) {
+            status.say(Message.of(Tone.INFO, Text.of("redo.nothing")));
+        } else {
+            job(
+                    Text.of("redo.job", next.title()),
+                    progress -> changeLog.redo(next.number(), new Watched(progress)),
+                    () -> {});
+        }
+    }
+
+    private Job job(String title, JobWork<Applied> work, Runnable done) {
+        return status.watch(background.job(
+                title,
+                Lane.WRITE,
+                work,
+                applied -> {
+                    if (applied.changeSet() == null) {
+                        status.say(Message.of(Tone.INFO, nothingWritten(applied)));
+                    }
+                    done.run();
+                },
+                fault -> {
+                    status.failed(fault);
+                    done.run();
+                }));
+    }
+
+    private static String nothingWritten(Applied applied) {
+        return applied.refusedCount() == 0
+                ? Text.of("apply.nothing")
+                : Text.of(
+                        "apply.allRefused",
+                        applied.refusedCount(),
+                        applied.refused().getFirst().reason());
+    }
+
+    private Undoable readUndoable() {
+        return new Undoable(
+                changeLog.undoable().orElse(null), changeLog.redoable().orElse(null));
+    }
+
+    private void changed(Applied applied, Undoable now) {
+        undoable.set(now);
+        last.set(applied);
+        ChangeSet written = applied.changeSet();
+        if (written == null) {
+            return;
+        }
+        boolean whole = applied.refusedCount() == 0;
+        String sentence = whole
+                ? Text.of("apply.done", written.title())
+                : Text.of(
+                        "apply.partly",
+                        written.title(),
+                        applied.refusedCount(),
+                        applied.refused().getFirst().reason());
+        Message message =
+                new Message(whole ? Tone.SUCCESS : Tone.WARNING, sentence, Text.of("action.undo"), () -> undo(written));
+        if (whole && (written.kind() == ChangeKind.EDIT || written.kind() == ChangeKind.FEEDBACK)) {
+            status.note(message);
+        } else {
+            status.say(message);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.memorycurator.ui.kit;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+/**
+ * Something the user can do. Models offer actions; the shell makes menu, toolbar, palette and key list of them.
+ *
+ * @param id a stable name, such as {@code batch.open}
+ * @param textKey the key of its words in the text bundle
+ * @param icon its picture
+ * @param shortcut its keys, such as {@code Ctrl+E}, or empty
+ * @param enabled whether it can be done now; changes on the FX thread
+ * @param run does it, on the FX thread
+ */
+public record Action(
+        String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
+    /** Its words. */
+    public String text() {
+        return Text.of(textKey);
+    }
+
+    /** Does it if it is enabled; answers whether it was. FX thread. */
+    public boolean runIfEnabled() {
+        if (enabled.get()) {
+            run.run();
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+package org.memorycurator.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Shows a text with removed, added or marked parts: a tinted ground plus strike-through, underline or weight, so that nothing is told by
+ * colour alone. Wraps its lines, or shows one line cut off at the right.
+ */
+public final class DiffText extends Region {
+    private final TextFlow flow = new TextFlow();
+    private final List<Ground> grounds = new ArrayList<>();
+    private final Rectangle clip = new Rectangle();
+    private final boolean oneLine;
+    private List<Span> spans = List.of();
+
+    /** The tinted ground of the characters from {@code start} to {@code end}. */
+    private record Ground(Path path, int start, int end) {}
+
+    private DiffText(boolean oneLine) {
+        this.oneLine = oneLine;
+        getStyleClass().add("diff-text");
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().add(flow);
+        if (oneLine) {
+            setClip(clip);
+            setMinWidth(0);
+        }
+    }
+
+    /** A text that wraps. */
+    public static DiffText wrapped(List<Span> spans) {
+        DiffText text = new DiffText(false);
+        text.show(spans);
+        return text;
+    }
+
+    /** A text in one line for a table cell; line breaks are shown as a sign, long unchanged stretches are cut. */
+    public static DiffText line(List<Span> spans) {
+        DiffText text = new DiffText(true);
+        text.show(spans);
+        return text;
+    }
+
+    /** Shows another text. */
+    public void show(List<Span> newSpans) {
+        if (newSpans.equals(spans)) {
+            return;
+        }
+        spans = List.copyOf(newSpans);
+        flow.getChildren().clear();
+        getChildren().removeIf(node -> node instanceof Path);
+        grounds.clear();
+        StringBuilder spoken = new StringBuilder();
+        int at = 0;
+        for (Span span : oneLine ? Span.shortened(spans, 24) : spans) {
+            String shown = oneLine ? span.text().replace("\r\n", "⏎").replace('\n', '⏎') : span.text();
+            var text = new javafx.scene.text.Text(shown);
+            text.getStyleClass().addAll("diff-part", style(span.kind()));
+            flow.getChildren().add(text);
+            if (span.kind() != Span.Kind.SAME) {
+                Path ground = new Path();
+                ground.setManaged(false);
+                ground.getStyleClass().addAll("diff-ground", style(span.kind()));
+                grounds.add(new Ground(ground, at, at + shown.length()));
+                getChildren().addFirst(ground);
+            }
+            spoken.append(spoken(span));
+            at += shown.length();
+        }
+        setAccessibleText(spoken.toString());
+        requestLayout();
+    }
+
+    /** What is shown. */
+    public List<Span> spans() {
+        return spans;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return oneLine ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + flow.prefWidth(-1) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = oneLine || width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + flow.prefHeight(inner) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return oneLine ? 0 : computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double inner = getWidth() - x - snappedRightInset();
+        double width = oneLine ? Math.max(inner, Math.ceil(flow.prefWidth(-1)) + 1) : inner;
+        double height = flow.prefHeight(width);
+        double y = oneLine ? Math.max(0, Math.round((getHeight() - height) / 2)) : snappedTopInset();
+        flow.resizeRelocate(x, y, width, height);
+        flow.layout();
+        for (Ground ground : grounds) {
+            ground.path().getElements().setAll(flow.getRangeShape(ground.start(), ground.end(), false));
+            ground.path().setLayoutX(x);
+            ground.path().setLayoutY(y);
+        }
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+    }
+
+    private static String style(Span.Kind kind) {
+        return switch (kind) {
+            case SAME -> "diff-same";
+            case REMOVED -> "diff-removed";
+            case ADDED -> "diff-added";
+            case MARKED -> "diff-marked";
+        };
+    }
+
+    private static String spoken(Span span) {
+        return switch (span.kind()) {
+            case SAME, MARKED -> span.text();
+            case REMOVED -> Text.of("kit.diff.removed", span.text());
+            case ADDED -> Text.of("kit.diff.added", span.text());
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package org.memorycurator.ui.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Dialogs in windows of their own, above the application's window. */
+public final class FxDialogs implements Dialogs {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private final Supplier<? extends @Nullable Window> owner;
+    private @Nullable File folder;
+
+    /** Dialogs over the window that {@code owner} answers when one is opened. */
+    public FxDialogs(Supplier<? extends @Nullable Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> openFiles(String title, List<String> extensions) {
+        List<File> files = chooser(title, extensions).showOpenMultipleDialog(owner.get());
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        folder = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName, List<String> extensions) {
+        FileChooser chooser = chooser(title, extensions);
+        chooser.setInitialFileName(suggestedName);
+        File file = chooser.showSaveDialog(owner.get());
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getParentFile();
+        boolean named = file.getName().contains(".") || extensions.isEmpty();
+        return Optional.of(
+                named ? file.toPath() : file.toPath().resolveSibling(file.getName() + "." + extensions.getFirst()));
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(folder);
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Choice> ask(String title, String message, List<Choice> choices) {
+        Dialog<Choice> dialog = new Dialog<>();
+        for (Choice choice : choices) {
+            ButtonType type = new ButtonType(choice.text(), data(choice.kind()));
+            dialog.getDialogPane().getButtonTypes().add(type);
+            Node button = dialog.getDialogPane().lookupButton(type);
+            button.setId("dialog-" + choice.id());
+            if (choice.kind() == Choice.Kind.DANGER) {
+                button.getStyleClass().add("danger");
+            }
+        }
+        Label words = words(message);
+        dialog.setResultConverter(type -> choices.stream()
+                .filter(choice -> type != null && choice.kind() != Choice.Kind.CANCEL)
+                .filter(choice -> choice.text().equals(type.getText()) && data(choice.kind()) == type.getButtonData())
+                .findFirst()
+                .orElse(null));
+        return show(dialog, title, words);
+    }
+
+    @Override
+    public Optional<String> bigText(String title, String text, boolean editable) {
+        Dialog<String> dialog = new Dialog<>();
+        TextArea area = new TextArea(text);
+        area.setId("dialog-text");
+        area.getStyleClass().add("big-text");
+        area.setAccessibleText(title);
+        area.setWrapText(true);
+        area.setEditable(editable);
+        String shown = area.getText();
+        ButtonType save = new ButtonType(Text.of("kit.dialog.save"), ButtonData.OK_DONE);
+        ButtonType close =
+                new ButtonType(Text.of(editable ? "kit.dialog.cancel" : "kit.dialog.close"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(close);
+        if (editable) {
+            dialog.getDialogPane().getButtonTypes().add(save);
+        }
+        // the editor drops carriage returns: a text that was not touched comes back as it was
+        dialog.setResultConverter(type -> type != save ? null : restored(text, shown, area.getText()));
+        area.setOnKeyPressed(key -> {
+            if (editable && SAVE.match(key)) {
+                dialog.setResult(restored(text, shown, area.getText()));
+                dialog.close();
+            }
+        });
+        dialog.setResizable(true);
+        dialog.setOnShown(_ -> area.requestFocus());
+        return show(dialog, title, area);
+    }
+
+    @Override
+    public void error(String title, String sentence, String details) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.getDialogPane().setGraphic(Icon.ERROR.node());
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .add(new ButtonType(Text.of("kit.dialog.close"), ButtonData.CANCEL_CLOSE));
+        if (!details.isEmpty()) {
+            TextArea area = new TextArea(details);
+            area.setEditable(false);
+            area.setAccessibleText(Text.of("kit.dialog.details"));
+            area.getStyleClass().add("error-details");
+            dialog.getDialogPane().setExpandableContent(area);
+        }
+        show(dialog, title, words(sentence));
+    }
+
+    static String restored(String original, String shown, String now) {
+        if (now.equals(shown)) {
+            return original;
+        }
+        return original.contains("\r\n") ? now.replace("\n", "\r\n") : now;
+    }
+
+    private <T> Optional<T> show(Dialog<T> dialog, String title, Node content) {
+        Window window = owner.get();
+        DialogPane pane = dialog.getDialogPane();
+        dialog.initOwner(window);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        pane.setHeaderText(title);
+        pane.setContent(content);
+        pane.getStyleClass().add("curator-dialog");
+        pane.getStylesheets().add(Theme.appSheet());
+        return dialog.showAndWait();
+    }
+
+    private FileChooser chooser(String title, List<String> extensions) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(folder);
+        if (!extensions.isEmpty()) {
+            List<String> patterns = extensions.stream().map(e -> "*." + e).toList();
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new ExtensionFilter(String.join(", ", patterns), patterns),
+                            new ExtensionFilter(Text.of("kit.dialog.all-files"), "*.*"));
+        }
+        return chooser;
+    }
+
+    private static Label words(String message) {
+        Label words = new Label(message);
+        words.setWrapText(true);
+        words.getStyleClass().add("dialog-words");
+        return words;
+    }
+
+    private static ButtonData data(Choice.Kind kind) {
+        return switch (kind) {
+            case MAIN -> ButtonData.OK_DONE;
+            case OTHER -> ButtonData.OTHER;
+            case DANGER -> ButtonData.APPLY;
+            case CANCEL -> ButtonData.CANCEL_CLOSE;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.memorycurator.ui.kit;
+
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/**
+ * Light or dark, and how big the text is. Sizes in the style sheets are in em, so everything grows with the text; a table's rows too
+ * ({@code data-table} sets its row height in em). FX thread.
+ */
+public final class Theme {
+    private static final double FONT = 13;
+    private static final double ROW = 28;
+    private static final String FOLDER = "/org/memorycurator/ui/";
+
+    private Theme() {}
+
+    /** Dresses every window of the application, open ones too. {@code percent}: 100 is the usual size of text. */
+    public static void apply(boolean dark, int percent) {
+        String colours = resource(dark ? "dark.css" : "light.css");
+        String sheet = String.format(
+                Locale.ROOT, "@import url(\"%s\");%n.root { -fx-font-size: %.2fpx; }%n", colours, FONT * percent / 100);
+        Application.setUserAgentStylesheet(
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Adds the rules of the application to a scene; its popups and tooltips take them over. */
+    public static void style(Scene scene) {
+        scene.getStylesheets().add(appSheet());
+    }
+
+    /** The height of a compact table row in pixels at this size of text. */
+    public static double rowHeight(int percent) {
+        return Math.round(ROW * percent / 100);
+    }
+
+    /** The address of the rules, for what is not in a scene yet. */
+    static String appSheet() {
+        return resource("app.css");
+    }
+
+    private static String resource(String name) {
+        URL url = Theme.class.getResource(FOLDER + name);
+        if (url == null) {
+            throw new IllegalStateException("The style sheet is missing: " + name);
+        }
+        return url.toExternalForm();
+    }
+}

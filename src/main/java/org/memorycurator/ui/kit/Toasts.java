@@ -1,0 +1,95 @@
+package org.memorycurator.ui.kit;
+
+import java.time.Duration;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Shows short messages at the bottom of a pane, newest lowest, three at most. They go by themselves, except errors and those under the
+ * mouse. FX thread.
+ */
+public final class Toasts implements Messages {
+    private static final int MOST = 3;
+    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration WITH_BUTTON = Duration.ofSeconds(12);
+
+    private final Background background;
+    private final VBox box = new VBox();
+
+    /** Puts the place for messages over everything in {@code pane}; clicks beside a message go through. */
+    public Toasts(StackPane pane, Background background) {
+        this.background = background;
+        box.setId("toasts");
+        box.getStyleClass().add("toasts");
+        box.setAlignment(Pos.BOTTOM_CENTER);
+        box.setPickOnBounds(false);
+        box.setFillWidth(false);
+        pane.getChildren().add(box);
+    }
+
+    @Override
+    public void show(Toast toast) {
+        HBox node = node(toast);
+        box.getChildren().add(node);
+        while (box.getChildren().size() > MOST) {
+            box.getChildren().removeFirst();
+        }
+        node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (toast.kind() != Toast.Kind.ERROR) {
+            hideLater(node, toast.buttonText() == null ? SHORT : WITH_BUTTON);
+        }
+    }
+
+    private void hideLater(HBox node, Duration pause) {
+        background.later(pause, () -> {
+            if (node.isHover()) {
+                hideLater(node, SHORT);
+            } else {
+                box.getChildren().remove(node);
+            }
+        });
+    }
+
+    private HBox node(Toast toast) {
+        Label text = new Label(toast.text());
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox node = new HBox(icon(toast.kind()).node(), text);
+        node.getStyleClass().addAll("toast", "toast-" + toast.kind().name().toLowerCase(Locale.ROOT));
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        node.setAccessibleText(toast.text());
+        if (toast.buttonText() != null) {
+            Button button = new Button(toast.buttonText());
+            button.getStyleClass().add("toast-button");
+            button.setOnAction(_ -> {
+                box.getChildren().remove(node);
+                toast.button().run();
+            });
+            node.getChildren().add(button);
+        }
+        Button close = new Button(null, Icon.CLOSE.node());
+        close.getStyleClass().addAll("toast-close", "flat");
+        close.setAccessibleText(Text.of("kit.toast.close"));
+        close.setOnAction(_ -> box.getChildren().remove(node));
+        node.getChildren().add(close);
+        return node;
+    }
+
+    private static Icon icon(Toast.Kind kind) {
+        return switch (kind) {
+            case INFO -> Icon.INFO;
+            case SUCCESS -> Icon.OK;
+            case WARNING -> Icon.WARNING;
+            case ERROR -> Icon.ERROR;
+        };
+    }
+}

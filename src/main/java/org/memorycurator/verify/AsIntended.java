@@ -11,8 +11,8 @@ final class AsIntended implements Check {
         if (!evidence.stored().intact()) {
             return new Finding(
                     Verdict.DIFFERENT,
-                    "Altered outside of Memory Curator: what is stored is not what "
-                            + evidence.writerInWords() + " wrote.",
+                    "Altered outside of Memory Curator: what is stored is not what " + evidence.writerInWords()
+                            + " wrote.",
                     0);
         }
         if (!evidence.intended().intact()) {

@@ -14,7 +14,8 @@ final class InItsSearch implements Check {
                 ? landed(evidence, "Stored as intended, and the search returns it so." + since)
                 : new Finding(
                         Verdict.MOVED_OUT,
-                        "Stored as intended and findable; it rightly no longer matches the search it came from." + since,
+                        "Stored as intended and findable; it rightly no longer matches the search it came from."
+                                + since,
                         evidence.writer());
     }
 

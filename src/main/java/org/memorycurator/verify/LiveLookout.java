@@ -16,8 +16,7 @@ record LiveLookout(IndexWitness index, OriginSearch search, long followed) imple
         List<Sighting> sightings = new ArrayList<>(memories.size());
         for (int i = 0; i < memories.size(); i++) {
             Memory memory = memories.get(i);
-            sightings.add(new Sighting(
-                    findable.get(i), memory.revision() > followed, search.matches(memory.number())));
+            sightings.add(new Sighting(findable.get(i), memory.revision() > followed, search.matches(memory.number())));
         }
         return sightings;
     }

@@ -32,9 +32,8 @@ record OriginSearch(long total, List<Integer> before, List<Integer> now, BitSet 
             for (int row = 0; row < matches.size(); row++) {
                 matching.set(matches.number(row));
             }
-            List<Integer> now = Arrays.stream(matches.page(0, Origin.KEPT))
-                    .boxed()
-                    .toList();
+            List<Integer> now =
+                    Arrays.stream(matches.page(0, Origin.KEPT)).boxed().toList();
             return new OriginSearch(matches.size(), origin.first(), now, matching);
         } catch (QueryException e) {
             LOG.log(System.Logger.Level.WARNING, "This search cannot be run again: " + origin.query(), e);

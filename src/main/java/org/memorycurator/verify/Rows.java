@@ -22,13 +22,17 @@ record Rows(Store store, ChangeSet changeSet, Verdicts verdicts, Later later, Or
     /** The rows of these revisions of the change set, in their order. */
     List<VerifiedMemory> read(List<Long> revisions) {
         try (Witness witness = store.witness()) {
-            Investigation investigation = new Investigation(
-                    changeSet, witness, later, this::recorded, Writers.asking(witness::changeSetOf));
-            List<Testimony> intended = witness.revisions(longs(revisions.stream().mapToLong(Long::longValue)));
+            Investigation investigation =
+                    new Investigation(changeSet, witness, later, this::recorded, Writers.asking(witness::changeSetOf));
+            List<Testimony> intended =
+                    witness.revisions(longs(revisions.stream().mapToLong(Long::longValue)));
             Map<Long, Evidence> evidence = new HashMap<>();
-            investigation.gather(intended).forEach(e -> evidence.put(e.intended().memory().revision(), e));
+            investigation
+                    .gather(intended)
+                    .forEach(e -> evidence.put(e.intended().memory().revision(), e));
             Map<Long, Memory> before = new HashMap<>();
-            witness.revisions(longs(intended.stream().mapToLong(row -> row.memory().previous())))
+            witness.revisions(longs(
+                            intended.stream().mapToLong(row -> row.memory().previous())))
                     .forEach(row -> before.put(row.memory().revision(), row.memory()));
             return revisions.stream()
                     .map(revision -> row(revision, evidence.get(revision), before))

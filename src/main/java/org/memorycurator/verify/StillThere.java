@@ -15,7 +15,9 @@ final class StillThere implements Check {
                 && evidence.superseded();
         return binnedSince && evidence.stored().intact()
                 ? new Finding(
-                        Verdict.MISSING, "Put into the bin since, by " + evidence.writerInWords() + ".", evidence.writer())
+                        Verdict.MISSING,
+                        "Put into the bin since, by " + evidence.writerInWords() + ".",
+                        evidence.writer())
                 : null;
     }
 }

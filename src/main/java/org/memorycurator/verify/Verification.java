@@ -15,8 +15,7 @@ public final class Verification {
     private final List<VerifiedMemory> between;
     private final Rows rows;
 
-    Verification(
-            ChangeSet changeSet, Instant at, Verdicts verdicts, List<VerifiedMemory> between, Rows rows) {
+    Verification(ChangeSet changeSet, Instant at, Verdicts verdicts, List<VerifiedMemory> between, Rows rows) {
         this.changeSet = changeSet;
         this.at = at;
         this.verdicts = verdicts;

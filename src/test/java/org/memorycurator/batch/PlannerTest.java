@@ -73,8 +73,10 @@ class PlannerTest {
         Applied applied = store.apply(plan);
         assertThat(applied.refusedCount()).isZero();
         assertThat(applied.changeSet()).isNotNull();
-        assertThat(shown).hasSize(25).allSatisfy(row -> assertThat(store.now(row.before().number()).content())
-                .matches(content -> content.sameAs(row.after())));
+        assertThat(shown)
+                .hasSize(25)
+                .allSatisfy(row -> assertThat(store.now(row.before().number()).content())
+                        .matches(content -> content.sameAs(row.after())));
     }
 
     @Test
@@ -94,9 +96,12 @@ class PlannerTest {
         assertThat(plan.leftOut()).isEqualTo(1);
         assertThat(plan.size()).isEqualTo(2);
         assertThat(plan.title()).endsWith(" on 2 memories");
-        assertThat(plan.rows(List.of(Outcome.CHANGES), 0, 9)).extracting(Row::leftOut).containsExactly(false, true, false);
+        assertThat(plan.rows(List.of(Outcome.CHANGES), 0, 9))
+                .extracting(Row::leftOut)
+                .containsExactly(false, true, false);
         store.apply(plan);
-        assertThat(store.all()).extracting(m -> m.metadata().get("region"))
+        assertThat(store.all())
+                .extracting(m -> m.metadata().get("region"))
                 .containsExactly(new Json.Str("EU"), new Json.Str("EMEA"), new Json.Str("EU"));
         plan.leaveOut(memories.get(1).number(), false);
         assertThat(plan.leftOut()).isZero();
@@ -133,7 +138,8 @@ class PlannerTest {
             plan.rows(List.of(Outcome.CHANGES, Outcome.SAME), offset, 20)
                     .forEach(row -> paged.add(row.before().number()));
         }
-        List<Integer> expected = new ArrayList<>(IntStream.rangeClosed(1, 50).boxed().toList());
+        List<Integer> expected =
+                new ArrayList<>(IntStream.rangeClosed(1, 50).boxed().toList());
         expected.remove((Integer) 7);
         expected.add(7);
         assertThat(paged).isEqualTo(expected);
@@ -141,7 +147,12 @@ class PlannerTest {
 
     @Test
     void an_immutable_memory_is_replaced_by_one_that_takes_its_place() {
-        Memory old = store.insert(memory("Born in Oslo").user("ann").with("region", "EMEA").created("1969-05-01").immutable()).getFirst();
+        Memory old = store.insert(memory("Born in Oslo")
+                        .user("ann")
+                        .with("region", "EMEA")
+                        .created("1969-05-01")
+                        .immutable())
+                .getFirst();
         BatchPlan plan = plan(Immutables.REPLACE, TO_EU);
         assertThat(plan.count(Outcome.REPLACED)).isEqualTo(1);
         PlannedChange.Replace planned = (PlannedChange.Replace) changes(plan).getFirst();
@@ -153,7 +164,8 @@ class PlannerTest {
         assertThat(UUID.fromString(planned.identity().id()).version()).isEqualTo(3);
         store.apply(plan);
         assertThat(store.now(old.number()).binned()).isTrue();
-        assertThat(store.now(old.number()).content().replacedBy()).isEqualTo(planned.identity().id());
+        assertThat(store.now(old.number()).content().replacedBy())
+                .isEqualTo(planned.identity().id());
         Memory successor = store.now(old.number() + 1);
         assertThat(successor.metadata().get("region")).isEqualTo(new Json.Str("EU"));
         assertThat(successor.binned()).isFalse();
@@ -162,10 +174,12 @@ class PlannerTest {
     @Test
     void an_immutable_memory_may_be_binned_and_rated() {
         store.insert(memory("Born in Oslo").immutable());
-        assertThat(plan(Immutables.LEAVE, new MoveToBin()).count(Outcome.CHANGES)).isEqualTo(1);
+        assertThat(plan(Immutables.LEAVE, new MoveToBin()).count(Outcome.CHANGES))
+                .isEqualTo(1);
         SetFeedback rated = new SetFeedback(new Feedback(Rating.NEGATIVE, null, false));
         assertThat(plan(Immutables.LEAVE, rated).count(Outcome.CHANGES)).isEqualTo(1);
-        assertThat(plan(Immutables.REPLACE, TO_EU, new MoveToBin()).count(Outcome.BLOCKED)).isEqualTo(1);
+        assertThat(plan(Immutables.REPLACE, TO_EU, new MoveToBin()).count(Outcome.BLOCKED))
+                .isEqualTo(1);
     }
 
     @Test
@@ -183,11 +197,13 @@ class PlannerTest {
     void rows_on_which_a_step_fails_are_blocked_with_the_reason() {
         store.insert(memory("Oak"), memory("Oak St"), memory("x".repeat(80)));
         BatchPlan emptied = plan(Immutables.LEAVE, new ReplaceText("Oak", "", Find.PLAIN, true));
-        assertThat(emptied.rows(List.of(Outcome.BLOCKED), 0, 9)).extracting(Row::reason)
+        assertThat(emptied.rows(List.of(Outcome.BLOCKED), 0, 9))
+                .extracting(Row::reason)
                 .containsExactly("would leave the text empty");
         assertThat(emptied.count(Outcome.CHANGES)).isEqualTo(1);
         BatchPlan slow = plan(Immutables.LEAVE, new ReplaceText("(x*)(x*)(x*)(x*)(x*)y", "z", Find.REGEX, true));
-        assertThat(slow.rows(List.of(Outcome.BLOCKED), 0, 9)).extracting(Row::reason)
+        assertThat(slow.rows(List.of(Outcome.BLOCKED), 0, 9))
+                .extracting(Row::reason)
                 .containsExactly("the pattern takes too long on this text; make it simpler");
     }
 
@@ -219,15 +235,16 @@ class PlannerTest {
         assertThat(applied.refusedCount()).isEqualTo(1);
         assertThat(store.now(2).metadata().get("region")).isEqualTo(new Json.Str("EMEA"));
         assertThat(store.now(3).metadata().get("region")).isEqualTo(new Json.Str("EU"));
-        assertThat(plan.rows(List.of(Outcome.CHANGES), 1, 1).getFirst().before().text()).isEqualTo("Memory 2");
+        assertThat(plan.rows(List.of(Outcome.CHANGES), 1, 1).getFirst().before().text())
+                .isEqualTo("Memory 2");
     }
 
     @Test
     void an_edit_of_a_memory_that_the_user_saw_in_an_older_state_is_refused() {
         Memory seen = store.insert(memory("Prefers tea")).getFirst();
         store.edit(1, content -> content.withText("Prefers coffee"));
-        BatchPlan plan = planner.planOne(
-                seen, List.of(new SetText("Prefers decaf")), ChangeKind.EDIT, Immutables.LEAVE, null);
+        BatchPlan plan =
+                planner.planOne(seen, List.of(new SetText("Prefers decaf")), ChangeKind.EDIT, Immutables.LEAVE, null);
         assertThat(plan.title()).isEqualTo("Set the text to \"Prefers decaf\"");
         assertThat(store.apply(plan).refusedCount()).isEqualTo(1);
         assertThat(store.now(1).text()).isEqualTo("Prefers coffee");
@@ -237,15 +254,34 @@ class PlannerTest {
     void titles_say_what_is_done_and_stay_short() {
         store.insert(numbered(2, "EMEA"));
         assertThat(plan(Immutables.LEAVE, new MoveToBin()).title()).isEqualTo("Move 2 memories to the bin");
-        assertThat(plan(Immutables.LEAVE, new RemoveMetadata("region")).title()).isEqualTo("Remove key region on 2 memories");
-        assertThat(plan(Immutables.LEAVE, new ReplaceText("Memory", "Fact", Find.PLAIN, true)).title())
+        assertThat(plan(Immutables.LEAVE, new RemoveMetadata("region")).title())
+                .isEqualTo("Remove key region on 2 memories");
+        assertThat(plan(Immutables.LEAVE, new ReplaceText("Memory", "Fact", Find.PLAIN, true))
+                        .title())
                 .isEqualTo("Replace \"Memory\" with \"Fact\" in the text on 2 memories");
         assertThat(plan(Immutables.LEAVE, TO_EU, new AddCategory("checked")).title())
                 .isEqualTo("2 steps on 2 memories: Set region to \"EU\"; Add category checked");
-        String longest = plan(Immutables.LEAVE, new ReplaceText("Memory", "long ".repeat(50), Find.PLAIN, true), TO_EU, new AddCategory("a".repeat(90)))
+        String longest = plan(
+                        Immutables.LEAVE,
+                        new ReplaceText("Memory", "long ".repeat(50), Find.PLAIN, true),
+                        TO_EU,
+                        new AddCategory("a".repeat(90)))
                 .title();
-        assertThat(longest).startsWith("3 steps on 2 memories: ").hasSizeLessThanOrEqualTo(120).endsWith("…");
-        assertThat(new Planner(store.store()).plan(new Request(ChangeKind.BATCH, "Fix regions", new int[] {1}, List.of(TO_EU), Immutables.LEAVE, null), Progress.NONE).title())
+        assertThat(longest)
+                .startsWith("3 steps on 2 memories: ")
+                .hasSizeLessThanOrEqualTo(120)
+                .endsWith("…");
+        assertThat(new Planner(store.store())
+                        .plan(
+                                new Request(
+                                        ChangeKind.BATCH,
+                                        "Fix regions",
+                                        new int[] {1},
+                                        List.of(TO_EU),
+                                        Immutables.LEAVE,
+                                        null),
+                                Progress.NONE)
+                        .title())
                 .isEqualTo("Fix regions");
     }
 

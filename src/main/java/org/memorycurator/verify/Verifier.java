@@ -31,17 +31,18 @@ public final class Verifier {
     }
 
     /**
-     * Judges every memory of a change set, now. The index should have caught up and been committed.
+     * Judges every memory of a change set, now. The index should have caught up.
      *
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public Verification verify(ChangeSet changeSet, Progress progress) {
         Instant at = Instant.now();
+        long followed = index.revision();
+        index.commit(); // its witness sees only what is on disk
         try (Witness witness = store.witness();
                 IndexWitness searcher = index.witness()) {
             OriginSearch search = OriginSearch.run(changeSet.origin(), searcher);
             Later later = Later.than(changeSet.lastRevision(), witness);
-            long followed = index.revision();
             Sighting.Lookout lookout = new LiveLookout(searcher, search, followed);
             Investigation investigation = new Investigation(changeSet, witness, later, lookout, Writers.unasked());
             Verdicts verdicts = new Verdicts(changeSet.firstRevision(), Math.toIntExact(changeSet.count()));

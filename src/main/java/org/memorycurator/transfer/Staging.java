@@ -30,11 +30,11 @@ final class Staging implements AutoCloseable {
     private long size;
     private long end;
 
-    /** Makes the file, in the system's temporary folder. */
-    Staging() {
-        Path made = Path.of(System.getProperty("java.io.tmpdir"));
+    /** Makes the file in this folder. */
+    Staging(Path folder) {
+        Path made = folder;
         try {
-            made = Files.createTempFile("memory-curator-import-", ".stage");
+            made = Files.createTempFile(folder, "memory-curator-import-", ".stage");
             output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(made), 1 << 16));
             file = made;
         } catch (IOException e) {

@@ -1,22 +1,54 @@
 package org.memorycurator.batch;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
+import org.memorycurator.model.Metadata;
+import org.memorycurator.model.State;
+import org.memorycurator.store.JsonText;
 
-/** One step of an edit: a value that says what to do, and a pure function of a memory's content. */
+/**
+ * One step of an edit: a value that says what to do, and a pure function of a memory's content. A metadata key with dots
+ * reaches into nested objects, as in a search, unless the whole of it is a key.
+ */
 public sealed interface EditStep {
-    /** What the step makes of this content; the same content when it has no effect. */
+    /**
+     * What the step makes of this content; the same content when it has no effect. Any thread.
+     *
+     * @throws StepException when it cannot be worked out for this content
+     */
     Content apply(Content before);
+
+    /** What the step does, in words: {@code Set region to "EU"}. */
+    String describe();
+
+    /** Why this step can be applied to no memory at all, as a sentence for the user; empty when it can. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
 
     /** Sets the whole text. */
     record SetText(String text) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return before.text().equals(text) ? before : before.withText(text);
+        }
+
+        @Override
+        public String describe() {
+            return "Set the text to " + Words.quoted(text);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!text.isBlank(), "The text is empty: a memory needs one.");
         }
     }
 
@@ -24,7 +56,18 @@ public sealed interface EditStep {
     record SetMetadata(String key, Json value) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            Metadata after = KeyPath.with(before.metadata(), key, value);
+            return after.equals(before.metadata()) ? before : before.withMetadata(after);
+        }
+
+        @Override
+        public String describe() {
+            return "Set " + Words.plain(key) + " to " + Words.shortened(JsonText.print(value));
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!key.isBlank(), "The metadata key to set is empty.");
         }
     }
 
@@ -32,7 +75,19 @@ public sealed interface EditStep {
     record RemoveMetadata(String key) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return KeyPath.has(before.metadata(), key)
+                    ? before.withMetadata(KeyPath.without(before.metadata(), key))
+                    : before;
+        }
+
+        @Override
+        public String describe() {
+            return "Remove key " + Words.plain(key);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!key.isEmpty(), "The metadata key to remove is empty.");
         }
     }
 
@@ -40,7 +95,20 @@ public sealed interface EditStep {
     record RenameMetadata(String from, String to) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            boolean possible = KeyPath.has(before.metadata(), from) && !KeyPath.has(before.metadata(), to);
+            return possible ? before.withMetadata(KeyPath.renamed(before.metadata(), from, to)) : before;
+        }
+
+        @Override
+        public String describe() {
+            return "Rename key " + Words.plain(from) + " to " + Words.plain(to);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!from.isEmpty(), "The metadata key to rename is empty.")
+                    .or(() -> Words.unless(!to.isBlank(), "The new name of the metadata key is empty."))
+                    .or(() -> Words.unless(!from.equals(to), "The metadata key already has this name."));
         }
     }
 
@@ -48,9 +116,9 @@ public sealed interface EditStep {
     enum Find {
         /** These characters, anywhere. */
         PLAIN,
-        /** These characters between word boundaries. */
+        /** These characters between word boundaries, in any script; Chinese and Hiragana characters are words each. */
         WHOLE_WORD,
-        /** A java.util.regex pattern; the replacement may use {@code $1}. */
+        /** A java.util.regex pattern, its classes meant in Unicode; the replacement may use {@code $1}. */
         REGEX
     }
 
@@ -58,7 +126,20 @@ public sealed interface EditStep {
     record ReplaceText(String find, String replacement, Find how, boolean matchCase) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return new TextReplacement(this).apply(before);
+        }
+
+        @Override
+        public String describe() {
+            String what = find.isEmpty() ? "nothing" : Words.quoted(find);
+            return replacement.isEmpty()
+                    ? "Remove " + what + " from the text"
+                    : "Replace " + what + " with " + Words.quoted(replacement) + " in the text";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return TextReplacement.problem(this);
         }
     }
 
@@ -66,7 +147,22 @@ public sealed interface EditStep {
     record AddCategory(String category) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            if (before.categories().contains(category)) {
+                return before;
+            }
+            List<String> longer = new ArrayList<>(before.categories());
+            longer.add(category);
+            return before.withCategories(longer);
+        }
+
+        @Override
+        public String describe() {
+            return "Add category " + Words.plain(category);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!category.isBlank(), "The category to add is empty.");
         }
     }
 
@@ -74,20 +170,46 @@ public sealed interface EditStep {
     record RemoveCategory(String category) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return before.categories().contains(category)
+                    ? before.withCategories(before.categories().stream()
+                            .filter(c -> !c.equals(category))
+                            .toList())
+                    : before;
+        }
+
+        @Override
+        public String describe() {
+            return "Remove category " + Words.plain(category);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!category.isEmpty(), "The category to remove is empty.");
         }
     }
 
     /** Sets all categories. */
     record SetCategories(List<String> categories) implements EditStep {
-        /** Copies the list. */
+        /** Copies the list, without its doubles. */
         public SetCategories {
-            categories = List.copyOf(categories);
+            categories = List.copyOf(new LinkedHashSet<>(categories));
         }
 
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return before.categories().equals(categories) ? before : before.withCategories(categories);
+        }
+
+        @Override
+        public String describe() {
+            return categories.isEmpty()
+                    ? "Remove all categories"
+                    : "Set the categories to " + Words.shortened(String.join(", ", categories));
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(categories.stream().noneMatch(String::isBlank), "One of the categories is empty.");
         }
     }
 
@@ -95,7 +217,12 @@ public sealed interface EditStep {
     record SetExpiration(@Nullable LocalDate date) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return Objects.equals(before.expirationDate(), date) ? before : before.withExpirationDate(date);
+        }
+
+        @Override
+        public String describe() {
+            return date == null ? "Clear the expiration date" : "Set the expiration date to " + date;
         }
     }
 
@@ -103,7 +230,12 @@ public sealed interface EditStep {
     record SetFeedback(@Nullable Feedback feedback) implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return Objects.equals(before.feedback(), feedback) ? before : before.withFeedback(feedback);
+        }
+
+        @Override
+        public String describe() {
+            return Words.feedback(feedback);
         }
     }
 
@@ -111,7 +243,12 @@ public sealed interface EditStep {
     record MoveToBin() implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return before.state() == State.BIN ? before : before.binned(null);
+        }
+
+        @Override
+        public String describe() {
+            return "Move to the bin";
         }
     }
 
@@ -119,7 +256,12 @@ public sealed interface EditStep {
     record Restore() implements EditStep {
         @Override
         public Content apply(Content before) {
-            throw new UnsupportedOperationException();
+            return before.state() == State.BIN ? before.restored() : before;
+        }
+
+        @Override
+        public String describe() {
+            return "Restore from the bin";
         }
     }
 }

@@ -1,30 +1,58 @@
 package org.memorycurator.change;
 
+import java.lang.System.Logger;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Change;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 
 /** The one door through which memories change. Every method may block; call from the store thread. */
 public final class ChangeLog {
+    private static final Logger LOG = System.getLogger(ChangeLog.class.getName());
+
+    private final Store store;
+    private final Clock clock;
+    private final UndoStack stack;
+    private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
+    private volatile String author;
+    private volatile @Nullable String reason;
+
     /** Signs what is written with this author until another is set. */
     public ChangeLog(Store store, String author) {
-        throw new UnsupportedOperationException();
+        this(store, author, Clock.systemUTC());
     }
 
-    /** Who signs from now on. */
+    ChangeLog(Store store, String author, Clock clock) {
+        this.store = store;
+        this.author = author;
+        this.clock = clock;
+        this.stack = new UndoStack(store);
+    }
+
+    /** Who signs from now on. Any thread. */
     public void setAuthor(String author) {
-        throw new UnsupportedOperationException();
+        this.author = author;
+    }
+
+    /** Why things are changed from now on, or the ticket; null for no reason. Any thread. */
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     /** Called after each change set is durable, on the thread that applied it; run the result to stop. */
     public Runnable onChange(Consumer<Applied> listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**
@@ -35,41 +63,96 @@ public final class ChangeLog {
      * @throws org.memorycurator.store.StoreException when it cannot be written; nothing was written
      */
     public Applied apply(Plan plan, Progress progress) {
-        throw new UnsupportedOperationException();
+        Signature signature = new Signature(author, reason, clock.instant());
+        Applied applied =
+                store.write(transaction -> new Application(store, plan, signature, transaction).run(progress));
+        if (applied.changeSet() != null) {
+            tell(applied);
+        }
+        return applied;
     }
 
-    /** Takes a change set back, as a new one: what was there before returns; memories changed since are refused, named. */
+    /**
+     * Takes a change set back, as a new one: what was there before returns; memories changed since are refused, named.
+     *
+     * @throws IllegalArgumentException when there is no such change set
+     */
     public Applied undo(long changeSet, Progress progress) {
-        throw new UnsupportedOperationException();
+        ChangeSet asked = named(changeSet);
+        if (asked.kind() == ChangeKind.UNDO) {
+            return redo(changeSet, progress);
+        }
+        ChangeSet root = root(asked);
+        return apply(new UndoPlan(store, root, ChangeKind.UNDO, "Undo: " + root.title()), progress);
     }
 
-    /** Takes an undo back. */
+    /**
+     * Takes an undo back.
+     *
+     * @throws IllegalArgumentException when there is no such change set, or it is not an undo
+     */
     public Applied redo(long undo, Progress progress) {
-        throw new UnsupportedOperationException();
+        ChangeSet undone = named(undo);
+        if (undone.kind() != ChangeKind.UNDO) {
+            throw new IllegalArgumentException("Change set #" + undo + " is not an undo.");
+        }
+        return apply(
+                new UndoPlan(
+                        store, undone, ChangeKind.REDO, "Redo: " + root(undone).title()),
+                progress);
     }
 
     /** What Ctrl+Z would take back: the newest change set that is not undone. Holds across restarts. */
     public Optional<ChangeSet> undoable() {
-        throw new UnsupportedOperationException();
+        return store.changeSet(stack.undoable());
     }
 
     /** What Ctrl+Y would take back: the newest undo, as long as nothing else was changed after it. */
     public Optional<ChangeSet> redoable() {
-        throw new UnsupportedOperationException();
+        return store.changeSet(stack.redoable());
     }
 
     /** Whether this change set is taken back as things stand. */
     public boolean isUndone(long changeSet) {
-        throw new UnsupportedOperationException();
+        return stack.isUndone(changeSet);
     }
 
     /** Change sets below this number, newest first. */
     public List<ChangeSet> history(long before, int count) {
-        throw new UnsupportedOperationException();
+        return store.changeSets(before, count);
     }
 
     /** The changes of a change set, in order, from {@code offset}. */
     public List<Change> changes(ChangeSet changeSet, long offset, int count) {
-        throw new UnsupportedOperationException();
+        long left = changeSet.count() - offset;
+        if (offset < 0 || left <= 0 || count <= 0) {
+            return List.of();
+        }
+        List<Memory> after = store.revisionsFrom(changeSet.firstRevision() + offset, (int) Math.min(count, left));
+        return Changes.withBefore(store, after);
+    }
+
+    private ChangeSet named(long number) {
+        return store.changeSet(number)
+                .orElseThrow(() -> new IllegalArgumentException("There is no change set #" + number + "."));
+    }
+
+    /** The change set that the undos and redos behind this one are about. */
+    private ChangeSet root(ChangeSet changeSet) {
+        ChangeSet root = changeSet;
+        while (root.undoes() != 0) {
+            root = named(root.undoes());
+        }
+        return root;
+    }
+
+    private void tell(Applied applied) {
+        for (Consumer<Applied> listener : listeners) {
+            try {
+                listener.accept(applied);
+            } catch (RuntimeException e) {
+                LOG.log(Logger.Level.ERROR, "A listener failed on a change set that is saved", e);
+            }
+        }
     }
 }

@@ -61,8 +61,7 @@ public sealed interface Field {
     record Key(String key) implements Field {
         @Override
         public String queryName() {
-            boolean taken =
-                    Arrays.stream(Core.values()).anyMatch(f -> f.queryName().equals(key)) || RESERVED.contains(key);
+            boolean taken = RESERVED.contains(key) || !Field.named(key).equals(this);
             return taken ? PREFIX + key : key;
         }
 

@@ -1,52 +1,143 @@
 package org.memorycurator.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
+import org.memorycurator.model.SortKey;
 import org.memorycurator.store.Store;
 
 /**
  * The Lucene index beside the store: derived, follows the sequence of revisions, can be thrown away. Searching is
- * thread-safe and sees the last {@link #catchUp}; catching up is for one thread at a time.
+ * thread-safe and sees the last {@link #catchUp}; catching up is for one thread at a time. Every method may block; none
+ * belongs on the FX thread.
  */
 public final class MemoryIndex implements AutoCloseable {
-    private MemoryIndex() {}
+    private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey(Field.Core.UPDATED, true));
 
-    /** Opens the index in this folder; a missing or damaged one is begun anew and filled by {@link #catchUp}. */
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Follower follower;
+    private final Clock clock;
+
+    private MemoryIndex(Path folder, Executor executor, Clock clock) throws IOException {
+        this.clock = clock;
+        this.writer = IndexFolder.open(folder);
+        this.follower = new Follower(writer, executor, this::refresh);
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(
+                    IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
+                return new View(reader, executor, follower.place().revision());
+            }
+        });
+    }
+
+    /**
+     * Opens the index in this folder; a missing or damaged one is begun anew and filled by {@link #catchUp}.
+     *
+     * @param searchers has the threads on which parts of a search may run beside the caller's
+     * @throws UncheckedIOException when another process has it, or the folder cannot be written
+     */
     public static MemoryIndex open(Path folder, Executor searchers) {
-        throw new UnsupportedOperationException();
+        return open(folder, searchers, Clock.systemUTC());
+    }
+
+    /** The same with a clock that says what today is. */
+    static MemoryIndex open(Path folder, Executor searchers, Clock clock) {
+        try {
+            return new MemoryIndex(folder, searchers, clock);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index in " + folder + " cannot be opened.", failed);
+        }
     }
 
     /**
      * Follows the store up to its last revision, from the beginning when the index belongs to another history. Searches
      * go on meanwhile, on what was there.
+     *
+     * @throws org.memorycurator.model.CancelledException when cancelled; what was caught up stays, the next call goes on
      */
     public void catchUp(Store store, Progress progress) {
-        throw new UnsupportedOperationException();
+        follow(Source.of(store), progress);
+    }
+
+    /** The same from any source. */
+    void follow(Source source, Progress progress) {
+        try {
+            follower.follow(source, progress);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be written.", failed);
+        }
+    }
+
+    private void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be read.", failed);
+        }
     }
 
     /** Writes what was caught up to disk, with its place in the sequence. */
     public void commit() {
-        throw new UnsupportedOperationException();
+        try {
+            writer.commit();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be written.", failed);
+        }
     }
 
     /** Up to which revision searches see the store. */
     public long revision() {
-        throw new UnsupportedOperationException();
+        return read(View::revision);
     }
 
-    /** All matches in order. */
+    /**
+     * All matches in order.
+     *
+     * @throws QueryException when the search has more words, or wilder patterns, than can be looked for
+     */
     public Matches search(Query query) {
-        throw new UnsupportedOperationException();
+        return read(view -> matches(view, query, today()));
     }
 
-    /** Which of these numbers match the query now. */
+    /** All matches in this view. */
+    static Matches matches(View view, Query query, LocalDate today) throws IOException {
+        boolean byScore = query.sort().isEmpty() && Criteria.ranks(query);
+        Hits hits = byScore ? view.ranked(query, today) : view.hits(query, today);
+        Ordering ordering = new Ordering(view, hits);
+        int[] numbers =
+                byScore ? ordering.byScore() : ordering.by(query.sort().isEmpty() ? NEWEST_FIRST : query.sort());
+        return new Matches(query, numbers, view.revision(), view.live());
+    }
+
+    /** Which of these numbers match the query now, by their place in the array. */
     public BitSet matching(Query query, int[] numbers) {
-        throw new UnsupportedOperationException();
+        return read(view -> {
+            BitSet matching = new BitSet();
+            for (int number : new Ordering(view, view.hits(query, today())).numbers()) {
+                matching.set(number);
+            }
+            BitSet places = new BitSet(numbers.length);
+            for (int i = 0; i < numbers.length; i++) {
+                places.set(i, matching.get(numbers[i]));
+            }
+            return places;
+        });
     }
 
     /** The top values of these fields over the query's matches. */
@@ -79,8 +170,37 @@ public final class MemoryIndex implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Something that is found out in one view. */
+    private interface Reading<T> {
+        T from(View view) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            View view = (View) searchers.acquire();
+            try {
+                return reading.from(view);
+            } finally {
+                searchers.release(view);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be read.", failed);
+        }
+    }
+
+    /** Commits and closes. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try (Directory directory = writer.getDirectory();
+                IndexWriter closing = writer;
+                SearcherManager closingToo = searchers) {
+            closing.commit();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be closed.", failed);
+        }
     }
 }

@@ -1,10 +1,43 @@
 package org.memorycurator.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 
 /** JSON values to and from text: the one place that does it. Numbers keep their literal, keys their order. */
 public final class JsonText {
+    /** How deep lists and objects may lie in one another. */
+    public static final int DEEPEST = 500;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .build();
+
     private JsonText() {}
 
     /**
@@ -13,16 +46,117 @@ public final class JsonText {
      * @throws IllegalArgumentException with a sentence that says what is wrong and at which character
      */
     public static Json parse(String text) {
-        throw new UnsupportedOperationException();
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new IllegalArgumentException("There is no JSON value: the text is empty.");
+            }
+            Json value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("The JSON value ends before character "
+                        + (parser.currentTokenLocation().getCharOffset() + 1) + ", but more text follows.");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(tooDeep(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(sentence(e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Writes a value on one line. */
+    /** Reads a JSON object as metadata; throws like {@link #parse}. */
+    static Metadata metadata(String text) {
+        if (parse(text) instanceof Json.Obj object) {
+            return new Metadata(object.members());
+        }
+        throw new IllegalArgumentException("Metadata must be a JSON object.");
+    }
+
+    /**
+     * Writes a value on one line.
+     *
+     * @throws IllegalArgumentException when it is nested more than {@link #DEEPEST} deep
+     */
     public static String print(Json value) {
-        throw new UnsupportedOperationException();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            write(value, out);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(tooDeep(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
-    /** Writes metadata as a JSON object on one line. */
+    /** Writes metadata as a JSON object on one line; throws like {@link #print(Json)}. */
     public static String print(Metadata metadata) {
-        throw new UnsupportedOperationException();
+        return print(new Json.Obj(metadata.values()));
+    }
+
+    private static Json value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new Json.Str(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getText());
+            case VALUE_TRUE -> new Json.Bool(true);
+            case VALUE_FALSE -> new Json.Bool(false);
+            case VALUE_NULL -> Json.NULL;
+            default -> throw new IllegalArgumentException("This is no JSON value: " + parser.getText());
+        };
+    }
+
+    private static Json object(JsonParser parser) throws IOException {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            members.put(key, value(parser));
+        }
+        return new Json.Obj(members);
+    }
+
+    private static Json array(JsonParser parser) throws IOException {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
+        }
+        return new Json.Arr(items);
+    }
+
+    private static void write(Json value, JsonGenerator out) throws IOException {
+        switch (value) {
+            case Json.Str string -> out.writeString(string.value());
+            case Json.Num number -> out.writeNumber(number.literal());
+            case Json.Bool bool -> out.writeBoolean(bool.value());
+            case Json.Nil nil -> out.writeNull();
+            case Json.Arr array -> {
+                out.writeStartArray();
+                for (Json item : array.items()) {
+                    write(item, out);
+                }
+                out.writeEndArray();
+            }
+            case Json.Obj object -> {
+                out.writeStartObject();
+                for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                    out.writeFieldName(member.getKey());
+                    write(member.getValue(), out);
+                }
+                out.writeEndObject();
+            }
+        }
+    }
+
+    private static String tooDeep() {
+        return "The JSON value is nested more than " + DEEPEST + " levels deep.";
+    }
+
+    private static String sentence(JsonProcessingException e) {
+        String what = e.getOriginalMessage();
+        long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        return "This is no valid JSON" + (at >= 0 ? " at character " + (at + 1) : "") + ": " + what;
     }
 }

@@ -1,11 +1,21 @@
 package org.memorycurator.store;
 
+import java.io.IOException;
+import java.lang.System.Logger;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
+import org.memorycurator.store.StoreException.Reason;
 
 /** One folder with one H2 database: every revision of every memory. Every method may block; none belongs on the FX thread. Thread-safe. */
 public final class Store implements AutoCloseable {
@@ -17,7 +27,41 @@ public final class Store implements AutoCloseable {
         READ_ONLY
     }
 
-    private Store() {}
+    /** What a change set did to an earlier one: its number, its kind, and which one it takes back or does again (or 0). */
+    public record Link(long number, ChangeKind kind, long undoes) {}
+
+    /** What is done inside {@link #write}. */
+    public interface Writing<T> {
+        /** Appends and publishes; a transaction that was not published when this returns or throws never happened. */
+        T in(Transaction transaction);
+    }
+
+    /** How many revisions one transaction of the database holds; larger change sets take several. */
+    static final int PART = 5_000;
+
+    private static final Logger LOG = System.getLogger(Store.class.getName());
+
+    private final Path folder;
+    private final Access access;
+    private final int part;
+    private final H2 h2;
+    private final FolderLock lock;
+    private final Connection connection;
+    private final Current current;
+    private final Readers readers;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong writes = new AtomicLong();
+
+    private Store(Path folder, Access access, int part, Opening.Opened opened) {
+        this.folder = folder;
+        this.access = access;
+        this.part = part;
+        this.h2 = opened.h2();
+        this.lock = opened.lock();
+        this.connection = opened.connection();
+        this.current = opened.current();
+        this.readers = new Readers(h2, access);
+    }
 
     /**
      * Opens the store in this folder, making it when it is not there, upgrading its schema after a backup.
@@ -25,86 +69,158 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when it is in use, of a newer version, damaged or not writable: its reason says which
      */
     public static Store open(Path folder, Access access) {
-        throw new UnsupportedOperationException();
+        return open(folder, access, Schema.LATEST, PART);
+    }
+
+    static Store open(Path folder, Access access, Schema schema, int part) {
+        return new Store(folder, access, part, new Opening(folder, access, schema).open());
     }
 
     /** The store's folder. */
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     /** Whether nothing can be written. */
     public boolean readOnly() {
-        throw new UnsupportedOperationException();
+        return access == Access.READ_ONLY;
     }
 
     /** The newest published revision, 0 in an empty store. */
     public long lastRevision() {
-        throw new UnsupportedOperationException();
+        return current.head().revision();
     }
 
     /** Numbers 1 to this one were given to memories. */
     public int lastNumber() {
-        throw new UnsupportedOperationException();
+        return current.head().number();
     }
 
     /** The newest published revision of a memory, 0 when there is no such memory. */
     public long currentRevision(int number) {
-        throw new UnsupportedOperationException();
+        return current.revision(number);
     }
 
     /** The memories of these numbers as they are now, in this order; unknown numbers are left out. */
     public List<Memory> read(int[] numbers) {
-        throw new UnsupportedOperationException();
+        return readRevisions(current.revisions(numbers));
     }
 
     /** One memory as it is now. */
     public Optional<Memory> read(int number) {
-        throw new UnsupportedOperationException();
+        return read(new int[] {number}).stream().findFirst();
     }
 
     /** These revisions, in this order; unknown ones are left out. */
     public List<Memory> readRevisions(long[] revisions) {
-        throw new UnsupportedOperationException();
+        long last = lastRevision();
+        long[] published =
+                Arrays.stream(revisions).filter(r -> r > 0 && r <= last).toArray();
+        return published.length == 0 ? List.of() : readers.read(c -> Revisions.read(c, published));
     }
 
     /** Published revisions from this one upwards, at most {@code count}. */
     public List<Memory> revisionsFrom(long revision, int count) {
-        throw new UnsupportedOperationException();
+        long last = lastRevision();
+        return readers.read(c -> Revisions.range(c, revision, last, count));
     }
 
     /** All revisions of a memory, newest first. */
     public List<Memory> history(int number) {
-        throw new UnsupportedOperationException();
+        List<Memory> history = new ArrayList<>();
+        for (long revision = currentRevision(number); revision > 0; ) {
+            List<Memory> found = readRevisions(new long[] {revision});
+            history.addAll(found);
+            long previous = found.isEmpty() ? 0 : found.getFirst().previous();
+            revision = previous < revision ? previous : 0; // always so, unless somebody tampered
+        }
+        return history;
     }
 
     /** The number of the memory with this id. */
     public OptionalInt numberOf(String id) {
-        throw new UnsupportedOperationException();
+        int last = lastNumber();
+        int[] candidates =
+                Arrays.stream(current.candidates(id)).filter(n -> n <= last).toArray();
+        int number = candidates.length == 0 ? 0 : readers.read(c -> Keys.numberOf(c, candidates, id));
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** A change set by its number. */
     public Optional<ChangeSet> changeSet(long number) {
-        throw new UnsupportedOperationException();
+        return readers.read(c -> ChangeSets.numbered(c, number));
     }
 
     /** The change set that appended this revision. */
     public Optional<ChangeSet> changeSetOf(long revision) {
-        throw new UnsupportedOperationException();
+        long last = current.head().changeSet();
+        return readers.read(c -> ChangeSets.holding(c, revision, last));
     }
 
     /** The newest change sets with a number below {@code before} ({@link Long#MAX_VALUE} for the newest), newest first. */
     public List<ChangeSet> changeSets(long before, int count) {
-        throw new UnsupportedOperationException();
+        return readers.read(c -> ChangeSets.below(c, before, count));
+    }
+
+    /** The number of the newest change set, 0 when there is none. */
+    public long lastChangeSet() {
+        return current.head().changeSet();
+    }
+
+    /** Change sets from this number upwards, at most {@code count}, in short. */
+    public List<Link> links(long from, int count) {
+        return readers.read(c -> ChangeSets.links(c, from, count));
+    }
+
+    /**
+     * Writes one change set, alone; waits until others have written. Only for the change log: it is the one door.
+     *
+     * @throws StoreException when it cannot be written
+     */
+    public <T> T write(Writing<T> work) {
+        if (readOnly()) {
+            throw new StoreException(
+                    Reason.READ_ONLY,
+                    "The store in " + folder + " is open to read only: nothing can be changed.",
+                    null);
+        }
+        writing.lock();
+        writes.incrementAndGet();
+        try {
+            Transaction transaction = new Transaction(connection, current, part);
+            try (AutoCloseable end = transaction::end) {
+                return work.in(transaction);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw Transaction.failed(e);
+        } finally {
+            writes.incrementAndGet();
+            writing.unlock();
+        }
     }
 
     /** A reader with a connection of its own, which knows nothing that this object remembers. */
     public Witness witness() {
-        throw new UnsupportedOperationException();
+        return new Witness(h2, access, writes::get);
     }
 
+    /** Ends everything that reads or writes here, and lets others open the store. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        writing.lock();
+        try (lock) {
+            readers.close();
+            if (readOnly()) {
+                connection.close();
+            } else {
+                H2.shutdown(connection);
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreException(Reason.FAILED, "The store in " + folder + " did not close: " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -1,7 +1,15 @@
 package org.memorycurator.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.memorycurator.model.Memory;
 
 /**
@@ -9,7 +17,25 @@ import org.memorycurator.model.Memory;
  * close after use.
  */
 public final class Witness implements AutoCloseable {
-    Witness() {}
+    /** Rows whose key or text is gone are rows too: they come with an empty one. */
+    private static final String SELECT = "select " + Revisions.COLUMNS + " from mem_rev r"
+            + " left join mem_text t on t.tid = r.tid left join mem_key k on k.number = r.number where ";
+
+    private static final int AT_ONCE = 1_000;
+    private static final int SCANNED_AT_ONCE = 20_000;
+
+    private final Connection connection;
+    private final LongSupplier writes;
+
+    /** {@code writes} is odd while somebody writes, and another number each time. */
+    Witness(H2 h2, Store.Access access, LongSupplier writes) {
+        this.writes = writes;
+        try {
+            connection = h2.connect(access);
+        } catch (SQLException e) {
+            throw Readers.failed(e);
+        }
+    }
 
     /**
      * A revision as it is stored.
@@ -20,26 +46,154 @@ public final class Witness implements AutoCloseable {
 
     /** Stored revisions from..to (both inclusive), ascending, at most {@code count}; unpublished ones are left out. */
     public List<Testimony> revisions(long from, long to, int count) {
-        throw new UnsupportedOperationException();
+        return read(() -> {
+            String where = "r.rev between ? and ? order by r.rev fetch first ? rows only";
+            try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
+                select.setLong(1, from);
+                select.setLong(2, Math.min(to, ChangeSets.head(connection).revision()));
+                select.setInt(3, count);
+                return testimonies(select);
+            }
+        });
     }
 
     /** For each memory in {@code numbers} that has revisions after {@code revision}: those revisions, ascending. */
     public List<Testimony> revisionsAfter(long revision, Set<Integer> numbers) {
-        throw new UnsupportedOperationException();
+        return read(() -> {
+            long last = ChangeSets.head(connection).revision();
+            return testimonies(revisionsOf(numbers, revision + 1, last));
+        });
     }
 
     /** Those of these numbers that have no key row in the store. */
     public Set<Integer> missing(Set<Integer> numbers) {
-        throw new UnsupportedOperationException();
+        return read(() -> {
+            Set<Integer> missing = new HashSet<>(numbers);
+            long[] all = numbers.stream().mapToLong(Integer::longValue).toArray();
+            try (PreparedStatement select =
+                    connection.prepareStatement("select number from mem_key where number = any(?)")) {
+                for (int from = 0; from < all.length; from += AT_ONCE) {
+                    long[] part = Arrays.copyOfRange(all, from, Math.min(from + AT_ONCE, all.length));
+                    select.setArray(1, Revisions.array(connection, part));
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            missing.remove(row.getInt(1));
+                        }
+                    }
+                }
+            }
+            return missing;
+        });
     }
 
     /** Revisions of these memories that no change set explains. */
     public List<Testimony> unexplained(Set<Integer> numbers) {
-        throw new UnsupportedOperationException();
+        return read(() -> {
+            long before = writes.getAsLong();
+            List<Long> found = new ArrayList<>();
+            long explained = 0;
+            for (long[] range : ranges()) {
+                found.addAll(revisionsOf(numbers, explained + 1, range[0] - 1));
+                explained = Math.max(explained, range[1]);
+            }
+            List<Long> tail = revisionsOf(numbers, explained + 1, Long.MAX_VALUE);
+            // What lies behind the last change set may be on its way into the next one.
+            if (before % 2 == 0 && writes.getAsLong() == before) {
+                found.addAll(tail);
+            }
+            return testimonies(found);
+        });
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Readers.failed(e);
+        }
+    }
+
+    private List<long[]> ranges() throws SQLException {
+        List<long[]> ranges = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("select first_rev, last_rev from change_set order by number");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ranges.add(new long[] {row.getLong(1), row.getLong(2)});
+            }
+        }
+        return ranges;
+    }
+
+    /** Which revisions from..to are of these memories: found by looking at each, for there is no index to trust. */
+    private List<Long> revisionsOf(Set<Integer> numbers, long from, long to) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        if (from > to || numbers.isEmpty()) {
+            return found;
+        }
+        String sql = "select rev, number from mem_rev where rev between ? and ? order by rev fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(2, to);
+            select.setInt(3, SCANNED_AT_ONCE);
+            int rows = SCANNED_AT_ONCE;
+            for (long next = from; rows == SCANNED_AT_ONCE && next <= to; ) {
+                select.setLong(1, next);
+                rows = 0;
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        rows++;
+                        next = row.getLong(1) + 1;
+                        if (numbers.contains(row.getInt(2))) {
+                            found.add(row.getLong(1));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Testimony> testimonies(List<Long> revisions) throws SQLException {
+        List<Testimony> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "r.rev = any(?) order by r.rev")) {
+            for (int from = 0; from < revisions.size(); from += AT_ONCE) {
+                List<Long> part = revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()));
+                select.setArray(1, connection.createArrayOf("bigint", part.toArray()));
+                found.addAll(testimonies(select));
+            }
+        }
+        return found;
+    }
+
+    private static List<Testimony> testimonies(PreparedStatement select) throws SQLException {
+        List<Testimony> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(testimony(row));
+            }
+        }
+        return found;
+    }
+
+    private static Testimony testimony(ResultSet row) throws SQLException {
+        String metadata = row.getString("metadata");
+        boolean whole = row.getString("text") != null && row.getString("id") != null;
+        Memory memory = Revisions.memory(row);
+        boolean intact =
+                whole && Revisions.digest(memory, metadata, row.getString("categories")) == row.getLong("digest");
+        return new Testimony(memory, intact);
+    }
+
+    private interface Reading<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.run();
+        } catch (SQLException e) {
+            throw Readers.failed(e);
+        }
     }
 }

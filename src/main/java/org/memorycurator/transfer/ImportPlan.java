@@ -3,6 +3,7 @@ package org.memorycurator.transfer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
@@ -15,41 +16,75 @@ public final class ImportPlan implements Plan, AutoCloseable {
     /** A line or element that does not come in: where it is and why, in a sentence. */
     public record Rejected(String file, long line, String reason) {}
 
-    ImportPlan() {}
+    /** What was left out and what was noticed. */
+    record Report(
+            long identical,
+            long conflicts,
+            long rejected,
+            List<Rejected> reasons,
+            @Nullable Path rejectsFile,
+            List<String> notes) {
+        Report {
+            reasons = List.copyOf(reasons);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private final UUID token = UUID.randomUUID();
+    private final Staging staging;
+    private final String title;
+    private final Instant planned;
+    private final Report report;
+
+    ImportPlan(Staging staging, List<Path> files, Instant planned, Report report) {
+        this.staging = staging;
+        this.planned = planned;
+        this.report = report;
+        String what = files.size() == 1 ? files.getFirst().getFileName().toString() : files.size() + " files";
+        title = "Import " + what + " (" + memories(staging.size()) + ")";
+    }
+
+    /** A count in words: {@code 4,931 memories}. */
+    static String memories(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d memory" : "%,d memories", count);
+    }
 
     /** How many were left out because the same memory is there already. */
     public long identical() {
-        throw new UnsupportedOperationException();
+        return report.identical();
     }
 
     /** How many were left out because their id is there already, or twice in the files, with other content. */
     public long conflicts() {
-        throw new UnsupportedOperationException();
+        return report.conflicts();
     }
 
     /** How many could not be read. */
     public long rejected() {
-        throw new UnsupportedOperationException();
+        return report.rejected();
     }
 
     /** The first of the conflicts and rejects, with file, line and reason. */
     public List<Rejected> reasons() {
-        throw new UnsupportedOperationException();
+        return report.reasons();
     }
 
-    /** The file that holds every conflict and reject as it was; null when there is none. */
+    /**
+     * The file that holds every conflict and reject as it was; null when there is none. Every reason is beside it, in a
+     * file of the same name that ends in {@code .reasons.txt}.
+     */
     public @Nullable Path rejectsFile() {
-        throw new UnsupportedOperationException();
+        return report.rejectsFile();
     }
 
     /** What the user should know besides: keys that were moved into the metadata, dates that were missing. */
     public List<String> notes() {
-        throw new UnsupportedOperationException();
+        return report.notes();
     }
 
     @Override
     public UUID token() {
-        throw new UnsupportedOperationException();
+        return token;
     }
 
     @Override
@@ -59,7 +94,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     @Override
     public String title() {
-        throw new UnsupportedOperationException();
+        return title;
     }
 
     @Override
@@ -69,21 +104,22 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     @Override
     public Instant planned() {
-        throw new UnsupportedOperationException();
+        return planned;
     }
 
     @Override
     public long size() {
-        throw new UnsupportedOperationException();
+        return staging.size();
     }
 
     @Override
     public PlannedChanges open() {
-        throw new UnsupportedOperationException();
+        return staging.open();
     }
 
+    /** Removes the staged rows. The rejects file stays. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        staging.close();
     }
 }

@@ -1,25 +1,124 @@
 package org.memorycurator.transfer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.Progress;
+import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
+import org.memorycurator.transfer.Format.Element;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
 public final class Importer {
-    /** Plans against this store. */
+    private static final int BETWEEN_REPORTS = 64;
+
+    private final Store store;
+    private final Path rejectsFolder;
+
+    /** Plans against this store; what does not come in is kept in its folder, under {@code rejects}. */
     public Importer(Store store) {
-        throw new UnsupportedOperationException();
+        this(store, store.folder().resolve("rejects"));
+    }
+
+    /** Plans against this store; what does not come in is kept in a folder of its own, made when needed. */
+    public Importer(Store store, Path rejectsFolder) {
+        this.store = store;
+        this.rejectsFolder = rejectsFolder;
     }
 
     /**
      * Reads these files whole into a staging file and plans one change set from it. Lines that cannot be taken go, as
-     * they were, into a rejects file.
+     * they were, into a rejects file. Progress counts bytes.
      *
      * @throws ImportException when a file cannot be read at all: which, why, what to do
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public ImportPlan read(List<Path> files, Progress progress) {
-        throw new UnsupportedOperationException();
+        if (files.isEmpty()) {
+            throw new ImportException("There is no file to import.", null);
+        }
+        Instant now = Instant.now();
+        List<FileKind> kinds = files.stream().map(FileKind::of).toList();
+        Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
+        Staging staging = new Staging();
+        boolean planned = false;
+        try {
+            Intake intake = new Intake(store, staging, rejects, Timestamp.of(now));
+            List<String> notes = new ArrayList<>();
+            Bytes bytes = new Bytes(progress, sizeOf(files));
+            for (int i = 0; i < files.size(); i++) {
+                readFile(files.get(i), kinds.get(i), intake, notes, bytes);
+            }
+            staging.flush();
+            rejects.close();
+            notes.addAll(intake.notes());
+            ImportPlan.Report report = new ImportPlan.Report(
+                    intake.identical(), intake.conflicts(), intake.rejected(), rejects.first(), rejects.file(), notes);
+            ImportPlan plan = new ImportPlan(staging, files, now, report);
+            planned = true;
+            return plan;
+        } finally {
+            if (!planned) {
+                staging.close();
+                rejects.discard();
+            }
+        }
+    }
+
+    private static void readFile(Path file, FileKind kind, Intake intake, List<String> notes, Bytes bytes) {
+        String name = file.getFileName().toString();
+        try (SourceText text = SourceText.open(file, kind)) {
+            Format format = Format.of(kind, text);
+            long count = 0;
+            for (Element element = format.next(); element != null; element = format.next()) {
+                intake.take(name, element);
+                count++;
+                if (count % BETWEEN_REPORTS == 0) {
+                    bytes.report(text.bytesTaken());
+                }
+            }
+            intake.flush();
+            bytes.finish(text.bytesTaken());
+            format.notes().forEach(note -> notes.add(name + " " + note + "."));
+            if (count == 0) {
+                notes.add(name + " holds no memories.");
+            }
+        }
+    }
+
+    private static long sizeOf(List<Path> files) {
+        long size = 0;
+        for (Path file : files) {
+            try {
+                size += Files.size(file);
+            } catch (IOException e) {
+                throw ImportException.unreadable(file, e);
+            }
+        }
+        return size;
+    }
+
+    /** Progress over all files, in bytes. */
+    private static final class Bytes {
+        private final Progress progress;
+        private final long total;
+        private long before;
+
+        Bytes(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void report(long ofThisFile) {
+            progress.checkpoint(before + ofThisFile, total);
+        }
+
+        void finish(long ofThisFile) {
+            report(ofThisFile);
+            before += ofThisFile;
+        }
     }
 }

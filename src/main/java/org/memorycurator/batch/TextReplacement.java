@@ -1,0 +1,80 @@
+package org.memorycurator.batch;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.memorycurator.batch.EditStep.Find;
+import org.memorycurator.batch.EditStep.ReplaceText;
+import org.memorycurator.model.Content;
+
+/** Find and replace, made ready once for many memories. A pattern that runs away is stopped, not waited for. */
+final class TextReplacement implements UnaryOperator<Content> {
+    /** What belongs to a word: letters, marks and digits of scripts that put spaces between words. */
+    private static final String WORD = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}]]";
+
+    private static final Pattern WORD_CHARACTER = Pattern.compile(WORD);
+
+    private final Pattern pattern;
+    private final String replacement;
+
+    /** @throws PatternSyntaxException for a step that has a {@link #problem} */
+    TextReplacement(ReplaceText step) {
+        pattern = compile(step);
+        replacement = step.how() == Find.REGEX ? step.replacement() : Matcher.quoteReplacement(step.replacement());
+    }
+
+    @Override
+    public Content apply(Content before) {
+        String text = before.text();
+        try {
+            String replaced = pattern.matcher(new BoundedText(text)).replaceAll(replacement);
+            return replaced.equals(text) ? before : before.withText(replaced);
+        } catch (BoundedText.Exhausted | StackOverflowError e) {
+            throw new StepException("the pattern takes too long on this text; make it simpler");
+        }
+    }
+
+    /** What is wrong with the pattern or its replacement. */
+    static Optional<String> problem(ReplaceText step) {
+        if (step.find().isEmpty()) {
+            return Optional.of("There is nothing to find: enter the words to replace.");
+        }
+        if (step.how() != Find.REGEX) {
+            return Optional.empty();
+        }
+        try {
+            return ReplacementCheck.problem(step.replacement(), compile(step));
+        } catch (PatternSyntaxException e) {
+            return Optional.of("The pattern cannot be read" + place(e) + ": " + e.getDescription() + ".");
+        } catch (StackOverflowError e) {
+            return Optional.of("The pattern is nested too deeply.");
+        }
+    }
+
+    private static String place(PatternSyntaxException e) {
+        if (e.getIndex() < 0) {
+            return "";
+        }
+        return e.getIndex() < e.getPattern().length() ? " at character " + (e.getIndex() + 1) : " at its end";
+    }
+
+    private static Pattern compile(ReplaceText step) {
+        int ignoreCase = step.matchCase() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return switch (step.how()) {
+            case PLAIN -> Pattern.compile(step.find(), Pattern.LITERAL | ignoreCase);
+            case WHOLE_WORD -> Pattern.compile(wholeWord(step.find()), ignoreCase);
+            case REGEX -> Pattern.compile(step.find(), Pattern.UNICODE_CHARACTER_CLASS | ignoreCase);
+        };
+    }
+
+    /** A side that ends in no word character, such as that of {@code (home)}, is a boundary by itself. */
+    private static String wholeWord(String find) {
+        String first = Character.toString(find.codePointAt(0));
+        String last = Character.toString(find.codePointBefore(find.length()));
+        String before = WORD_CHARACTER.matcher(first).matches() ? "(?<!" + WORD + ")" : "";
+        String after = WORD_CHARACTER.matcher(last).matches() ? "(?!" + WORD + ")" : "";
+        return before + Pattern.quote(find) + after;
+    }
+}

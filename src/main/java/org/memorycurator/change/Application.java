@@ -1,0 +1,117 @@
+package org.memorycurator.change;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Plan;
+import org.memorycurator.model.PlannedChange;
+import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.model.Progress;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.Store;
+import org.memorycurator.store.Transaction;
+
+/** One plan being written, change by change. */
+final class Application {
+    private final Plan plan;
+    private final Signature signature;
+    private final Transaction transaction;
+    private final Judge judge;
+    private final Refusals refusals;
+    private final Timestamp now;
+
+    Application(Store store, Plan plan, Signature signature, Transaction transaction) {
+        this.plan = plan;
+        this.signature = signature;
+        this.transaction = transaction;
+        this.refusals = new Refusals();
+        this.judge = new Judge(store, plan.kind(), transaction);
+        this.now = Timestamp.of(signature.at());
+    }
+
+    Applied run(Progress progress) {
+        long done = 0;
+        try (PlannedChanges changes = plan.open()) {
+            progress.checkpoint(0, plan.size());
+            for (List<PlannedChange> some = changes.next(); !some.isEmpty(); some = changes.next()) {
+                some.forEach(this::take);
+                done += some.size();
+                progress.checkpoint(done, plan.size());
+            }
+        }
+        if (transaction.count() == 0) {
+            return refusals.applied(null);
+        }
+        ChangeSet changeSet = changeSet();
+        transaction.publish(changeSet);
+        return refusals.applied(changeSet);
+    }
+
+    private void take(PlannedChange change) {
+        switch (change) {
+            case PlannedChange.Update update -> update(update.before(), update.after());
+            case PlannedChange.Insert insert -> insert(insert.identity(), insert.content());
+            case PlannedChange.Replace replace -> replace(replace.before(), replace.identity(), replace.content());
+        }
+    }
+
+    private void update(Memory before, Content after) {
+        boolean same = plan.kind().stampsUpdated()
+                ? before.content().sameAs(after)
+                : before.content().equals(after);
+        if (same) {
+            return;
+        }
+        if (allowed(before.id(), judge.ofUpdate(before, after))) {
+            transaction.update(before, stamped(after));
+        }
+    }
+
+    private void insert(Identity identity, Content content) {
+        if (allowed(identity.id(), judge.ofInsert(identity, content))) {
+            transaction.insert(identity, stamped(content));
+        }
+    }
+
+    private void replace(Memory before, Identity identity, Content content) {
+        if (allowed(before.id(), judge.ofReplace(before, identity, content))) {
+            transaction.update(before, stamped(before.content().binned(identity.id())));
+            Identity successor = new Identity(
+                    identity.id(), identity.owner(), identity.createdAt(), identity.immutable(), before.id());
+            transaction.insert(successor, stamped(content));
+        }
+    }
+
+    private boolean allowed(String id, Judge.@Nullable Objection objection) {
+        if (objection != null) {
+            refusals.add(id, objection);
+        }
+        return objection == null;
+    }
+
+    private Content stamped(Content content) {
+        return plan.kind().stampsUpdated() ? content.withUpdatedAt(now) : content;
+    }
+
+    private ChangeSet changeSet() {
+        return new ChangeSet(
+                transaction.number(),
+                UUID.randomUUID(),
+                plan.kind(),
+                plan.title(),
+                signature.author(),
+                signature.reason(),
+                plan.planned().truncatedTo(ChronoUnit.MILLIS),
+                signature.at(),
+                plan.origin(),
+                transaction.firstRevision(),
+                transaction.lastRevision(),
+                plan.undoes());
+    }
+}

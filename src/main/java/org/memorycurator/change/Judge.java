@@ -1,0 +1,113 @@
+package org.memorycurator.change;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+import org.memorycurator.store.Store;
+import org.memorycurator.store.Transaction;
+
+/** Says of each planned change whether it may be written, and why not. */
+final class Judge {
+    private static final int SHOWN = 40;
+
+    private final Store store;
+    private final ChangeKind kind;
+    private final Transaction transaction;
+    private @Nullable ChangeSet blamed;
+
+    Judge(Store store, ChangeKind kind, Transaction transaction) {
+        this.store = store;
+        this.kind = kind;
+        this.transaction = transaction;
+    }
+
+    /** Why not; worked out only for those that are named to the user. */
+    interface Objection {
+        String sentence();
+    }
+
+    @Nullable
+    Objection ofUpdate(Memory before, Content after) {
+        Objection stale = stale(before);
+        if (stale != null) {
+            return stale;
+        }
+        if (before.identity().immutable() && !mayChange(before.content(), after)) {
+            return () -> name(before) + " is immutable: it can only be replaced.";
+        }
+        return unfit(name(before), before.identity(), after);
+    }
+
+    @Nullable
+    Objection ofInsert(Identity identity, Content content) {
+        if (transaction.has(identity.id())) {
+            return () -> "A memory with the id " + shortened(identity.id()) + " is there already.";
+        }
+        return unfit(quoted(content.text()), identity, content);
+    }
+
+    @Nullable
+    Objection ofReplace(Memory before, Identity identity, Content content) {
+        Objection stale = stale(before);
+        return stale == null ? ofInsert(identity, content) : stale;
+    }
+
+    private @Nullable Objection stale(Memory before) {
+        long current = store.currentRevision(before.number());
+        if (current == 0) {
+            return () -> name(before) + " is not in this store.";
+        }
+        if (current != before.revision()) {
+            return () -> name(before) + " was changed since by " + culprit(current) + ".";
+        }
+        if (transaction.touched(before.number())) {
+            return () -> name(before) + " is in this plan twice; only its first change was taken.";
+        }
+        return null;
+    }
+
+    private @Nullable Objection unfit(String name, Identity identity, Content content) {
+        String obstacle = transaction.obstacle(identity, content);
+        return obstacle == null ? null : () -> name + " cannot be stored. " + obstacle;
+    }
+
+    /** An immutable memory can be binned, restored and rated, and what is undone was there before. */
+    private boolean mayChange(Content before, Content after) {
+        boolean same = before.text().equals(after.text())
+                && before.metadata().equals(after.metadata())
+                && before.categories().equals(after.categories())
+                && Objects.equals(before.expirationDate(), after.expirationDate());
+        return same || kind == ChangeKind.UNDO || kind == ChangeKind.REDO;
+    }
+
+    private String culprit(long revision) {
+        ChangeSet found = blamed;
+        if (found == null || revision < found.firstRevision() || revision > found.lastRevision()) {
+            found = store.changeSetOf(revision).orElse(null);
+            blamed = found;
+        }
+        return found == null ? "something unknown" : "change set #" + found.number() + " “" + found.title() + "”";
+    }
+
+    private static String name(Memory memory) {
+        return memory.text().isBlank() ? "The memory " + shortened(memory.id()) : quoted(memory.text());
+    }
+
+    private static String quoted(String text) {
+        return "“" + shortened(text.strip()) + "”";
+    }
+
+    private static String shortened(String text) {
+        String line = text.length() > SHOWN * 4 ? text.substring(0, SHOWN * 4) : text;
+        line = line.replaceAll("\\s+", " ");
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
+        return line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+package org.memorycurator.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.store.StoreException.Reason;
+
+/** What is H2's own and no other database's: its URL, its file, its way to disk, its error codes. */
+final class H2 {
+    /** No text of H2 is longer, in chars. */
+    static final int LONGEST = 1_048_576;
+
+    private static final String NAME = "memories";
+
+    private final Path folder;
+
+    H2(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The one database file. */
+    Path file() {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    /** Whether there is a database. */
+    boolean exists() {
+        return Files.isRegularFile(file());
+    }
+
+    /**
+     * A new connection; the first one opens the database and makes it when it is not there. No trace file, for it would
+     * hold memories.
+     */
+    Connection connect(Store.Access access) throws SQLException {
+        String path = folder.resolve(NAME).toString();
+        if (path.indexOf(';') >= 0) {
+            throw new StoreException(
+                    Reason.FAILED,
+                    "The store's folder " + folder + " has a semicolon in its path: choose another folder.",
+                    null);
+        }
+        String mode = access == Store.Access.READ_ONLY ? ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : "";
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + mode, "sa", "");
+    }
+
+    /** Brings everything that was committed to disk: COMMIT alone does not. */
+    static void sync(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    /** Closes the database with every connection to it. */
+    static void shutdown(Connection connection) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        }
+    }
+
+    /** Why the database could not be opened. */
+    StoreException opening(SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return inUse(e);
+        }
+        int stored = storeError(e);
+        if (stored == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
+            return new StoreException(
+                    Reason.NEWER,
+                    "The store in " + folder
+                            + " was written by a newer version of Memory Curator; it was left untouched."
+                            + " Update Memory Curator, or open another store.",
+                    e);
+        }
+        if (e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                || stored == DataUtils.ERROR_FILE_CORRUPT
+                || stored == DataUtils.ERROR_CHUNK_NOT_FOUND) {
+            return new StoreException(
+                    Reason.DAMAGED,
+                    "The database " + file() + " is damaged and cannot be read. Keep a copy of it, and restore a backup"
+                            + " of the folder or open another store.",
+                    e);
+        }
+        return new StoreException(
+                Reason.FAILED, "The store in " + folder + " could not be opened: " + e.getMessage(), e);
+    }
+
+    /** The store is open elsewhere. */
+    StoreException inUse(@Nullable Throwable cause) {
+        return new StoreException(
+                Reason.IN_USE,
+                "The store in " + folder + " is open in another window of Memory Curator. Use that window, or open"
+                        + " another store.",
+                cause);
+    }
+
+    private static int storeError(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException mv) {
+                return mv.getErrorCode();
+            }
+        }
+        return -1;
+    }
+}

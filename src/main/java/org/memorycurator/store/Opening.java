@@ -1,0 +1,135 @@
+package org.memorycurator.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.memorycurator.store.Store.Access;
+import org.memorycurator.store.StoreException.Reason;
+
+/** Opens a store, step by step; what goes wrong leaves nothing open. */
+final class Opening {
+    private final Path folder;
+    private final Access access;
+    private final Schema schema;
+    private final H2 h2;
+
+    Opening(Path folder, Access access, Schema schema) {
+        this.folder = folder;
+        this.access = access;
+        this.schema = schema;
+        this.h2 = new H2(folder);
+    }
+
+    /** What an open store works with. */
+    record Opened(H2 h2, FolderLock lock, Connection connection, Current current) {}
+
+    Opened open() {
+        if (access == Access.READ_ONLY && !h2.exists()) {
+            throw new StoreException(Reason.FAILED, "There is no store in " + folder + ".", null);
+        }
+        FolderLock lock = lock();
+        try {
+            return opened(lock);
+        } catch (SQLException e) {
+            throw release(lock, h2.opening(e));
+        } catch (IOException e) {
+            throw release(lock, unwritable(e));
+        } catch (RuntimeException e) {
+            throw release(lock, e);
+        }
+    }
+
+    private FolderLock lock() {
+        try {
+            if (access == Access.READ_WRITE) {
+                Files.createDirectories(folder);
+            }
+            FolderLock lock = FolderLock.take(folder, access);
+            if (lock == null) {
+                throw h2.inUse(null);
+            }
+            return lock;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Opened opened(FolderLock lock) throws SQLException, IOException {
+        if (h2.exists()) {
+            int version = versionUntouched();
+            refuseNewer(version);
+            if (version > 0 && version < schema.version()) {
+                upgradeNeedsWriting(version);
+                Backup.of(h2.file(), folder, version);
+            }
+        }
+        Connection connection = h2.connect(access);
+        try {
+            if (access == Access.READ_WRITE) {
+                prepare(connection);
+            }
+            Current current = Snapshot.load(folder, connection);
+            Filling.follow(connection, current);
+            return new Opened(h2, lock, connection, current);
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private int versionUntouched() throws SQLException {
+        try (Connection connection = h2.connect(Access.READ_ONLY)) {
+            return Schema.versionOf(connection);
+        }
+    }
+
+    private void prepare(Connection connection) throws SQLException, IOException {
+        if (connection.isReadOnly()) {
+            throw new IOException(h2.file() + " is write-protected");
+        }
+        schema.upgrade(connection);
+        connection.setAutoCommit(false);
+        Tail.sweep(connection, ChangeSets.head(connection));
+        H2.sync(connection);
+    }
+
+    private void refuseNewer(int version) {
+        if (version > schema.version()) {
+            throw new StoreException(
+                    Reason.NEWER,
+                    "The store in " + folder + " was written by a newer version of Memory Curator (its format is "
+                            + version + ", this version knows " + schema.version()
+                            + "); it was left untouched. Update Memory Curator, or open another store.",
+                    null);
+        }
+    }
+
+    private void upgradeNeedsWriting(int version) {
+        if (access == Access.READ_ONLY) {
+            throw new StoreException(
+                    Reason.READ_ONLY,
+                    "The store in " + folder + " has the older format " + version
+                            + ": open it once for writing, so that it can be brought up to date.",
+                    null);
+        }
+    }
+
+    private StoreException unwritable(IOException e) {
+        return new StoreException(
+                Reason.READ_ONLY,
+                "The store in " + folder + " cannot be written: " + e.getMessage()
+                        + ". Choose another folder, or open it to read only.",
+                e);
+    }
+
+    private static RuntimeException release(FolderLock lock, RuntimeException e) {
+        try {
+            lock.close();
+        } catch (IOException closing) {
+            e.addSuppressed(closing);
+        }
+        return e;
+    }
+}

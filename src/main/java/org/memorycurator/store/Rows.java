@@ -1,0 +1,131 @@
+package org.memorycurator.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Feedback;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Owner;
+import org.memorycurator.model.Timestamp;
+
+/** Rows on their way into the database, a thousand at a time. */
+final class Rows implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private static final String REVISION =
+            "insert into mem_rev(rev, number, prev, version, state, metadata, categories,"
+                    + " expiration, rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text,"
+                    + " digest, tid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ";
+
+    private final PreparedStatement key;
+    private final PreparedStatement text;
+    private final PreparedStatement revision;
+    private final PreparedStatement sameText;
+    private int waiting;
+
+    Rows(Connection connection) throws SQLException {
+        key = connection.prepareStatement(
+                "insert into mem_key(number, id, user_id, agent_id, app_id, run_id,"
+                        + " created_at, created_nano, created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        text = connection.prepareStatement("insert into mem_text(tid, text) values (?, ?)");
+        revision = connection.prepareStatement(REVISION + "?)");
+        sameText = connection.prepareStatement(REVISION + "(select p.tid from mem_rev p where p.rev = ?))");
+    }
+
+    void key(int number, Identity identity) throws SQLException {
+        Owner owner = identity.owner();
+        key.setInt(1, number);
+        key.setString(2, identity.id());
+        key.setString(3, owner.userId());
+        key.setString(4, owner.agentId());
+        key.setString(5, owner.appId());
+        key.setString(6, owner.runId());
+        moment(key, 7, identity.createdAt());
+        key.setBoolean(10, identity.immutable());
+        key.setString(11, identity.replaces());
+        key.addBatch();
+    }
+
+    void text(long tid, String content) throws SQLException {
+        text.setLong(1, tid);
+        text.setString(2, content);
+        text.addBatch();
+    }
+
+    void revision(Memory memory, long tid) throws SQLException {
+        fill(revision, memory);
+        revision.setLong(17, tid);
+        revision.addBatch();
+        full();
+    }
+
+    void revisionOfSameText(Memory memory) throws SQLException {
+        fill(sameText, memory);
+        sameText.setLong(17, memory.previous());
+        sameText.addBatch();
+        full();
+    }
+
+    /** Sends what waits. */
+    void flush() throws SQLException {
+        key.executeBatch();
+        text.executeBatch();
+        revision.executeBatch();
+        sameText.executeBatch();
+        waiting = 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (key;
+                text;
+                revision;
+                sameText) {
+            waiting = 0;
+        }
+    }
+
+    private void full() throws SQLException {
+        if (++waiting >= BATCH) {
+            flush();
+        }
+    }
+
+    private static void fill(PreparedStatement insert, Memory memory) throws SQLException {
+        Content content = memory.content();
+        Feedback feedback = content.feedback();
+        String metadata = Revisions.print(content.metadata());
+        String categories = Revisions.print(content.categories());
+        insert.setLong(1, memory.revision());
+        insert.setInt(2, memory.number());
+        insert.setLong(3, memory.previous());
+        insert.setInt(4, memory.version());
+        insert.setInt(5, Revisions.code(content.state()));
+        insert.setString(6, metadata);
+        insert.setString(7, categories);
+        insert.setObject(8, content.expirationDate());
+        insert.setString(9, feedback == null ? null : feedback.rating().name());
+        insert.setString(10, feedback == null ? null : feedback.reason());
+        insert.setObject(11, feedback == null ? null : feedback.addressed());
+        insert.setString(12, content.replacedBy());
+        moment(insert, 13, content.updatedAt());
+        insert.setLong(16, Revisions.digest(memory, metadata, categories));
+    }
+
+    private static void moment(PreparedStatement insert, int at, @Nullable Timestamp moment) throws SQLException {
+        if (moment == null) {
+            insert.setNull(at, Types.BIGINT);
+            insert.setNull(at + 1, Types.INTEGER);
+            insert.setNull(at + 2, Types.VARCHAR);
+        } else {
+            insert.setLong(at, moment.instant().getEpochSecond());
+            insert.setInt(at + 1, moment.instant().getNano());
+            String plain = moment.instant().toString();
+            insert.setString(at + 2, plain.equals(moment.text()) ? null : moment.text());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.memorycurator.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables, version by version: the script at place n makes version n + 1 out of version n. */
+final class Schema {
+    /** As this application writes it. */
+    static final Schema LATEST = new Schema(List.of("V1__first.sql"));
+
+    private final List<String> scripts;
+
+    Schema(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    /** The version that this one makes. */
+    int version() {
+        return scripts.size();
+    }
+
+    /** The version of a database; 0 when its tables were not (all) made. */
+    static int versionOf(Connection connection) throws SQLException {
+        String sql = "select count(*) from information_schema.tables where lower(table_name) = 'store_info'";
+        if (number(connection, sql) == 0) {
+            return 0;
+        }
+        return number(connection, "select coalesce(max(version), 0) from store_info");
+    }
+
+    /** Brings a database of an earlier version to this one. */
+    void upgrade(Connection connection) throws SQLException {
+        for (int version = versionOf(connection); version < version(); version++) {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements(scripts.get(version))) {
+                    statement.execute(sql);
+                }
+            }
+            try (PreparedStatement insert = connection.prepareStatement("insert into store_info(version) values (?)")) {
+                insert.setInt(1, version + 1);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        try (InputStream in = Schema.class.getResourceAsStream(script)) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + script);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(text.replaceAll("(?m)^--.*$", "").strip().split(";\\s*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.memorycurator.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects the characters of one element, up to the longest that is read. */
+final class Cut {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final StringBuilder text = new StringBuilder(512);
+    private boolean tooLong;
+
+    /** Takes one character. A mark at the start stems from files that were joined. */
+    void add(int c) {
+        if (text.length() == Format.LONGEST) {
+            tooLong = true;
+        } else if (c != BYTE_ORDER_MARK || !text.isEmpty()) {
+            text.append((char) c);
+        }
+    }
+
+    /** What was collected; nothing of an element that is too long, which nobody could correct. */
+    String text() {
+        return tooLong ? "(longer than 64 MB)" : text.toString();
+    }
+
+    /** Why it cannot be read. */
+    @Nullable
+    String problem() {
+        return tooLong ? "It is longer than 64 MB and was not read; it is not in the rejects file either." : null;
+    }
+}

@@ -1,0 +1,180 @@
+package org.memorycurator.transfer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.JsonText;
+import org.memorycurator.store.Store;
+import org.memorycurator.transfer.Draft.Note;
+import org.memorycurator.transfer.Format.Element;
+
+/** Decides for each element whether it comes in, is there already, collides, or is no memory at all. */
+final class Intake {
+    /** How many characters a stored value can have; beyond that, the database refuses. */
+    static final int LONGEST = 1_048_576;
+
+    private static final int CHUNK = 256;
+    private static final int CHUNK_CHARACTERS = 4 << 20;
+    private static final int NOTES = 200;
+
+    private final Store store;
+    private final Staging staging;
+    private final Rejects rejects;
+    private final Timestamp now;
+    private final SeenIds seen = new SeenIds();
+    private final Map<Note, Long> notes = new LinkedHashMap<>();
+    private final List<Candidate> waiting = new ArrayList<>();
+    private int waitingCharacters;
+    private long identical;
+    private long conflicts;
+    private long rejected;
+
+    private record Candidate(String file, Element element, Draft draft, String printed) {}
+
+    Intake(Store store, Staging staging, Rejects rejects, Timestamp now) {
+        this.store = store;
+        this.staging = staging;
+        this.rejects = rejects;
+        this.now = now;
+    }
+
+    /** Takes one element of a file. */
+    void take(String file, Element element) {
+        try {
+            Candidate candidate = candidate(file, element);
+            waiting.add(candidate);
+            waitingCharacters += element.raw().length();
+        } catch (RejectedException e) {
+            flush(); // so that the rejects stay in the order of the file
+            rejects.add(file, element, String.valueOf(e.getMessage()));
+            rejected++;
+        }
+        if (waiting.size() >= CHUNK || waitingCharacters >= CHUNK_CHARACTERS) {
+            flush();
+        }
+    }
+
+    private Candidate candidate(String file, Element element) {
+        if (element.problem() != null) {
+            throw new RejectedException(element.problem());
+        }
+        try {
+            Draft draft = MemoryJson.read(JsonText.parse(element.raw()), now);
+            String printed = MemoryJson.print(draft.identity(), draft.content());
+            if (printed.length() > LONGEST) {
+                checkLengths(draft);
+            }
+            return new Candidate(file, element, draft, printed);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkLengths(Draft draft) {
+        Content content = draft.content();
+        checkLength("text", content.text().length());
+        checkLength("metadata", JsonText.print(content.metadata()).length());
+        checkLength(
+                "categories", MemoryJson.printCategories(content.categories()).length());
+        checkLength(
+                "ids",
+                draft.identity().id().length()
+                        + draft.identity().owner().toString().length());
+        if (content.feedback() != null) {
+            checkLength("feedback", String.valueOf(content.feedback().reason()).length());
+        }
+    }
+
+    private static void checkLength(String what, int length) {
+        if (length > LONGEST) {
+            throw new RejectedException(String.format(
+                    Locale.ROOT, "Its %s has %,d characters, but only %,d can be stored.", what, length, LONGEST));
+        }
+    }
+
+    /** Decides what still waits. */
+    void flush() {
+        Map<String, Memory> stored = stored();
+        for (Candidate candidate : waiting) {
+            decide(candidate, stored);
+        }
+        waiting.clear();
+        waitingCharacters = 0;
+    }
+
+    private Map<String, Memory> stored() {
+        Map<String, Memory> stored = new HashMap<>();
+        if (store.lastNumber() > 0) {
+            int[] numbers = waiting.stream()
+                    .map(c -> store.numberOf(c.draft().identity().id()))
+                    .filter(OptionalInt::isPresent)
+                    .mapToInt(OptionalInt::getAsInt)
+                    .distinct()
+                    .toArray();
+            store.read(numbers).forEach(m -> stored.put(m.id(), m));
+        }
+        return stored;
+    }
+
+    private void decide(Candidate candidate, Map<String, Memory> stored) {
+        Draft draft = candidate.draft();
+        String id = draft.identity().id();
+        long place = seen.find(id);
+        Memory there = stored.get(id);
+        if (place != SeenIds.NOT_SEEN) {
+            Draft first = staging.read(place);
+            leaveOut(
+                    candidate,
+                    draft.differencesFrom(first.identity(), first.content()),
+                    "Its id came before in this import. The first one is taken; this one differs in ");
+        } else if (there != null) {
+            leaveOut(
+                    candidate,
+                    draft.differencesFrom(there.identity(), there.content()),
+                    "Its id is in the store already. Nothing was overwritten; this one differs in ");
+        } else {
+            seen.add(id, staging.add(candidate.printed()));
+            draft.notes().forEach(this::count);
+        }
+    }
+
+    private void leaveOut(Candidate candidate, List<String> differences, String sentence) {
+        if (differences.isEmpty()) {
+            identical++;
+        } else {
+            conflicts++;
+            rejects.add(candidate.file(), candidate.element(), sentence + String.join(", ", differences) + ".");
+        }
+    }
+
+    private void count(Note note) {
+        boolean room = notes.size() < NOTES || notes.containsKey(note);
+        notes.merge(room ? note : new Note(note.kind(), "(other keys)"), 1L, Long::sum);
+    }
+
+    long identical() {
+        return identical;
+    }
+
+    long conflicts() {
+        return conflicts;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    /** What was added or moved, in sentences. */
+    List<String> notes() {
+        return notes.entrySet().stream()
+                .map(e -> e.getKey().sentence(e.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package org.memorycurator.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Json;
+import org.memorycurator.store.JsonText;
+
+/**
+ * JSON in every other layout: a list, one object, objects one after the other, or an envelope such as
+ * {@code {"count": 2, "results": [...]}}. Each element is cut out by its brackets, so that one with a mistake inside
+ * spoils only itself.
+ */
+final class JsonFormat implements Format {
+    private static final int LONGEST_ENVELOPE = 1 << 16;
+
+    private static final Json EMPTY_LIST = new Json.Arr(List.of()); // what is left of a list whose memories were read
+
+    private final SourceText text;
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Outline envelope;
+    private final StringBuilder besideList = new StringBuilder();
+    private boolean inList;
+    private long number;
+
+    JsonFormat(SourceText text) {
+        this.text = text;
+    }
+
+    @Override
+    public @Nullable Element next() {
+        while (true) {
+            skipBetween();
+            int c = text.peek();
+            if (c == SourceText.END) {
+                return ended();
+            } else if (c == ']' && inList) {
+                text.next();
+                inList = false;
+                if (envelope != null) {
+                    envelope.accept(']');
+                    besideList.append(']');
+                    followEnvelope(envelope);
+                }
+            } else if (c == '[' && !inList) {
+                text.next();
+                inList = true;
+            } else {
+                Element element = element(c);
+                if (element != null) {
+                    return element;
+                }
+            }
+        }
+    }
+
+    private @Nullable Element ended() {
+        boolean cutOff = inList || envelope != null;
+        inList = false;
+        envelope = null;
+        String problem = "The file is cut off: it ends before its list does.";
+        return cutOff ? new Element("", text.line(), number + 1, problem) : null;
+    }
+
+    /** The element that begins here; null when it was no element but the beginning of an envelope. */
+    private @Nullable Element element(int first) {
+        long line = text.line();
+        Cut cut = new Cut();
+        String problem = null;
+        if (first == '{' || first == '[' || first == '"') {
+            Outline outline = new Outline();
+            boolean complete = false;
+            while (!complete && text.peek() != SourceText.END) {
+                int c = text.next();
+                cut.add(c);
+                complete = outline.accept(c);
+                if (outline.atList() && !inList) {
+                    enter(outline, cut);
+                    return null;
+                }
+            }
+            problem = complete ? null : "The file is cut off: it ends in the middle of this memory.";
+        } else {
+            cut.add(text.next());
+            while (!endsLiteral(text.peek())) {
+                cut.add(text.next());
+            }
+        }
+        number++;
+        return new Element(cut.text(), line, number, cut.problem() != null ? cut.problem() : problem);
+    }
+
+    private void enter(Outline outline, Cut head) {
+        envelope = outline;
+        inList = true;
+        besideList.setLength(0);
+        besideList.append(head.text());
+    }
+
+    /** Reads what stands in the envelope behind a list: its end, or another list. */
+    private void followEnvelope(Outline outline) {
+        while (text.peek() != SourceText.END) {
+            int c = text.next();
+            if (besideList.length() < LONGEST_ENVELOPE) {
+                besideList.append((char) c);
+            }
+            boolean complete = outline.accept(c);
+            if (outline.atList()) {
+                inList = true;
+                return;
+            }
+            if (complete) {
+                envelope = null;
+                noteEnvelope();
+                return;
+            }
+        }
+    }
+
+    private void noteEnvelope() {
+        try {
+            if (JsonText.parse(besideList.toString()) instanceof Json.Obj outside) {
+                List<String> others = outside.members().entrySet().stream()
+                        .filter(e -> !e.getValue().equals(EMPTY_LIST))
+                        .map(Map.Entry::getKey)
+                        .toList();
+                if (outside.members().get("next") instanceof Json.Str) {
+                    notes.add("is one page of a longer list: import its other pages too");
+                }
+                if (!others.isEmpty()) {
+                    notes.add("says of its list as a whole, which no memory keeps: " + String.join(", ", others));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            notes.add("has something beside its list that cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void skipBetween() {
+        int c = text.peek();
+        while (c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\uFEFF') {
+            text.next();
+            c = text.peek();
+        }
+    }
+
+    private static boolean endsLiteral(int c) {
+        return switch (c) {
+            case SourceText.END, ',', ']', '}', '{', '[', '"', ' ', '\n', '\r', '\t' -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+}

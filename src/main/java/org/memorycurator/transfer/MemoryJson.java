@@ -1,0 +1,164 @@
+package org.memorycurator.transfer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Feedback;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Json;
+import org.memorycurator.model.Metadata;
+import org.memorycurator.model.Owner;
+import org.memorycurator.model.State;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.JsonText;
+
+/**
+ * A memory as Mem0 writes it, both ways: what is written here is read back the same, to the last character. What Mem0
+ * does not have (the bin, replacements, answered feedback) gets keys of its own, written only where there is something.
+ */
+final class MemoryJson {
+    static final String ID = "id";
+    static final String TEXT = "memory";
+    static final String USER = "user_id";
+    static final String AGENT = "agent_id";
+    static final String APP = "app_id";
+    static final String RUN = "run_id";
+    static final String METADATA = "metadata";
+    static final String CATEGORIES = "categories";
+    static final String CREATED = "created_at";
+    static final String UPDATED = "updated_at";
+    static final String EXPIRES = "expiration_date";
+    static final String IMMUTABLE = "immutable";
+    static final String FEEDBACK = "feedback";
+    static final String FEEDBACK_REASON = "feedback_reason";
+    static final String FEEDBACK_ADDRESSED = "feedback_addressed";
+    static final String STATE = "state";
+    static final String REPLACED_BY = "replaced_by";
+    static final String REPLACES = "replaces";
+
+    /** What {@code state} says of a memory in the bin. */
+    static final String DELETED = "deleted";
+
+    private MemoryJson() {}
+
+    /** The memory as an object, its keys in Mem0's order. */
+    static Json.Obj object(Identity identity, Content content) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        Owner owner = identity.owner();
+        members.put(ID, new Json.Str(identity.id()));
+        members.put(TEXT, new Json.Str(content.text()));
+        members.put(USER, text(owner.userId()));
+        members.put(AGENT, text(owner.agentId()));
+        members.put(APP, text(owner.appId()));
+        members.put(RUN, text(owner.runId()));
+        members.put(METADATA, new Json.Obj(content.metadata().values()));
+        members.put(CATEGORIES, list(content.categories()));
+        members.put(CREATED, new Json.Str(identity.createdAt().text()));
+        Timestamp updated = content.updatedAt();
+        members.put(UPDATED, text(updated == null ? null : updated.text()));
+        members.put(
+                EXPIRES,
+                text(
+                        content.expirationDate() == null
+                                ? null
+                                : content.expirationDate().toString()));
+        members.put(IMMUTABLE, new Json.Bool(identity.immutable()));
+        addRare(members, identity, content);
+        return new Json.Obj(members);
+    }
+
+    private static void addRare(Map<String, Json> members, Identity identity, Content content) {
+        Feedback feedback = content.feedback();
+        if (feedback != null) {
+            members.put(FEEDBACK, new Json.Str(feedback.rating().name()));
+            members.put(FEEDBACK_REASON, text(feedback.reason()));
+            if (feedback.addressed()) {
+                members.put(FEEDBACK_ADDRESSED, new Json.Bool(true));
+            }
+        }
+        if (content.state() == State.BIN) {
+            members.put(STATE, new Json.Str(DELETED));
+        }
+        if (content.replacedBy() != null) {
+            members.put(REPLACED_BY, text(content.replacedBy()));
+        }
+        if (identity.replaces() != null) {
+            members.put(REPLACES, text(identity.replaces()));
+        }
+    }
+
+    /** The memory on one line that every encoding can carry. */
+    static String print(Identity identity, Content content) {
+        return escapeLoneSurrogates(JsonText.print(object(identity, content)));
+    }
+
+    /**
+     * Reads what {@link #print} wrote, or a stranger.
+     *
+     * @param now when it was made, if the object does not say so
+     * @throws RejectedException with the reason when it is no memory
+     */
+    static Draft read(Json value, Timestamp now) {
+        if (value instanceof Json.Obj object) {
+            return new MemoryReader(object.members()).read(now);
+        }
+        throw new RejectedException("It is not an object but " + kindOf(value) + ".");
+    }
+
+    /** What a value is, in words: {@code a number}. */
+    static String kindOf(Json value) {
+        return switch (value) {
+            case Json.Str str -> "a string";
+            case Json.Num num -> "a number";
+            case Json.Bool bool -> "true or false";
+            case Json.Nil nil -> "null";
+            case Json.Arr arr -> "a list";
+            case Json.Obj obj -> "an object";
+        };
+    }
+
+    /** Half characters are possible in JSON but in no encoding: UTF-8 would turn them into question marks. */
+    private static String escapeLoneSurrogates(String json) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < json.length()
+                    && Character.isLowSurrogate(json.charAt(i + 1));
+            if (Character.isSurrogate(c) && !pair) {
+                escaped = escaped == null ? new StringBuilder(json.substring(0, i)) : escaped;
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else if (escaped != null) {
+                escaped.append(c);
+            }
+            if (pair) {
+                i++;
+                if (escaped != null) {
+                    escaped.append(json.charAt(i));
+                }
+            }
+        }
+        return escaped == null ? json : escaped.toString();
+    }
+
+    /** Categories as they are written. */
+    static String printCategories(List<String> categories) {
+        return JsonText.print(list(categories));
+    }
+
+    private static Json list(List<String> values) {
+        return new Json.Arr(values.stream().<Json>map(Json.Str::new).toList());
+    }
+
+    private static Json text(@Nullable String value) {
+        return value == null ? Json.NULL : new Json.Str(value);
+    }
+
+    /** The metadata of an object's members, in their order. */
+    static Metadata metadata(Map<String, Json> members) {
+        return members.isEmpty() ? Metadata.EMPTY : new Metadata(members);
+    }
+}

@@ -1,0 +1,108 @@
+package org.memorycurator.transfer;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.transfer.Format.Element;
+import org.memorycurator.transfer.ImportPlan.Rejected;
+
+/**
+ * What does not come in. Two files, made only when there is something to write: the elements as they were, to be
+ * corrected and imported again, and beside it the reasons, line by line.
+ */
+final class Rejects implements AutoCloseable {
+    private static final int NAMED = 1_000;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path elementsFile;
+    private final Path reasonsFile;
+    private final List<Rejected> first = new ArrayList<>();
+    private @Nullable Writers writers;
+
+    private record Writers(BufferedWriter elements, BufferedWriter reasons) {}
+
+    /** Plans the two files in this folder, named after the file imported and the time. */
+    Rejects(Path folder, Path imported, Instant now) {
+        String name = imported.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "-"
+                + STAMP.format(now.atZone(ZoneId.systemDefault()));
+        String free = name;
+        for (int i = 2; Files.exists(folder.resolve(free + ".jsonl")); i++) {
+            free = name + "-" + i;
+        }
+        elementsFile = folder.resolve(free + ".jsonl");
+        reasonsFile = folder.resolve(free + ".reasons.txt");
+    }
+
+    /** Adds one. */
+    void add(String file, Element element, String reason) {
+        String where = element.number() == 0 ? reason : "Element " + element.number() + ": " + reason;
+        if (first.size() < NAMED) {
+            first.add(new Rejected(file, element.line(), where));
+        }
+        try {
+            writers = writers == null ? create() : writers;
+            if (!element.raw().isEmpty()) {
+                writers.elements().write(onOneLine(element.raw()));
+                writers.elements().write('\n');
+            }
+            writers.reasons().write(file + ":" + element.line() + ": " + where + "\n");
+        } catch (IOException e) {
+            throw ImportException.unwritable(elementsFile, e);
+        }
+    }
+
+    private Writers create() throws IOException {
+        Files.createDirectories(elementsFile.getParent());
+        return new Writers(Files.newBufferedWriter(elementsFile), Files.newBufferedWriter(reasonsFile));
+    }
+
+    /** Between JSON's values a line break is as good as a space, and inside of them it may not stand. */
+    private static String onOneLine(String raw) {
+        return raw.replaceAll("[\r\n]+", " ");
+    }
+
+    /** The first ones. */
+    List<Rejected> first() {
+        return first;
+    }
+
+    /** The file of elements; null when there is none. */
+    @Nullable
+    Path file() {
+        return writers == null ? null : elementsFile;
+    }
+
+    /** Removes both files: the import did not come about. */
+    void discard() {
+        try {
+            close();
+            Files.deleteIfExists(elementsFile);
+            Files.deleteIfExists(reasonsFile);
+        } catch (IOException | ImportException e) {
+            System.getLogger(Rejects.class.getName())
+                    .log(System.Logger.Level.WARNING, "Rejects could not be removed: " + elementsFile, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (writers == null) {
+            return;
+        }
+        try (BufferedWriter elements = writers.elements();
+                BufferedWriter reasons = writers.reasons()) {
+            elements.flush();
+            reasons.flush();
+        } catch (IOException e) {
+            throw ImportException.unwritable(elementsFile, e);
+        }
+    }
+}

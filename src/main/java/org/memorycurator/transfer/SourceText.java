@@ -1,0 +1,142 @@
+package org.memorycurator.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A file read character by character, never whole: it knows its line and how many bytes it has taken, and refuses the
+ * file at the first byte that is no text. Lines end with LF, CR or both.
+ */
+final class SourceText implements Closeable {
+    /** What {@link #peek} and {@link #next} give after the last character. */
+    static final int END = -1;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final InputStream input;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
+    private long taken;
+    private boolean ended;
+    private long line = 1;
+    private boolean afterReturn;
+
+    private SourceText(Path file, FileKind kind) throws IOException {
+        this.file = file;
+        this.decoder = kind.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.input = Files.newInputStream(file);
+        input.skipNBytes(kind.mark());
+        taken = kind.mark();
+    }
+
+    /** Opens a file whose encoding is known. */
+    static SourceText open(Path file, FileKind kind) {
+        try {
+            return new SourceText(file, kind);
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+    }
+
+    /** The next character without taking it. */
+    int peek() {
+        return chars.hasRemaining() || fill() ? chars.get(chars.position()) : END;
+    }
+
+    /** Takes the next character. */
+    int next() {
+        if (!chars.hasRemaining() && !fill()) {
+            return END;
+        }
+        char c = chars.get();
+        if (c == '\r' || c == '\n' && !afterReturn) {
+            line++;
+        }
+        afterReturn = c == '\r';
+        return c;
+    }
+
+    /** The line of the next character, from 1. */
+    long line() {
+        return afterReturn && peek() == '\n' ? line - 1 : line;
+    }
+
+    /** How many bytes were taken from the file so far, its mark included. */
+    long bytesTaken() {
+        return taken;
+    }
+
+    private boolean fill() {
+        chars.clear();
+        try {
+            while (chars.position() == 0 && !(ended && !bytes.hasRemaining())) {
+                if (!ended) {
+                    readBytes();
+                }
+                decode();
+            }
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+        chars.flip();
+        return chars.hasRemaining();
+    }
+
+    private void readBytes() throws IOException {
+        bytes.compact();
+        int count = input.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count < 0) {
+            ended = true;
+        } else {
+            bytes.position(bytes.position() + count);
+        }
+        bytes.flip();
+    }
+
+    private void decode() {
+        int before = bytes.position();
+        CoderResult result = decoder.decode(bytes, chars, ended);
+        taken += bytes.position() - before;
+        if (result.isError()) {
+            int wrong = bytes.get(bytes.position()) & 0xff;
+            throw new ImportException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s is not %s: byte %,d (0x%02X, near line %,d) is no text. Nothing was imported."
+                                    + " Save the file as UTF-8 and import it again.",
+                            file.getFileName(),
+                            decoder.charset().name(),
+                            taken + 1,
+                            wrong,
+                            line + linesIn(chars)),
+                    null);
+        }
+    }
+
+    private static long linesIn(CharBuffer decoded) {
+        return decoded.duplicate().flip().chars().filter(c -> c == '\n').count();
+    }
+
+    @Override
+    public void close() {
+        try {
+            input.close();
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+    }
+}

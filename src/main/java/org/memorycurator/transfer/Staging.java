@@ -1,0 +1,148 @@
+package org.memorycurator.transfer;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.memorycurator.model.PlannedChange;
+import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.JsonText;
+
+/**
+ * The temporary file between reading and applying: what is in it is what is written, however often it is read and
+ * whatever becomes of the files it came from. Each memory is its length in bytes and its JSON.
+ */
+final class Staging implements AutoCloseable {
+    private static final int CHUNK = 1_000;
+    private static final int CHUNK_BYTES = 4 << 20;
+
+    private final Path file;
+    private final DataOutputStream output;
+    private long size;
+    private long end;
+
+    /** Makes the file, in the system's temporary folder. */
+    Staging() {
+        Path made = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            made = Files.createTempFile("memory-curator-import-", ".stage");
+            output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(made), 1 << 16));
+            file = made;
+        } catch (IOException e) {
+            throw ImportException.unwritable(made, e);
+        }
+    }
+
+    /** Adds a memory as printed by {@link MemoryJson}; gives its place. */
+    long add(String printed) {
+        byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
+        long place = end;
+        try {
+            output.writeInt(bytes.length);
+            output.write(bytes);
+        } catch (IOException e) {
+            throw ImportException.unwritable(file, e);
+        }
+        end += Integer.BYTES + bytes.length;
+        size++;
+        return place;
+    }
+
+    /** The memory at a place. */
+    Draft read(long place) {
+        flush();
+        try (RandomAccessFile input = new RandomAccessFile(file.toFile(), "r")) {
+            input.seek(place);
+            byte[] bytes = new byte[input.readInt()];
+            input.readFully(bytes);
+            return draft(bytes);
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+    }
+
+    /** Everything added is in the file from here on. */
+    void flush() {
+        try {
+            output.flush();
+        } catch (IOException e) {
+            throw ImportException.unwritable(file, e);
+        }
+    }
+
+    /** How many memories it holds. */
+    long size() {
+        return size;
+    }
+
+    /** All of them from the start, as inserts. */
+    PlannedChanges open() {
+        flush();
+        try {
+            return new Reading(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+    }
+
+    private static Draft draft(byte[] bytes) {
+        // Every staged memory is dated, so the time given here is never taken.
+        return MemoryJson.read(JsonText.parse(new String(bytes, StandardCharsets.UTF_8)), Timestamp.of(Instant.EPOCH));
+    }
+
+    @Override
+    public void close() {
+        try (output) {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The system clears its temporary folder, and the import is not affected.
+            System.getLogger(Staging.class.getName())
+                    .log(System.Logger.Level.WARNING, "A temporary file could not be removed: " + file, e);
+        }
+    }
+
+    private final class Reading implements PlannedChanges {
+        private final DataInputStream input;
+        private long left = size;
+
+        Reading(DataInputStream input) {
+            this.input = input;
+        }
+
+        @Override
+        public List<PlannedChange> next() {
+            List<PlannedChange> changes = new ArrayList<>();
+            int bytesRead = 0;
+            try {
+                while (left > 0 && changes.size() < CHUNK && bytesRead < CHUNK_BYTES) {
+                    byte[] bytes = input.readNBytes(input.readInt());
+                    Draft draft = draft(bytes);
+                    changes.add(new PlannedChange.Insert(draft.identity(), draft.content()));
+                    bytesRead += bytes.length;
+                    left--;
+                }
+            } catch (IOException e) {
+                throw ImportException.unreadable(file, e);
+            }
+            return changes;
+        }
+
+        @Override
+        public void close() {
+            try {
+                input.close();
+            } catch (IOException e) {
+                throw ImportException.unreadable(file, e);
+            }
+        }
+    }
+}

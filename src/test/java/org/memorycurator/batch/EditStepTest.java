@@ -1,0 +1,219 @@
+package org.memorycurator.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.memorycurator.batch.EditStep.AddCategory;
+import org.memorycurator.batch.EditStep.Find;
+import org.memorycurator.batch.EditStep.MoveToBin;
+import org.memorycurator.batch.EditStep.RemoveCategory;
+import org.memorycurator.batch.EditStep.RemoveMetadata;
+import org.memorycurator.batch.EditStep.RenameMetadata;
+import org.memorycurator.batch.EditStep.ReplaceText;
+import org.memorycurator.batch.EditStep.Restore;
+import org.memorycurator.batch.EditStep.SetCategories;
+import org.memorycurator.batch.EditStep.SetExpiration;
+import org.memorycurator.batch.EditStep.SetFeedback;
+import org.memorycurator.batch.EditStep.SetMetadata;
+import org.memorycurator.batch.EditStep.SetText;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Feedback;
+import org.memorycurator.model.Json;
+import org.memorycurator.model.Metadata;
+import org.memorycurator.model.Rating;
+import org.memorycurator.model.State;
+
+class EditStepTest {
+    private static final Content TEA = Content.of("Prefers tea").withCategories(List.of("drinks"));
+
+    @Test
+    void setting_a_key_keeps_its_place_and_its_type() {
+        Content before =
+                with("code", new Json.Str("0209"), "region", new Json.Str("EMEA"), "score", new Json.Num("0.830"));
+        Content after = new SetMetadata("region", new Json.Str("EU")).apply(before);
+        assertThat(after.metadata().values().keySet()).containsExactly("code", "region", "score");
+        assertThat(after.metadata().get("region")).isEqualTo(new Json.Str("EU"));
+        assertThat(after.metadata().get("code")).isEqualTo(new Json.Str("0209"));
+        assertThat(after.metadata().get("score")).isEqualTo(new Json.Num("0.830"));
+    }
+
+    @Test
+    void a_string_is_not_the_number_that_looks_like_it() {
+        Content before = with("code", new Json.Str("7"));
+        assertThat(new SetMetadata("code", new Json.Num("7")).apply(before)).isNotEqualTo(before);
+        assertThat(new SetMetadata("code", new Json.Str("7")).apply(before)).isSameAs(before);
+        assertThat(new SetMetadata("note", Json.NULL).apply(before).metadata().has("note"))
+                .isTrue();
+    }
+
+    @Test
+    void a_key_with_dots_reaches_into_the_object_that_is_there() {
+        Json.Obj address = new Json.Obj(Map.of("city", new Json.Str("Oslo")));
+        Content before = with("address", address);
+        Content after = new SetMetadata("address.city", new Json.Str("Bergen")).apply(before);
+        assertThat(after.metadata())
+                .isEqualTo(metadata("address", new Json.Obj(Map.of("city", new Json.Str("Bergen")))));
+        assertThat(new RemoveMetadata("address.city").apply(before).metadata())
+                .isEqualTo(metadata("address", new Json.Obj(Map.of())));
+        assertThat(new RenameMetadata("address.city", "city")
+                        .apply(before)
+                        .metadata()
+                        .get("city"))
+                .isEqualTo(new Json.Str("Oslo"));
+    }
+
+    @Test
+    void a_key_with_dots_that_is_there_as_a_whole_comes_first() {
+        Content before = with("a.b", new Json.Num("1"), "a", new Json.Obj(Map.of("b", new Json.Num("2"))));
+        Metadata after = new SetMetadata("a.b", new Json.Num("3")).apply(before).metadata();
+        assertThat(after.get("a.b")).isEqualTo(new Json.Num("3"));
+        assertThat(after.get("a")).isEqualTo(before.metadata().get("a"));
+        assertThat(new SetMetadata("x.y", Json.NULL).apply(before).metadata().has("x.y"))
+                .isTrue();
+    }
+
+    @Test
+    void a_renamed_key_keeps_its_place_and_a_taken_name_has_no_effect() {
+        Content before = with("a", new Json.Num("1"), "b", new Json.Num("2"), "c", new Json.Num("3"));
+        Content after = new RenameMetadata("b", "z").apply(before);
+        assertThat(after.metadata().values().keySet()).containsExactly("a", "z", "c");
+        assertThat(after.metadata().get("z")).isEqualTo(new Json.Num("2"));
+        assertThat(new RenameMetadata("b", "c").apply(before)).isSameAs(before);
+        assertThat(new RenameMetadata("missing", "z").apply(before)).isSameAs(before);
+    }
+
+    @Test
+    void removing_a_key_takes_it_away_even_when_it_is_null() {
+        assertThat(new RemoveMetadata("a").apply(with("a", Json.NULL)).metadata())
+                .isEqualTo(Metadata.EMPTY);
+        assertThat(new RemoveMetadata("b").apply(TEA)).isSameAs(TEA);
+    }
+
+    @Test
+    void plain_find_takes_pattern_characters_as_they_are() {
+        assertThat(replaced("costs $5 (net)", "$5 (net)", "$6\\", Find.PLAIN, true))
+                .isEqualTo("costs $6\\");
+        assertThat(replaced("Ärger and ärger", "ÄRGER", "joy", Find.PLAIN, false))
+                .isEqualTo("joy and joy");
+        assertThat(replaced("Tea tea", "tea", "coffee", Find.PLAIN, true)).isEqualTo("Tea coffee");
+    }
+
+    @Test
+    void a_whole_word_ends_where_no_letter_of_any_script_follows() {
+        assertThat(replaced("Oak St, Oak Street", "Oak St", "Elm Ave", Find.WHOLE_WORD, true))
+                .isEqualTo("Elm Ave, Oak Street");
+        assertThat(replaced("el té, el téléphone", "té", "café", Find.WHOLE_WORD, true))
+                .isEqualTo("el café, el téléphone");
+        assertThat(replaced("мир и мировой", "мир", "лад", Find.WHOLE_WORD, true))
+                .isEqualTo("лад и мировой");
+        assertThat(replaced("cafe\u0301 cafe", "cafe", "tea", Find.WHOLE_WORD, true))
+                .isEqualTo("cafe\u0301 tea");
+        assertThat(replaced("我在北京工作", "北京", "上海", Find.WHOLE_WORD, true)).isEqualTo("我在上海工作");
+        assertThat(replaced("at (home)now", "(home)", "work", Find.WHOLE_WORD, true))
+                .isEqualTo("at worknow");
+    }
+
+    @Test
+    void a_pattern_may_use_groups_in_its_replacement() {
+        assertThat(replaced("12 Oak St", "(\\d+) (?<street>\\w+)", "${street} $1", Find.REGEX, true))
+                .isEqualTo("Oak 12 St");
+        assertThat(replaced("né à Orléans", "\\bOrl\\w+", "Paris", Find.REGEX, true))
+                .isEqualTo("né à Paris");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_pattern_that_runs_away_is_stopped_with_a_reason() {
+        ReplaceText evil = new ReplaceText("(.*)(.*)(.*)(.*)(.*)b", "x", Find.REGEX, true);
+        Content text = Content.of("a".repeat(60));
+        assertThatThrownBy(() -> evil.apply(text))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("too long");
+        ReplaceText deep = new ReplaceText("(a|b)*c", "x", Find.REGEX, true);
+        Content huge = Content.of("ab".repeat(200_000));
+        assertThatThrownBy(() -> deep.apply(huge))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("too long");
+    }
+
+    @Test
+    void a_long_text_is_within_reach_of_an_honest_pattern() {
+        String text = "Ships to 12 Oak St. ".repeat(50_000);
+        assertThat(replaced(text, "\\bOak\\s+St\\b", "Elm Ave", Find.REGEX, false))
+                .doesNotContain("Oak")
+                .hasSize(1_050_000);
+    }
+
+    @Test
+    void categories_are_added_once_and_removed_wholly() {
+        assertThat(new AddCategory("food").apply(TEA).categories()).containsExactly("drinks", "food");
+        assertThat(new AddCategory("drinks").apply(TEA)).isSameAs(TEA);
+        assertThat(new RemoveCategory("drinks").apply(TEA).categories()).isEmpty();
+        assertThat(new RemoveCategory("food").apply(TEA)).isSameAs(TEA);
+        assertThat(new SetCategories(List.of("a", "b", "a")).apply(TEA).categories())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void the_other_fields_are_set_and_cleared() {
+        Feedback bad = new Feedback(Rating.NEGATIVE, "wrong", false);
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        assertThat(new SetText("Prefers coffee").apply(TEA).text()).isEqualTo("Prefers coffee");
+        assertThat(new SetExpiration(day).apply(TEA).expirationDate()).isEqualTo(day);
+        assertThat(new SetExpiration(null).apply(TEA)).isSameAs(TEA);
+        assertThat(new SetFeedback(bad).apply(TEA).feedback()).isEqualTo(bad);
+        assertThat(new MoveToBin().apply(TEA).state()).isEqualTo(State.BIN);
+        assertThat(new Restore().apply(TEA.binned("other"))).isEqualTo(TEA);
+        assertThat(new Restore().apply(TEA)).isSameAs(TEA);
+    }
+
+    @Test
+    void a_step_that_cannot_work_says_why() {
+        assertThat(problem(new SetMetadata(" ", Json.NULL))).contains("empty");
+        assertThat(problem(new SetText("  "))).contains("empty");
+        assertThat(problem(new ReplaceText("", "x", Find.PLAIN, true))).contains("nothing to find");
+        assertThat(problem(new ReplaceText("a(b", "x", Find.REGEX, true)))
+                .contains("at its end")
+                .contains("group");
+        assertThat(problem(new ReplaceText("a**", "x", Find.REGEX, true))).contains("at character 3");
+        assertThat(problem(new ReplaceText("(a)", "$2", Find.REGEX, true)))
+                .contains("$2")
+                .contains("only one group");
+        assertThat(problem(new ReplaceText("(a)", "${name}", Find.REGEX, true))).contains("${name}");
+        assertThat(problem(new ReplaceText("a", "5 $", Find.REGEX, true))).contains("dollar sign");
+        assertThat(problem(new ReplaceText("a", "\\", Find.REGEX, true))).contains("lone \\");
+        assertThat(problem(new RenameMetadata("a", "a"))).contains("already");
+        assertThat(problem(new SetCategories(List.of("a", " ")))).contains("empty");
+        assertThat(new ReplaceText("(a)(b)", "$2\\$", Find.REGEX, true).problem())
+                .isEmpty();
+        assertThat(new ReplaceText("a(b", "$9", Find.PLAIN, true).problem()).isEmpty();
+    }
+
+    private static String problem(EditStep step) {
+        return step.problem().orElseThrow();
+    }
+
+    private static String replaced(String text, String find, String replacement, Find how, boolean matchCase) {
+        ReplaceText step = new ReplaceText(find, replacement, how, matchCase);
+        assertThat(step.problem()).isEmpty();
+        return step.apply(Content.of(text)).text();
+    }
+
+    private static Content with(Object... pairs) {
+        return TEA.withMetadata(metadata(pairs));
+    }
+
+    private static Metadata metadata(Object... pairs) {
+        Map<String, Json> values = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put((String) pairs[i], (Json) pairs[i + 1]);
+        }
+        return new Metadata(values);
+    }
+}

@@ -144,7 +144,9 @@ public final class BatchModel {
     /** What the scope depends on, to be watched together. */
     BooleanBinding scopeChanges() {
         return Bindings.createBooleanBinding(
-                () -> scope().isEmpty(matches()), desk.selectionProperty(), desk.finding().matchesProperty());
+                () -> scope().isEmpty(matches()),
+                desk.selectionProperty(),
+                desk.finding().matchesProperty());
     }
 
     Selection scope() {
@@ -179,8 +181,7 @@ public final class BatchModel {
     /** Real values of a key, or real categories for null, that begin so. */
     void complete(@Nullable String key, String prefix, Consumer<List<String>> answer) {
         Field field = key == null ? Field.Core.CATEGORY : new Field.Key(key);
-        desk.background()
-                .read(() -> desk.index().values(field, prefix, COMPLETIONS), answer, desk.status()::failed);
+        desk.background().read(() -> desk.index().values(field, prefix, COMPLETIONS), answer, desk.status()::failed);
     }
 
     /** Writes exactly the plan that is shown, without the rows that were left out. */
@@ -271,8 +272,10 @@ public final class BatchModel {
     private void shown(@Nullable Pane pane) {
         if (pane == Pane.BATCH) {
             readKeys();
-            if (applied.get() == null && !writing.get()
-                    && (planning.outdatedProperty().get() || planning.planProperty().get() == null)) {
+            if (applied.get() == null
+                    && !writing.get()
+                    && (planning.outdatedProperty().get()
+                            || planning.planProperty().get() == null)) {
                 planning.now();
             }
         }

@@ -105,7 +105,7 @@ final class PlanRows {
     }
 
     private static Row withLeftOut(Row row, boolean out) {
-        return new Row(row.before(), row.after(), row.outcome(), out);
+        return new Row(row.before(), row.after(), row.outcome(), out, row.reason());
     }
 
     private void reset() {

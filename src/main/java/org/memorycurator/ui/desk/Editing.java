@@ -152,8 +152,7 @@ public final class Editing {
         }
     }
 
-    private Job job(
-            String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
+    private Job job(String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
         return status.watch(background.job(
                 title,
                 Lane.WRITE,

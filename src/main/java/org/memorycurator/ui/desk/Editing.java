@@ -2,6 +2,7 @@ package org.memorycurator.ui.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,9 @@ public final class Editing {
     /** What Ctrl+Z and Ctrl+Y would do; null where there is nothing. */
     public record Undoable(
             @Nullable ChangeSet undo, @Nullable ChangeSet redo) {}
+
+    /** What says more by itself: the row of an edit, the words of an import. */
+    private static final Set<ChangeKind> QUIET = Set.of(ChangeKind.EDIT, ChangeKind.FEEDBACK, ChangeKind.IMPORT);
 
     private final ChangeLog changeLog;
     private final Planner planner;
@@ -200,7 +204,7 @@ public final class Editing {
                         applied.refused().getFirst().reason());
         Message message =
                 new Message(whole ? Tone.SUCCESS : Tone.WARNING, sentence, Text.of("action.undo"), () -> undo(written));
-        if (whole && (written.kind() == ChangeKind.EDIT || written.kind() == ChangeKind.FEEDBACK)) {
+        if (whole && QUIET.contains(written.kind())) {
             status.note(message);
         } else {
             status.say(message);

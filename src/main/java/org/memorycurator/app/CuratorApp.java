@@ -86,7 +86,7 @@ public final class CuratorApp extends Application {
                 opened.changeLog(),
                 opened.index(),
                 background,
-                new FxDialogs(stage),
+                new FxDialogs(() -> stage),
                 opened.settings());
         Shell shell = new Shell(desk, appearance, this::quit);
         root.getChildren().setAll(shell.node());
@@ -144,7 +144,7 @@ public final class CuratorApp extends Application {
 
     private void offerAnother(Stage stage, Arguments arguments, Exception fault) {
         System.getLogger(CuratorApp.class.getName()).log(System.Logger.Level.ERROR, "The store was not opened", fault);
-        Dialogs dialogs = new FxDialogs(stage);
+        Dialogs dialogs = new FxDialogs(() -> stage);
         var another = new Dialogs.Choice("another", Text.of("app.another"), Dialogs.Choice.Kind.MAIN);
         var close = new Dialogs.Choice("close", Text.of("app.close"), Dialogs.Choice.Kind.CANCEL);
         Optional<Path> folder = dialogs.ask(

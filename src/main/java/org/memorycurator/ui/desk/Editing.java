@@ -42,10 +42,18 @@ public final class Editing {
     private final Background background;
     private final Status status;
     private final RowMarks marks;
+    private final Rebasing rebasing;
     private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
 
-    Editing(ChangeLog changeLog, Planner planner, Background background, Status status, RowMarks marks) {
+    Editing(
+            ChangeLog changeLog,
+            Planner planner,
+            Rebasing rebasing,
+            Background background,
+            Status status,
+            RowMarks marks) {
+        this.rebasing = rebasing;
         this.changeLog = changeLog;
         this.planner = planner;
         this.background = background;
@@ -87,8 +95,13 @@ public final class Editing {
         marks.saving(seen.number(), true);
         background.write(
                 () -> {
-                    BatchPlan plan = planner.planOne(seen, steps, kind, immutables, origin);
-                    return Edited.of(plan, changeLog.apply(plan, Progress.NONE));
+                    Memory base = rebasing.base(seen, steps);
+                    BatchPlan plan = planner.planOne(base, steps, kind, immutables, origin);
+                    Applied applied = changeLog.apply(plan, Progress.NONE);
+                    if (applied.changeSet() != null) {
+                        rebasing.wrote(applied.changeSet().firstRevision());
+                    }
+                    return Edited.of(plan, applied);
                 },
                 edited -> {
                     marks.saving(seen.number(), false);
@@ -96,7 +109,11 @@ public final class Editing {
                 },
                 fault -> {
                     marks.saving(seen.number(), false);
-                    status.failed(fault);
+                    if (fault instanceof Rebasing.CollisionException collision) {
+                        status.say(Message.of(Tone.WARNING, String.valueOf(collision.getMessage())));
+                    } else {
+                        status.failed(fault);
+                    }
                 });
     }
 

@@ -100,7 +100,7 @@ public final class Shell {
         GridView table = new GridView(grid);
         table.table().setContextMenu(menus.table());
         table.setEmptyStore(new WelcomeView(imports));
-        searchBar.onLeaveDown(table::focusTable);
+        searchBar.setOnLeaveDown(table::focusTable);
         BorderPane window = new BorderPane(desk(table));
         window.setTop(new VBox(menus.bar(), top));
         window.setBottom(new StatusLine(desk));

@@ -186,6 +186,7 @@ class FacetsTest {
         assertThat(index.suggest("is:im", 5, 5)).containsExactly(new Suggestion("immutable", 3, 5, "immutable", -1));
         assertThat(index.suggest("has:hom rest", 7, 5))
                 .containsExactly(new Suggestion("\"home town\"", 4, 7, "\"home town\"", 1));
+        assertThat(index.suggest("reg:EU", 2, 5)).containsExactly(new Suggestion("region:", 0, 4, "region:", 3));
         assertThat(index.suggest("", 0, 5)).isEmpty();
         assertThat(index.values(new Key("region"), "E", 5)).containsExactly("EU west", "eu");
     }

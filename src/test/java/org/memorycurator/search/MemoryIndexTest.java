@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
 import org.memorycurator.support.Plans;
@@ -261,11 +265,12 @@ class MemoryIndexTest {
 
     @Test
     void many_keys_cost_no_fields() {
-        var hostile = memory("many");
+        Map<String, Json> keys = new LinkedHashMap<>();
         for (int i = 0; i < 20_000; i++) {
-            hostile.with("key" + i, "v" + i);
+            keys.put("key" + i, new Json.Str("v" + i));
         }
-        List<Memory> stored = desk.insert(hostile);
+        List<Memory> stored = desk.insert(memory("many"));
+        desk.edit(1, content -> content.withMetadata(new Metadata(keys)));
         catchUp();
         assertThat(find("key19999:v19999", "key77"))
                 .containsExactly(stored.getFirst().number());

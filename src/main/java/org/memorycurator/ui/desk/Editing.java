@@ -2,6 +2,8 @@ package org.memorycurator.ui.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public final class Editing {
     /** What Ctrl+Z and Ctrl+Y would do; null where there is nothing. */
     public record Undoable(
             @Nullable ChangeSet undo, @Nullable ChangeSet redo) {}
+
+    /** What says more by itself: the row of an edit, the words of an import. */
+    private static final Set<ChangeKind> QUIET = Set.of(ChangeKind.EDIT, ChangeKind.FEEDBACK, ChangeKind.IMPORT);
 
     private final ChangeLog changeLog;
     private final Planner planner;
@@ -110,7 +115,12 @@ public final class Editing {
 
     /** Writes a plan as a job that can be watched and cancelled. */
     public Job apply(Plan plan, Runnable done) {
-        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), done);
+        return apply(plan, _ -> done.run(), _ -> done.run());
+    }
+
+    /** Writes a plan as a job; exactly one of both hears what became of it, after the message was said. */
+    public Job apply(Plan plan, Consumer<Applied> written, Consumer<Exception> notWritten) {
+        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), written, notWritten);
     }
 
     /** Takes back what {@link Undoable} names. */
@@ -128,7 +138,8 @@ public final class Editing {
         job(
                 Text.of("undo.job", changeSet.title()),
                 progress -> changeLog.undo(changeSet.number(), new Watched(progress)),
-                () -> {});
+                _ -> {},
+                _ -> {});
     }
 
     /** Does again what was undone last. */
@@ -140,11 +151,12 @@ public final class Editing {
             job(
                     Text.of("redo.job", next.title()),
                     progress -> changeLog.redo(next.number(), new Watched(progress)),
-                    () -> {});
+                    _ -> {},
+                    _ -> {});
         }
     }
 
-    private Job job(String title, JobWork<Applied> work, Runnable done) {
+    private Job job(String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
         return status.watch(background.job(
                 title,
                 Lane.WRITE,
@@ -153,11 +165,11 @@ public final class Editing {
                     if (applied.changeSet() == null) {
                         status.say(Message.of(Tone.INFO, nothingWritten(applied)));
                     }
-                    done.run();
+                    written.accept(applied);
                 },
                 fault -> {
                     status.failed(fault);
-                    done.run();
+                    notWritten.accept(fault);
                 }));
     }
 
@@ -192,7 +204,7 @@ public final class Editing {
                         applied.refused().getFirst().reason());
         Message message =
                 new Message(whole ? Tone.SUCCESS : Tone.WARNING, sentence, Text.of("action.undo"), () -> undo(written));
-        if (whole && (written.kind() == ChangeKind.EDIT || written.kind() == ChangeKind.FEEDBACK)) {
+        if (whole && QUIET.contains(written.kind())) {
             status.note(message);
         } else {
             status.say(message);

@@ -1,0 +1,82 @@
+package org.memorycurator.ui.find;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** The clauses of the search as chips: a click switches one off and on, its cross takes it away. */
+final class ChipsPane extends FlowPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final ChipsModel model;
+
+    ChipsPane(FindModel find) {
+        super(Orientation.HORIZONTAL);
+        this.model = find.chips();
+        setId("find-chips");
+        getStyleClass().add("chips");
+        setAccessibleText(Text.of("find.chips"));
+        model.chipsProperty().subscribe(this::show);
+        // chips of an older text must not be used to alter one that cannot be read
+        find.problemProperty().subscribe(fault -> setDisable(fault != null));
+    }
+
+    private void show(List<Chip> chips) {
+        int focused = focused();
+        getChildren().setAll(chips.stream().map(this::node).toList());
+        setVisible(!chips.isEmpty());
+        setManaged(!chips.isEmpty());
+        if (focused >= 0 && !chips.isEmpty()) {
+            toggleOf(Math.min(focused, chips.size() - 1)).requestFocus();
+        }
+    }
+
+    /** Which chip has the focus: the one that takes its place keeps it. */
+    private int focused() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            if (getChildren().get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Node toggleOf(int place) {
+        return ((HBox) getChildren().get(place)).getChildren().getFirst();
+    }
+
+    private Node node(Chip chip) {
+        String text = chip.negated() ? Text.of("find.chip.not", chip.text()) : chip.text();
+        ToggleButton toggle = new ToggleButton(text, (chip.enabled() ? Icon.CHECK : Icon.HIDDEN).node());
+        toggle.getStyleClass().add("chip-text");
+        toggle.setSelected(chip.enabled());
+        toggle.setAccessibleRole(AccessibleRole.CHECK_BOX);
+        toggle.setAccessibleText(text);
+        toggle.setTooltip(new Tooltip(Text.of(chip.enabled() ? "find.chip.off" : "find.chip.on", text)));
+        toggle.setOnAction(_ -> {
+            toggle.setSelected(chip.enabled());
+            model.toggle(chip);
+        });
+        Button remove = new Button(null, Icon.CLOSE.node());
+        remove.getStyleClass().addAll("flat", "chip-remove");
+        remove.setAccessibleText(Text.of("find.chip.remove", text));
+        remove.setTooltip(new Tooltip(Text.of("find.chip.remove", text)));
+        remove.setOnAction(_ -> model.remove(chip));
+        HBox node = new HBox(toggle, remove);
+        node.getStyleClass().add("chip");
+        if (chip.negated()) {
+            node.getStyleClass().add("excluding");
+        }
+        node.pseudoClassStateChanged(SELECTED, chip.enabled());
+        return node;
+    }
+}

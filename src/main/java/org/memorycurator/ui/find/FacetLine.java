@@ -1,0 +1,123 @@
+package org.memorycurator.ui.find;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.memorycurator.model.Field.Core;
+import org.memorycurator.ui.find.Pick.Mark;
+import org.memorycurator.ui.find.Pick.Way;
+import org.memorycurator.ui.find.Section.Line;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** A value of a facet with its count: a click searches for it, with Ctrl for it too, with Alt for everything else. */
+final class FacetLine extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final FacetsModel model;
+    private final FontIcon tick = Icon.CHECK.node();
+    private final FontIcon cross = Icon.REMOVE.node();
+    private final Label name = new Label();
+    private final Region bar = new Region();
+    private final HBox track = new HBox(bar);
+    private final Label count = new Label();
+    private final Tooltip tip = new Tooltip();
+    private @Nullable Line line;
+
+    FacetLine(FacetsModel model) {
+        this.model = model;
+        getStyleClass().add("facet-value");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+        name.getStyleClass().add("facet-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        bar.getStyleClass().add("facet-bar");
+        track.getStyleClass().add("facet-track");
+        count.getStyleClass().add("facet-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip.install(this, tip);
+        getChildren().addAll(name, track, count);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Takes over another value, or the same with another count. */
+    void show(Line shown) {
+        if (shown.equals(line)) {
+            return;
+        }
+        line = shown;
+        Mark mark = shown.mark();
+        String words = words(shown.pick());
+        String number = Text.number(shown.count());
+        name.setText(words);
+        count.setText(number);
+        bar.prefWidthProperty().unbind();
+        bar.prefWidthProperty().bind(track.widthProperty().multiply(shown.share()));
+        tip.setText(Text.of("find.facets.tip", words, shown.count()));
+        setAccessibleText(Text.of("find.facets.line." + mark.name().toLowerCase(Locale.ROOT), words, number));
+        FontIcon icon = mark == Mark.CHOSEN ? tick : mark == Mark.EXCLUDED ? cross : null;
+        getChildren().removeAll(tick, cross);
+        if (icon != null) {
+            getChildren().addFirst(icon);
+        }
+        pseudoClassStateChanged(SELECTED, mark == Mark.CHOSEN);
+        pseudoClassStateChanged(EXCLUDED, mark == Mark.EXCLUDED);
+        pseudoClassStateChanged(MISSING, shown.pick().value() == null);
+    }
+
+    /** A value as the user reads it: blanks at its edges and line ends must not be lost to the eye. */
+    static String words(Pick pick) {
+        String value = pick.value();
+        if (value == null) {
+            return Text.of("find.value.missing");
+        }
+        if (pick.field() == Core.IMMUTABLE) {
+            return Text.of(Boolean.parseBoolean(value) ? "find.value.immutable" : "find.value.notImmutable");
+        }
+        if (pick.field() == Core.FEEDBACK) {
+            String key = "find.feedback." + value;
+            return Text.has(key) ? Text.of(key) : value;
+        }
+        if (value.isEmpty()) {
+            return Text.of("find.value.empty");
+        }
+        String line = value.replace("\r", "").replace('\n', '⏎').replace('\t', '⇥');
+        return value.strip().equals(value) ? line : "“" + line + "”";
+    }
+
+    private void clicked(MouseEvent mouse) {
+        if (mouse.getButton() == MouseButton.PRIMARY && mouse.isStillSincePress()) {
+            requestFocus();
+            click(mouse.isShortcutDown(), mouse.isAltDown());
+            mouse.consume();
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            click(key.isShortcutDown(), key.isAltDown());
+            key.consume();
+        }
+    }
+
+    private void click(boolean add, boolean exclude) {
+        if (line != null) {
+            model.click(line.pick(), exclude ? Way.EXCLUDE : add ? Way.ADD : Way.ONLY);
+        }
+    }
+}

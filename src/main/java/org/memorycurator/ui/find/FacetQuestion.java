@@ -1,0 +1,173 @@
+package org.memorycurator.ui.find;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.memorycurator.model.Field;
+import org.memorycurator.model.Field.Core;
+import org.memorycurator.model.Field.Key;
+import org.memorycurator.model.Query;
+import org.memorycurator.search.Facets;
+import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.ui.find.Pick.Mark;
+import org.memorycurator.ui.find.Section.Line;
+
+/**
+ * Which facets to count, for which search. A facet's own part of the search does not narrow its values, so that others
+ * can be chosen beside or instead.
+ *
+ * @param keys how many metadata keys to show
+ * @param openKeys how many of these are open unless the user closed them
+ * @param folds which facets the user opened or closed
+ * @param parts in which facets the user searches for a value, and which
+ */
+record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> folds, Map<Field, String> parts) {
+    private static final int TOP = 10;
+    private static final int FOUND = 50;
+    private static final List<Core> CORE =
+            List.of(Core.USER, Core.AGENT, Core.APP, Core.RUN, Core.CATEGORY, Core.IMMUTABLE, Core.FEEDBACK);
+    /** These say something only when a memory has them. */
+    private static final Set<Core> OPTIONAL = Set.of(Core.APP, Core.RUN, Core.IMMUTABLE, Core.FEEDBACK);
+
+    FacetQuestion {
+        folds = Map.copyOf(folds);
+        parts = Map.copyOf(parts);
+    }
+
+    /**
+     * The facets in their order.
+     *
+     * @param moreKeys how many metadata keys are not shown
+     */
+    record Answer(List<Section> sections, int moreKeys) {
+        Answer {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** Counts. May take long: not for the FX thread. */
+    Answer ask(MemoryIndex index) {
+        List<Facets.Count> found = index.keys(query);
+        Set<Field> fields = new LinkedHashSet<>(CORE);
+        Set<Field> open = new LinkedHashSet<>();
+        CORE.stream().filter(f -> isOpen(f, true)).forEach(open::add);
+        int shown = Math.min(keys, found.size());
+        for (int i = 0; i < shown; i++) {
+            Key key = new Key(found.get(i).value());
+            fields.add(key);
+            if (isOpen(key, i < openKeys)) {
+                open.add(key);
+            }
+        }
+        for (Field asked : askedKeys()) {
+            fields.add(asked);
+            if (isOpen(asked, true)) {
+                open.add(asked);
+            }
+        }
+        Map<Field, Facets.Facet> counted = count(index, open);
+        List<Section> sections = new ArrayList<>();
+        for (Field field : fields) {
+            Facets.Facet facet = counted.get(field);
+            if (facet == null) {
+                sections.add(new Section(field, false, List.of(), false, null));
+            } else if (says(facet)) {
+                sections.add(section(index, facet));
+            }
+        }
+        return new Answer(sections, found.size() - shown);
+    }
+
+    private boolean isOpen(Field field, boolean usually) {
+        return folds.getOrDefault(field.queryName(), usually);
+    }
+
+    /** Keys that the search itself asks for: they stay, even if no memory has them. */
+    private List<Field> askedKeys() {
+        return query.clauses().stream()
+                .flatMap(c -> FacetClick.field(c).stream())
+                .filter(Key.class::isInstance)
+                .filter(f -> FacetClick.concerns(query, f))
+                .distinct()
+                .toList();
+    }
+
+    private Map<Field, Facets.Facet> count(MemoryIndex index, Set<Field> open) {
+        Map<Field, Facets.Facet> counted = new HashMap<>();
+        List<Field> together = new ArrayList<>();
+        for (Field field : open) {
+            String part = parts.get(field);
+            Query rest = FacetClick.without(query, field);
+            if (part != null) {
+                counted.put(field, index.facet(rest, field, part, FOUND));
+            } else if (FacetClick.concerns(query, field)) {
+                counted.put(
+                        field, index.facets(rest, List.of(field), TOP).facets().getFirst());
+            } else {
+                together.add(field);
+            }
+        }
+        if (!together.isEmpty()) {
+            index.facets(query, together, TOP).facets().forEach(f -> counted.put(f.field(), f));
+        }
+        return counted;
+    }
+
+    private boolean says(Facets.Facet facet) {
+        boolean asked = FacetClick.concerns(query, facet.field()) || parts.containsKey(facet.field());
+        boolean optional = facet.field() instanceof Core core && OPTIONAL.contains(core);
+        boolean onlyFalse = facet.field() == Core.IMMUTABLE
+                && facet.top().stream().allMatch(c -> c.value().equals("false"));
+        boolean empty = facet.top().isEmpty();
+        return asked || !(optional ? empty || onlyFalse : empty && facet.missing() == 0);
+    }
+
+    private Section section(MemoryIndex index, Facets.Facet facet) {
+        Field field = facet.field();
+        String part = parts.get(field);
+        List<Line> lines = new ArrayList<>();
+        int most = Math.max(
+                1,
+                Math.max(
+                        facet.missing(),
+                        facet.top().isEmpty() ? 0 : facet.top().getFirst().count()));
+        for (Facets.Count count : facet.top()) {
+            lines.add(line(new Pick(field, count.value()), count.count(), most));
+        }
+        if (part == null) {
+            for (Pick named : FacetClick.named(query, field)) {
+                if (lines.stream().noneMatch(l -> l.pick().equals(named))) {
+                    lines.add(line(named, count(index, named), most));
+                }
+            }
+            Pick missing = new Pick(field, null);
+            boolean flag = field == Core.IMMUTABLE;
+            if (!flag && (facet.missing() > 0 || FacetClick.mark(query, missing) != Mark.NONE)) {
+                lines.add(line(missing, facet.missing(), most));
+            }
+        }
+        boolean more = part == null
+                ? facet.distinct() > facet.top().size()
+                : facet.top().size() >= FOUND;
+        return new Section(field, true, lines, more, part);
+    }
+
+    private Line line(Pick pick, int count, int most) {
+        return new Line(pick, count, Math.min(1, count / (double) most), FacetClick.mark(query, pick));
+    }
+
+    /** How many have a value that is not among the most frequent. */
+    private int count(MemoryIndex index, Pick pick) {
+        String value = pick.value();
+        return value == null
+                ? 0
+                : index.facet(FacetClick.without(query, pick.field()), pick.field(), value, FOUND).top().stream()
+                        .filter(c -> c.value().equals(value))
+                        .mapToInt(Facets.Count::count)
+                        .findFirst()
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,140 @@
+package org.memorycurator.ui.find;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.memorycurator.model.Field;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.find.FacetQuestion.Answer;
+import org.memorycurator.ui.find.Pick.Way;
+
+/**
+ * The facets of the result. One count runs at a time and what is shown stays until the newest one is there. Nothing is
+ * counted while the facets are hidden. FX thread.
+ */
+final class FacetsModel {
+    private static final int OPEN_KEYS = 12;
+    private static final int MORE_KEYS = 50;
+    private static final String SHOWN = "find.facets";
+    private static final String FOLDS = "find.facets.folds";
+
+    private final Desk desk;
+    private final QueryEdits edits;
+    private final BooleanProperty shown;
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(List.of(), 0));
+    private final Map<String, Boolean> folds = new TreeMap<>();
+    private final Map<Field, String> parts = new HashMap<>();
+    private int keys = OPEN_KEYS;
+    private boolean counting;
+    private boolean again;
+
+    FacetsModel(Desk desk, QueryEdits edits) {
+        this.desk = desk;
+        this.edits = edits;
+        shown = new SimpleBooleanProperty(
+                Boolean.parseBoolean(desk.preferences().get(SHOWN, "true")));
+        desk.preferences()
+                .get(FOLDS, "")
+                .lines()
+                .filter(fold -> fold.length() > 1)
+                .forEach(fold -> folds.put(fold.substring(1), fold.startsWith("+")));
+        shown.subscribe((_, now) -> {
+            desk.preferences().put(SHOWN, now.toString());
+            refresh();
+        });
+        desk.finding().matchesProperty().subscribe((_, _) -> refresh());
+        desk.following().followedProperty().subscribe((_, _) -> refresh());
+        refresh();
+    }
+
+    /** Whether the facets are to be seen; remembered. */
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** The facets as they were counted last. */
+    ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Searches as a click on a line says. */
+    void click(Pick pick, Way way) {
+        edits.change(query -> FacetClick.clicked(query, pick, way));
+    }
+
+    /** Opens or closes a facet; remembered. */
+    void fold(Field field, boolean open) {
+        folds.put(field.queryName(), open);
+        desk.preferences()
+                .put(
+                        FOLDS,
+                        folds.entrySet().stream()
+                                .map(e -> (e.getValue() ? "+" : "-") + e.getKey())
+                                .collect(Collectors.joining("\n")));
+        refresh();
+    }
+
+    /** Shows the values of a facet that contain this, instead of the most frequent ones. */
+    void searchIn(Field field, String part) {
+        if (!Objects.equals(parts.put(field, part), part)) {
+            refresh();
+        }
+    }
+
+    /** Shows the most frequent values of a facet again. */
+    void endSearchIn(Field field) {
+        if (parts.remove(field) != null) {
+            refresh();
+        }
+    }
+
+    /** Shows more metadata keys. */
+    void moreKeys() {
+        keys += MORE_KEYS;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!shown.get()) {
+            return;
+        }
+        if (counting) {
+            again = true;
+            return;
+        }
+        counting = true;
+        FacetQuestion question =
+                new FacetQuestion(desk.finding().matches().query(), keys, OPEN_KEYS, folds, parts);
+        desk.background().read(() -> question.ask(desk.index()), this::counted, this::failed);
+    }
+
+    private void counted(Answer counted) {
+        counting = false;
+        if (!next()) {
+            answer.set(counted);
+        }
+    }
+
+    private void failed(Exception fault) {
+        counting = false;
+        if (!next()) {
+            desk.status().failed(fault);
+        }
+    }
+
+    private boolean next() {
+        boolean waiting = again;
+        again = false;
+        if (waiting) {
+            refresh();
+        }
+        return waiting;
+    }
+}

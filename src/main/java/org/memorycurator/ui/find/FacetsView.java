@@ -1,0 +1,110 @@
+package org.memorycurator.ui.find;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.memorycurator.model.Field;
+import org.memorycurator.ui.find.FacetQuestion.Answer;
+import org.memorycurator.ui.kit.Text;
+
+/** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
+public final class FacetsView extends ScrollPane {
+    private final FacetsModel model;
+    private final VBox list = new VBox();
+    private final Hyperlink moreKeys = new Hyperlink();
+    private final Map<Field, FacetSection> sections = new HashMap<>();
+
+    /** The facets of this search; out of the layout while they are hidden. */
+    public FacetsView(FindModel find) {
+        this.model = find.facets();
+        setId("find-facets");
+        getStyleClass().addAll("facets", "edge-to-edge");
+        setAccessibleText(Text.of("find.facets"));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        list.getStyleClass().add("facet-list");
+        moreKeys.setId("find-more-keys");
+        moreKeys.getStyleClass().add("facet-more");
+        moreKeys.setOnAction(_ -> {
+            moreKeys.setVisited(false);
+            model.moreKeys();
+        });
+        setContent(list);
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(model.shownProperty());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.answerProperty().subscribe(this::show);
+    }
+
+    private void show(Answer answer) {
+        sections.keySet()
+                .removeIf(field -> answer.sections().stream()
+                        .noneMatch(s -> s.field().equals(field)));
+        List<Node> nodes = new ArrayList<>();
+        for (Section section : answer.sections()) {
+            FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model));
+            node.show(section);
+            nodes.add(node);
+        }
+        if (answer.moreKeys() > 0) {
+            moreKeys.setText(Text.of("find.facets.moreKeys", answer.moreKeys()));
+            nodes.add(moreKeys);
+        }
+        if (!list.getChildren().equals(nodes)) {
+            list.getChildren().setAll(nodes);
+        }
+    }
+
+    /** Up and Down go from line to line, over the borders of facets. */
+    private void pressed(KeyEvent key) {
+        int by =
+                switch (key.getCode()) {
+                    case DOWN -> 1;
+                    case UP -> -1;
+                    default -> 0;
+                };
+        if (by == 0 || key.isControlDown() || key.isAltDown() || key.isShiftDown()) {
+            return;
+        }
+        List<Node> stops = new ArrayList<>();
+        for (Node child : list.getChildren()) {
+            if (child instanceof FacetSection section) {
+                stops.addAll(section.stops());
+            } else {
+                stops.add(child);
+            }
+        }
+        for (int i = 0; i < stops.size(); i++) {
+            if (stops.get(i).isFocused()) {
+                int next = Math.clamp(i + (long) by, 0, stops.size() - 1);
+                stops.get(next).requestFocus();
+                reveal(stops.get(next));
+                key.consume();
+                return;
+            }
+        }
+    }
+
+    private void reveal(Node node) {
+        double hidden = list.getHeight() - getViewportBounds().getHeight();
+        if (hidden <= 0) {
+            return;
+        }
+        double top = list.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        double bottom = top + node.getBoundsInLocal().getHeight();
+        double from = getVvalue() * hidden;
+        double to = from + getViewportBounds().getHeight();
+        if (top < from) {
+            setVvalue(top / hidden);
+        } else if (bottom > to) {
+            setVvalue((bottom - getViewportBounds().getHeight()) / hidden);
+        }
+    }
+}

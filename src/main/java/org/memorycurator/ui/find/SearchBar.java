@@ -1,0 +1,110 @@
+package org.memorycurator.ui.find;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.search.QueryException;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** The top of the window: the way back and forward, the search box, how many match, what is wrong, the chips. */
+public final class SearchBar extends VBox {
+    private final FindModel model;
+    private final QueryBox box;
+
+    /** A bar for this search. */
+    public SearchBar(FindModel model) {
+        this.model = model;
+        box = new QueryBox(model);
+        getStyleClass().add("search-bar");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        HBox steps = new HBox(
+                step("find-back", "find.action.back", "Alt+Left", Icon.BACK, model.canGoBackProperty(), model::goBack),
+                step(
+                        "find-forward",
+                        "find.action.forward",
+                        "Alt+Right",
+                        Icon.FORWARD,
+                        model.canGoForwardProperty(),
+                        model::goForward));
+        steps.getStyleClass().add("toolbar-group");
+        HBox line = new HBox(steps, box, count());
+        line.getStyleClass().add("search-line");
+        getChildren().addAll(line, problem(), new ChipsPane(model));
+        model.onFocus(box::focus);
+    }
+
+    /** What happens when the Down key leaves the search box: as a rule the table takes the focus. */
+    public void setOnLeaveDown(Runnable leave) {
+        box.setOnLeaveDown(leave);
+    }
+
+    private static Button step(
+            String id, String key, String shortcut, Icon icon, ObservableBooleanValue enabled, Runnable run) {
+        Button button = new Button(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(Text.of(key));
+        button.setTooltip(new Tooltip(Text.of("find.tip", Text.of(key), shortcut)));
+        button.setOnAction(_ -> run.run());
+        button.setDisable(!enabled.get());
+        enabled.subscribe(can -> button.setDisable(!can));
+        return button;
+    }
+
+    private HBox count() {
+        Label count = new Label();
+        count.setId("find-count");
+        count.getStyleClass().add("find-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.textProperty().bind(model.countProperty());
+        Hyperlink refresh = new Hyperlink(Text.of("find.refresh"));
+        refresh.setId("find-refresh");
+        refresh.setMinWidth(Region.USE_PREF_SIZE);
+        refresh.setTooltip(new Tooltip(Text.of("find.tip", Text.of("find.action.refresh"), "F5")));
+        refresh.visibleProperty().bind(model.staleProperty());
+        refresh.managedProperty().bind(model.staleProperty());
+        refresh.setOnAction(_ -> {
+            refresh.setVisited(false);
+            model.refresh();
+        });
+        HBox line = new HBox(count, refresh);
+        line.getStyleClass().add("find-counts");
+        return line;
+    }
+
+    private Label problem() {
+        Label problem = new Label(null, Icon.ERROR.node());
+        problem.setId("find-problem");
+        problem.getStyleClass().add("search-problem");
+        problem.setWrapText(true);
+        problem.setAccessibleRole(AccessibleRole.TEXT);
+        problem.setTooltip(new Tooltip(Text.of("find.problem.tip")));
+        model.problemProperty().subscribe(fault -> {
+            problem.setVisible(fault != null);
+            problem.setManaged(fault != null);
+            problem.setText(sentence(fault));
+            problem.setOnMouseClicked(_ -> {
+                if (fault != null) {
+                    box.focus();
+                    box.moveTo(fault.at());
+                }
+            });
+        });
+        return problem;
+    }
+
+    private static String sentence(@Nullable QueryException fault) {
+        return fault == null
+                ? ""
+                : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
+    }
+}

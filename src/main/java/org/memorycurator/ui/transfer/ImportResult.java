@@ -1,0 +1,94 @@
+package org.memorycurator.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.ui.kit.Text;
+
+/**
+ * What became of an import.
+ *
+ * @param source the file's name, or how many files there were
+ * @param imported how many memories came in
+ * @param identical how many were there already, word for word
+ * @param conflicts how many were left out because their id is taken by another content
+ * @param rejected how many could not be read
+ * @param reasons the first of the conflicts and rejects
+ * @param rejectsFile where all of them are kept as they were; null when there are none
+ * @param notes what else was noticed
+ * @param changeSet what was written; null when nothing came in
+ */
+record ImportResult(
+        String source,
+        long imported,
+        long identical,
+        long conflicts,
+        long rejected,
+        List<Rejected> reasons,
+        @Nullable Path rejectsFile,
+        List<String> notes,
+        @Nullable ChangeSet changeSet) {
+    ImportResult {
+        reasons = List.copyOf(reasons);
+        notes = List.copyOf(notes);
+    }
+
+    /** Nothing of the plan was written, for it holds nothing. */
+    static ImportResult ofNothing(String source, ImportPlan plan) {
+        return of(source, plan, null, 0, List.of());
+    }
+
+    /** The plan was written; what the store refused since it was read counts as a conflict. */
+    static ImportResult of(String source, ImportPlan plan, Applied applied) {
+        List<Rejected> refused = applied.refused().stream()
+                .map(r -> new Rejected(source, 0, r.reason()))
+                .toList();
+        return of(source, plan, applied.changeSet(), applied.refusedCount(), refused);
+    }
+
+    private static ImportResult of(
+            String source, ImportPlan plan, @Nullable ChangeSet written, long refusedCount, List<Rejected> refused) {
+        return new ImportResult(
+                source,
+                written == null ? 0 : written.count(),
+                plan.identical(),
+                plan.conflicts() + refusedCount,
+                plan.rejected(),
+                java.util.stream.Stream.concat(plan.reasons().stream(), refused.stream())
+                        .toList(),
+                plan.rejectsFile(),
+                plan.notes(),
+                written);
+    }
+
+    /** Whether everything came in or was there already. */
+    boolean whole() {
+        return conflicts == 0 && rejected == 0;
+    }
+
+    /** In one line: {@code Imported 4,931 memories from notes.jsonl · 3 rejected, 2 conflicts}. */
+    String sentence() {
+        String head = imported > 0
+                ? Text.of("import.done", imported, source)
+                : whole() && identical > 0
+                        ? Text.of("import.allThere", identical, source)
+                        : Text.of("import.nothing", source);
+        StringBuilder tail = new StringBuilder();
+        add(tail, "import.rejected", rejected);
+        add(tail, "import.conflicts", conflicts);
+        if (imported > 0 || !whole()) {
+            add(tail, "import.identical", identical);
+        }
+        return tail.isEmpty() ? head : head + " · " + tail;
+    }
+
+    private static void add(StringBuilder tail, String key, long count) {
+        if (count > 0) {
+            tail.append(tail.isEmpty() ? "" : ", ").append(Text.of(key, count));
+        }
+    }
+}

@@ -75,7 +75,8 @@ final class CompletionPopup {
         popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         double row = field.getFont().getSize() * 2.154;
         list.setFixedCellSize(row);
-        list.setPrefHeight(row * Math.min(ROWS, suggestions.size()) + field.getFont().getSize());
+        list.setPrefHeight(
+                row * Math.min(ROWS, suggestions.size()) + field.getFont().getSize());
         list.setPrefWidth(Math.min(at.getWidth(), field.getFont().getSize() * 42));
         if (!popup.isShowing()) {
             popup.show(field, at.getMinX(), at.getMaxY() + GAP);

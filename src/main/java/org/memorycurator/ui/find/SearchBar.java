@@ -103,8 +103,6 @@ public final class SearchBar extends VBox {
     }
 
     private static String sentence(@Nullable QueryException fault) {
-        return fault == null
-                ? ""
-                : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
+        return fault == null ? "" : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
     }
 }

@@ -91,8 +91,8 @@ final class KeyPath {
         static @Nullable Nested in(Map<String, Json> values, String key) {
             for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
                 String first = key.substring(0, dot);
-                if (dot < key.length() - 1 && values.get(first) instanceof Json.Obj(Map<String, Json> members)) {
-                    return new Nested(first, key.substring(dot + 1), members);
+                if (dot < key.length() - 1 && values.get(first) instanceof Json.Obj object) {
+                    return new Nested(first, key.substring(dot + 1), object.members());
                 }
             }
             return null;

@@ -62,8 +62,8 @@ public final class Planner {
         StepStack stack = new StepStack(request.steps, request.immutables);
         // Before the first look: what others write from here on is "between plan and apply" to Verify.
         Instant planned = Instant.now();
-        Intent intent = new Intent(
-                UUID.randomUUID(), planned, request.kind, request.title, request.steps, request.origin);
+        Intent intent =
+                new Intent(UUID.randomUUID(), planned, request.kind, request.title, request.steps, request.origin);
         FrozenRows rows = new FrozenRows(revisions(request.numbers), store::readRevisions);
         workOut(rows, stack, progress);
         return new BatchPlan(intent, stack, rows);
@@ -78,9 +78,9 @@ public final class Planner {
     public BatchPlan planOne(
             Memory seen, List<EditStep> steps, ChangeKind kind, Immutables immutables, @Nullable Origin origin) {
         StepStack stack = new StepStack(steps, immutables);
-        Intent intent = new Intent(
-                UUID.randomUUID(), Instant.now(), kind, Words.titleOfOne(steps), List.copyOf(steps), origin);
-        FrozenRows rows = new FrozenRows(new long[] {seen.revision()}, _ -> List.of(seen));
+        Intent intent =
+                new Intent(UUID.randomUUID(), Instant.now(), kind, Words.titleOfOne(steps), List.copyOf(steps), origin);
+        FrozenRows rows = new FrozenRows(new long[] {seen.revision()}, wanted -> List.of(seen));
         workOut(rows, stack, Progress.NONE);
         return new BatchPlan(intent, stack, rows);
     }

@@ -25,8 +25,8 @@ final class Words {
             return cut(steps.size() + " steps on " + on + ": " + String.join("; ", each), TITLE);
         }
         return switch (steps.getFirst()) {
-            case MoveToBin _ -> "Move " + on + " to the bin";
-            case Restore _ -> "Restore " + on + " from the bin";
+            case MoveToBin bin -> "Move " + on + " to the bin";
+            case Restore restore -> "Restore " + on + " from the bin";
             case EditStep step -> cut(step.describe(), TITLE - on.length() - 4) + " on " + on;
         };
     }
@@ -56,7 +56,8 @@ final class Words {
         }
         return feedback.addressed()
                 ? "Mark the feedback as addressed"
-                : "Give feedback: " + feedback.rating().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                : "Give feedback: "
+                        + feedback.rating().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static Optional<String> unless(boolean fine, String sentence) {

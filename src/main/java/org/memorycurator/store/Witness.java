@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 
 /**
@@ -55,6 +57,46 @@ public final class Witness implements AutoCloseable {
                 return testimonies(select);
             }
         });
+    }
+
+    /** These published revisions, ascending; unknown ones are left out. */
+    public List<Testimony> revisions(long[] wanted) {
+        return read(() -> {
+            long last = ChangeSets.head(connection).revision();
+            return testimonies(Arrays.stream(wanted)
+                    .filter(revision -> revision <= last)
+                    .sorted()
+                    .boxed()
+                    .toList());
+        });
+    }
+
+    /** The newest published revision. */
+    public long lastRevision() {
+        return read(() -> ChangeSets.head(connection).revision());
+    }
+
+    /**
+     * By memory number, the newest of each memory's revisions from..to (both inclusive); 0, or beyond the end, for memories
+     * that have none. Eight bytes a memory, one look at each revision.
+     */
+    public long[] newest(long from, long to) {
+        return read(() -> {
+            Newest newest = new Newest();
+            scan(from, to, newest);
+            return newest.revisions;
+        });
+    }
+
+    /** Change sets below this number, newest first. */
+    public List<ChangeSet> changeSets(long before, int count) {
+        return read(() -> ChangeSets.below(connection, before, count));
+    }
+
+    /** The change set that appended this revision. */
+    public Optional<ChangeSet> changeSetOf(long revision) {
+        return read(() -> ChangeSets.holding(
+                connection, revision, ChangeSets.head(connection).changeSet()));
     }
 
     /** For each memory in {@code numbers} that has revisions after {@code revision}: those revisions, ascending. */
@@ -126,11 +168,23 @@ public final class Witness implements AutoCloseable {
         return ranges;
     }
 
-    /** Which revisions from..to are of these memories: found by looking at each, for there is no index to trust. */
+    /** Which revisions from..to are of these memories. */
     private List<Long> revisionsOf(Set<Integer> numbers, long from, long to) throws SQLException {
         List<Long> found = new ArrayList<>();
-        if (from > to || numbers.isEmpty()) {
-            return found;
+        if (!numbers.isEmpty()) {
+            scan(from, to, (revision, number) -> {
+                if (numbers.contains(number)) {
+                    found.add(revision);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Looks at each revision from..to, ascending, for there is no index to trust. */
+    private void scan(long from, long to, Look look) throws SQLException {
+        if (from > to) {
+            return;
         }
         String sql = "select rev, number from mem_rev where rev between ? and ? order by rev fetch first ? rows only";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -144,14 +198,31 @@ public final class Witness implements AutoCloseable {
                     while (row.next()) {
                         rows++;
                         next = row.getLong(1) + 1;
-                        if (numbers.contains(row.getInt(2))) {
-                            found.add(row.getLong(1));
-                        }
+                        look.at(row.getLong(1), row.getInt(2));
                     }
                 }
             }
         }
-        return found;
+    }
+
+    private interface Look {
+        void at(long revision, int number);
+    }
+
+    /** The last revision that was looked at, by number. */
+    private static final class Newest implements Look {
+        private long[] revisions = {};
+
+        @Override
+        public void at(long revision, int number) {
+            if (number < 0) {
+                return; // somebody tampered: no memory is called so
+            }
+            if (number >= revisions.length) {
+                revisions = Arrays.copyOf(revisions, number + number / 2 + 1);
+            }
+            revisions[number] = revision;
+        }
     }
 
     private List<Testimony> testimonies(List<Long> revisions) throws SQLException {

@@ -1,51 +1,109 @@
 package org.memorycurator.verify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Verdict;
 
-/** What one run of Verify found. Rows are read when they are asked for. */
+/** What one run of Verify found. Rows are read when they are asked for. Any thread. */
 public final class Verification {
-    Verification() {}
+    private final ChangeSet changeSet;
+    private final Instant at;
+    private final Verdicts verdicts;
+    private final List<VerifiedMemory> between;
+    private final Rows rows;
+
+    Verification(ChangeSet changeSet, Instant at, Verdicts verdicts, List<VerifiedMemory> between, Rows rows) {
+        this.changeSet = changeSet;
+        this.at = at;
+        this.verdicts = verdicts;
+        this.between = List.copyOf(between);
+        this.rows = rows;
+    }
 
     /** The change set that was verified. */
     public ChangeSet changeSet() {
-        throw new UnsupportedOperationException();
+        return changeSet;
     }
 
     /** When. */
     public Instant at() {
-        throw new UnsupportedOperationException();
+        return at;
     }
 
-    /** How many memories have this verdict. */
+    /** How many memories have this verdict; unexpected ones from outside the change set among them, at most 1,000. */
     public long count(Verdict verdict) {
-        throw new UnsupportedOperationException();
+        return verdicts.count(verdict) + (verdict == Verdict.UNEXPECTED ? between.size() : 0);
     }
 
     /** How many memories were judged, those that are unexpected from outside the change set not counted. */
     public long size() {
-        throw new UnsupportedOperationException();
+        return verdicts.size();
     }
 
     /** Whether every verdict is good. */
     public boolean good() {
-        throw new UnsupportedOperationException();
+        return Verdicts.WORST_FIRST.stream().allMatch(verdict -> verdict.good() || count(verdict) == 0);
     }
 
-    /** One line for a ticket: {@code 412 of 412 landed · 2 moved out · 0 unexpected}. */
+    /**
+     * One line for a ticket: {@code 412 of 412 landed · 2 moved out · 0 unexpected}. Those that moved out are stored as
+     * intended and among the landed ones.
+     */
     public String summary() {
-        throw new UnsupportedOperationException();
+        StringBuilder line = new StringBuilder();
+        long landed = count(Verdict.LANDED) + count(Verdict.MOVED_OUT);
+        line.append(number(landed)).append(" of ").append(number(size())).append(" landed");
+        add(line, Verdict.MOVED_OUT, "moved out", false);
+        add(line, Verdict.DIFFERENT, "different", false);
+        add(line, Verdict.MISSING, "missing", false);
+        add(line, Verdict.NOT_FINDABLE, "not findable", false);
+        add(line, Verdict.UNEXPECTED, "unexpected", true);
+        return line.toString();
     }
 
-    /** How many matches the search has now; -1 when the change set came from no search. */
+    /** How many matches the search has now; -1 when the change set came from no search, or it cannot be run again. */
     public long totalNow() {
-        throw new UnsupportedOperationException();
+        return rows.search().total();
     }
 
-    /** Rows with one of these verdicts, worst first, from {@code offset}. May block. */
-    public List<VerifiedMemory> rows(List<Verdict> verdicts, int offset, int count) {
-        throw new UnsupportedOperationException();
+    /**
+     * Rows with one of these verdicts, worst first, from {@code offset}. A row tells of the moment of verifying; should its
+     * stored row have been altered outside of Memory Curator since, it says so. May block.
+     */
+    public List<VerifiedMemory> rows(List<Verdict> wanted, int offset, int count) {
+        List<Long> revisions = new ArrayList<>();
+        List<VerifiedMemory> found = new ArrayList<>();
+        long skip = offset;
+        for (Verdict verdict : Verdicts.WORST_FIRST) {
+            if (!wanted.contains(verdict)) {
+                continue;
+            }
+            int room = count - revisions.size() - found.size();
+            List<Long> inside = verdicts.revisions(verdict, skip, room);
+            revisions.addAll(inside);
+            skip = Math.max(0, skip - verdicts.count(verdict));
+            if (verdict == Verdict.UNEXPECTED) {
+                found.addAll(rows.read(revisions));
+                revisions.clear();
+                int from = (int) Math.min(skip, between.size());
+                found.addAll(between.subList(from, Math.min(between.size(), from + count - found.size())));
+                skip = Math.max(0, skip - between.size());
+            }
+        }
+        found.addAll(rows.read(revisions));
+        return found;
+    }
+
+    private void add(StringBuilder line, Verdict verdict, String words, boolean always) {
+        if (always || count(verdict) > 0) {
+            line.append(" · ").append(number(count(verdict))).append(' ').append(words);
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -3,6 +3,7 @@ package org.memorycurator.ui.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,12 @@ public final class Editing {
 
     /** Writes a plan as a job that can be watched and cancelled. */
     public Job apply(Plan plan, Runnable done) {
-        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), done);
+        return apply(plan, _ -> done.run(), _ -> done.run());
+    }
+
+    /** Writes a plan as a job; exactly one of both hears what became of it, after the message was said. */
+    public Job apply(Plan plan, Consumer<Applied> written, Consumer<Exception> notWritten) {
+        return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), written, notWritten);
     }
 
     /** Takes back what {@link Undoable} names. */
@@ -132,7 +138,8 @@ public final class Editing {
         job(
                 Text.of("undo.job", changeSet.title()),
                 progress -> changeLog.undo(changeSet.number(), new Watched(progress)),
-                () -> {});
+                _ -> {},
+                _ -> {});
     }
 
     /** Does again what was undone last. */
@@ -144,11 +151,12 @@ public final class Editing {
             job(
                     Text.of("redo.job", next.title()),
                     progress -> changeLog.redo(next.number(), new Watched(progress)),
-                    () -> {});
+                    _ -> {},
+                    _ -> {});
         }
     }
 
-    private Job job(String title, JobWork<Applied> work, Runnable done) {
+    private Job job(String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
         return status.watch(background.job(
                 title,
                 Lane.WRITE,
@@ -157,11 +165,11 @@ public final class Editing {
                     if (applied.changeSet() == null) {
                         status.say(Message.of(Tone.INFO, nothingWritten(applied)));
                     }
-                    done.run();
+                    written.accept(applied);
                 },
                 fault -> {
                     status.failed(fault);
-                    done.run();
+                    notWritten.accept(fault);
                 }));
     }
 

@@ -11,7 +11,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -20,17 +21,18 @@ import org.roaringbitmap.RoaringBitmap;
  * minutes. Positions mean nothing once the rows are others: whoever replaces the rows sets the selection anew ({@link #set}); until
  * then it is empty. Watch {@link #versionProperty()}: the lists fire one cheap "update" per change, not what was added. FX thread only.
  */
-public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
+public final class BitmapSelection<T> extends RowSelection<T> {
     private final RoaringBitmap rows = new RoaringBitmap();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final SelectedList<Integer> indices = new SelectedList<>(rows, at -> at);
     private final SelectedList<T> items = new SelectedList<>(rows, this::getModelItem);
 
-    @SuppressWarnings("rawtypes") // as TableViewSelectionModel declares it
+    @SuppressWarnings("rawtypes") // as JavaFX declares it
     private final SelectedList<TablePosition> cells =
             new SelectedList<>(rows, at -> new TablePosition<>(getTableView(), at, focusedColumn()));
 
     private final ListChangeListener<T> onRows = this::rowsChanged;
+    private int anchor = -1;
 
     private BitmapSelection(TableView<T> table) {
         super(table);
@@ -44,6 +46,7 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
             }
             clearSelection();
         };
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::extend);
         table.itemsProperty().addListener(onItems);
         if (table.getItems() != null) {
             table.getItems().addListener(onRows);
@@ -114,18 +117,8 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
     }
 
     @Override
-    public boolean isSelected(int row, @Nullable TableColumn<T, ?> column) {
-        return isSelected(row);
-    }
-
-    @Override
     public boolean isEmpty() {
         return rows.isEmpty();
-    }
-
-    @Override
-    public void select(int row) {
-        select(row, focusedColumn());
     }
 
     @Override
@@ -134,32 +127,15 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
             if (getSelectionMode() == SelectionMode.SINGLE) {
                 rows.clear();
             }
-            rows.add(row);
-            lead(row, column);
-            changed();
+            begin(row, column);
         }
-    }
-
-    @Override
-    public void select(@Nullable T row) {
-        int at = row == null ? -1 : getTableModel().indexOf(row);
-        if (at >= 0) {
-            select(at);
-        }
-    }
-
-    @Override
-    public void clearAndSelect(int row) {
-        clearAndSelect(row, focusedColumn());
     }
 
     @Override
     public void clearAndSelect(int row, @Nullable TableColumn<T, ?> column) {
         if (inside(row)) {
             rows.clear();
-            rows.add(row);
-            lead(row, column);
-            changed();
+            begin(row, column);
         }
     }
 
@@ -225,48 +201,27 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
         }
     }
 
-    @Override
-    public void clearSelection(int row, @Nullable TableColumn<T, ?> column) {
-        clearSelection(row);
+    /** Selects a row from which Shift will extend. */
+    private void begin(int row, @Nullable TableColumn<T, ?> column) {
+        rows.add(row);
+        anchor = row;
+        lead(row, column);
+        changed();
+        cells.fire(rows.rank(row) - 1);
     }
 
-    @Override
-    public void selectFirst() {
-        clearAndSelect(0);
+    /** Shift and an arrow; JavaFX's own way clears a million rows one by one. */
+    private void extend(KeyEvent key) {
+        boolean arrow = key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN;
+        boolean onlyShift = key.isShiftDown() && !key.isShortcutDown() && !key.isAltDown() && !key.isMetaDown();
+        if (arrow && onlyShift && key.getTarget() == getTableView() && inside(anchor) && inside(lead())) {
+            int to = Math.clamp(lead() + (key.getCode() == KeyCode.UP ? -1L : 1L), 0, getItemCount() - 1);
+            rows.clear();
+            addRange(anchor, to);
+            EditKeys.reveal(getTableView(), to);
+            key.consume();
+        }
     }
-
-    @Override
-    public void selectLast() {
-        clearAndSelect(getItemCount() - 1);
-    }
-
-    @Override
-    public void selectPrevious() {
-        clearAndSelect(lead() - 1);
-    }
-
-    @Override
-    public void selectNext() {
-        clearAndSelect(lead() + 1);
-    }
-
-    @Override
-    public void selectAboveCell() {
-        selectPrevious();
-    }
-
-    @Override
-    public void selectBelowCell() {
-        selectNext();
-    }
-
-    /** Rows are selected whole: nothing to do. */
-    @Override
-    public void selectLeftCell() {}
-
-    /** Rows are selected whole: nothing to do. */
-    @Override
-    public void selectRightCell() {}
 
     private void addRange(int first, int last) {
         int from = Math.max(0, Math.min(first, last));
@@ -294,22 +249,6 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
         }
     }
 
-    private boolean inside(int row) {
-        return row >= 0 && row < getItemCount();
-    }
-
-    private int lead() {
-        return getTableView().getFocusModel() == null
-                ? -1
-                : getTableView().getFocusModel().getFocusedIndex();
-    }
-
-    @SuppressWarnings("unchecked") // the focused cell of a TableView<T> has a column of T
-    private @Nullable TableColumn<T, ?> focusedColumn() {
-        var focus = getTableView().getFocusModel();
-        return focus == null ? null : (TableColumn<T, ?>) focus.getFocusedCell().getTableColumn();
-    }
-
     private void lead(int row, @Nullable TableColumn<T, ?> column) {
         setSelectedIndex(row);
         if (getTableView().getFocusModel() != null) {
@@ -319,8 +258,7 @@ public final class BitmapSelection<T> extends TableViewSelectionModel<T> {
 
     private void changed() {
         version.set(version.get() + 1);
-        indices.fire();
-        cells.fire();
-        items.fire();
+        indices.fire(-1);
+        cells.fire(-1);
     }
 }

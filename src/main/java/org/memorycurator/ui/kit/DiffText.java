@@ -106,7 +106,7 @@ public final class DiffText extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return oneLine ? 0 : computePrefHeight(width);
+        return computePrefHeight(width);
     }
 
     @Override

@@ -67,23 +67,23 @@ public class EditCell<R> extends CursorCell<R, String> {
         }
     }
 
-    /** Called when the table ends an edit by itself (another cell, a scroll, other rows): saves. */
+    /**
+     * Called when the table ends an edit by itself. JavaFX does so whenever any row changes, a page that arrives far away too: an edit whose
+     * row is still here and whose editor has the focus goes on. All others (a scroll, other rows, another cell) save.
+     */
     @Override
     public final void cancelEdit() {
         if (session == null) {
             super.cancelEdit();
-        } else {
+        } else if (!session.editor().isFocused() || isElsewhere(session)) {
             finish(true);
         }
     }
 
     @Override
     protected final void updateItem(@Nullable String item, boolean empty) {
-        if (session != null) {
-            R now = rowNow();
-            if (now == null || !Objects.equals(column.key(now), column.key(session.row()))) {
-                finish(true);
-            }
+        if (session != null && isElsewhere(session)) {
+            finish(true);
         }
         super.updateItem(item, empty);
         showState();
@@ -106,6 +106,11 @@ public class EditCell<R> extends CursorCell<R, String> {
                 : table.getItems().get(at);
     }
 
+    private boolean isElsewhere(Session<R> edit) {
+        R now = rowNow();
+        return now == null || !Objects.equals(column.key(now), column.key(edit.row()));
+    }
+
     private void open(R row, @Nullable String typed) {
         String original = column.startText(row);
         boolean area = column.isMultiLine() || original.indexOf('\n') >= 0;
@@ -118,17 +123,18 @@ public class EditCell<R> extends CursorCell<R, String> {
             lines.setWrapText(true);
             getTableRow().setViewOrder(-1); // it may be higher than its row and must cover the next ones
         }
+        editor.textProperty().addListener(_ -> typedOn(opened));
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setText(null);
+        setGraphic(editor);
+        editor.applyCss(); // a text field selects all when it first gets its skin and the focus: let that be over
+        editor.requestFocus();
         if (typed == null) {
             editor.selectAll();
         } else {
             editor.setText(typed);
             editor.end();
         }
-        editor.textProperty().addListener(_ -> typedOn(opened));
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        setText(null);
-        setGraphic(editor);
-        editor.requestFocus();
         editor.focusedProperty().addListener(onFocus);
         typedOn(opened);
     }

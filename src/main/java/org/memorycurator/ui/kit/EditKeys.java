@@ -120,7 +120,7 @@ public final class EditKeys {
     }
 
     /** Scrolls only if the row is not in view: JavaFX's scrollTo would move the table in any case. */
-    private static void reveal(TableView<?> table, int row) {
+    static void reveal(TableView<?> table, int row) {
         Node flow = table.lookup(".virtual-flow");
         if (!(flow instanceof VirtualFlow<?> rows) || rows.getFirstVisibleCell() == null) {
             return;

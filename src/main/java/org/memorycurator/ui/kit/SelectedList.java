@@ -6,7 +6,8 @@ import javafx.collections.ObservableListBase;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** A view of a bitmap as the list that JavaFX asks of a selection. Its only event is "something was updated", which is what rows listen for. */
+/** A view of a bitmap as the list that JavaFX asks of a selection. Its events say little: "something was updated",
+ * which is what rows listen for, or "this one was added", from which the table's keys take their anchor. */
 final class SelectedList<E> extends ObservableListBase<E> {
     private final RoaringBitmap rows;
     private final IntFunction<E> element;
@@ -43,9 +44,14 @@ final class SelectedList<E> extends ObservableListBase<E> {
         };
     }
 
-    void fire() {
+    /** Says that something changed; a position at which something was added, or -1. */
+    void fire(int added) {
         beginChange();
-        nextUpdate(0);
+        if (added < 0) {
+            nextUpdate(0);
+        } else {
+            nextAdd(added, added + 1);
+        }
         endChange();
     }
 }

@@ -21,8 +21,12 @@ public final class Theme {
     /** Dresses every window of the application, open ones too. {@code percent}: 100 is the usual size of text. */
     public static void apply(boolean dark, int percent) {
         String colours = resource(dark ? "dark.css" : "light.css");
-        String sheet = String.format(
-                Locale.ROOT, "@import url(\"%s\");%n.root { -fx-font-size: %.2fpx; }%n", colours, FONT * percent / 100);
+        String sheet = String.format("@import url(\"%s\");%n.root { -fx-font-size: %s; }%n", colours, px(FONT, percent))
+                + icons("", 16, percent)
+                + icons(".verdict ", 14, percent)
+                + icons(".chip ", 14, percent)
+                + icons(".empty-state > ", 44, percent)
+                + icons(".drop-overlay > ", 56, percent);
         Application.setUserAgentStylesheet(
                 "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
     }
@@ -35,6 +39,15 @@ public final class Theme {
     /** The height of a compact table row in pixels at this size of text. */
     public static double rowHeight(int percent) {
         return Math.round(ROW * percent / 100);
+    }
+
+    /** Icons cannot be sized in em: their own font is what the em would be taken from, and they grow with every look. */
+    private static String icons(String where, double size, int percent) {
+        return where + ".ikonli-font-icon { -fx-icon-size: " + px(size, percent) + "; }\n";
+    }
+
+    private static String px(double size, int percent) {
+        return String.format(Locale.ROOT, "%.2fpx", size * percent / 100);
     }
 
     /** The address of the rules, for what is not in a scene yet. */

@@ -1,0 +1,318 @@
+package org.memorycurator.ui.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.BatchPlan;
+import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.Planner.Immutables;
+import org.memorycurator.batch.Planner.Request;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Clause;
+import org.memorycurator.model.Criterion;
+import org.memorycurator.model.Field;
+import org.memorycurator.model.Query;
+import org.memorycurator.search.Facets;
+import org.memorycurator.search.Matches;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Job;
+
+/** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
+public final class BatchModel {
+    private static final int COMPLETIONS = 12;
+
+    private final Desk desk;
+    private final StepList steps;
+    private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
+    private final ReadOnlyObjectWrapper<@Nullable Job> applying = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Applied> applied = new ReadOnlyObjectWrapper<>();
+    private final SimpleBooleanProperty writing = new SimpleBooleanProperty();
+    private final ObservableList<String> keys = FXCollections.observableArrayList();
+    private final Planning planning;
+    private final PlanRows rows;
+    private final BooleanBinding canApply;
+    private final List<Action> actions;
+    /** Whether something changed while the plan was being written. */
+    private boolean missed;
+
+    /** A pane with one empty step, following the selection of the desk. */
+    public BatchModel(Desk desk) {
+        this.desk = desk;
+        this.steps = new StepList(this::touched);
+        this.planning = new Planning(desk, this::request);
+        this.rows = new PlanRows(desk.background(), desk.status()::failed);
+        this.canApply = planning.planProperty()
+                .isNotNull()
+                .and(planning.outdatedProperty().not())
+                .and(writing.not())
+                .and(rows.tickedProperty().greaterThan(0));
+        SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+        this.actions = List.of(
+                new Action("batch.open", "batch.open", Icon.BATCH, "Ctrl+E", always, this::open),
+                new Action(
+                        "batch.replaceText",
+                        "batch.replaceText",
+                        Icon.REPLACE_TEXT,
+                        "Ctrl+H",
+                        always,
+                        this::openReplaceText),
+                new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle));
+        planning.planProperty().subscribe(rows::show);
+        immutables.subscribe((_, _) -> touched());
+        desk.selectionProperty().subscribe((_, _) -> touched());
+        desk.finding().matchesProperty().subscribe((_, _) -> searched());
+        desk.editing().lastProperty().subscribe((_, _) -> changedElsewhere());
+        desk.panes().shownProperty().subscribe((_, now) -> shown(now));
+    }
+
+    /** What the user can do here. */
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** Opens the pane on what is selected. */
+    public void open() {
+        applied.set(null);
+        desk.panes().enter(Pane.BATCH);
+    }
+
+    /** Opens the pane with a step that finds and replaces. */
+    public void openReplaceText() {
+        steps.offer(StepKind.REPLACE_TEXT);
+        open();
+    }
+
+    private void toggle() {
+        desk.panes().toggle(Pane.BATCH);
+    }
+
+    Planning planning() {
+        return planning;
+    }
+
+    PlanRows rows() {
+        return rows;
+    }
+
+    StepList steps() {
+        return steps;
+    }
+
+    ObjectProperty<Immutables> immutablesProperty() {
+        return immutables;
+    }
+
+    /** The writing of the plan; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Job> applyingProperty() {
+        return applying.getReadOnlyProperty();
+    }
+
+    /** What became of the plan that was applied last; null as soon as something else is planned. */
+    ReadOnlyObjectProperty<@Nullable Applied> appliedProperty() {
+        return applied.getReadOnlyProperty();
+    }
+
+    SimpleBooleanProperty writingProperty() {
+        return writing;
+    }
+
+    BooleanBinding canApply() {
+        return canApply;
+    }
+
+    /** The metadata keys of the search, most frequent first. */
+    ObservableList<String> keys() {
+        return keys;
+    }
+
+    /** What the scope depends on, to be watched together. */
+    BooleanBinding scopeChanges() {
+        return Bindings.createBooleanBinding(
+                () -> scope().isEmpty(matches()),
+                desk.selectionProperty(),
+                desk.finding().matchesProperty());
+    }
+
+    Selection scope() {
+        return desk.selectionProperty().get();
+    }
+
+    Matches matches() {
+        return desk.finding().matches();
+    }
+
+    String searchText() {
+        return desk.finding().textProperty().get();
+    }
+
+    /** Takes every match of the search as the scope. */
+    void takeAllMatches() {
+        desk.selectionProperty().set(Selection.ALL);
+    }
+
+    /** Which kinds of steps make sense: restoring only where the search looks into the bin. */
+    List<StepKind> kinds() {
+        boolean bin = matches().query().clauses().stream().anyMatch(BatchModel::asksForBin);
+        return List.of(StepKind.values()).stream()
+                .filter(k -> bin || k != StepKind.RESTORE)
+                .toList();
+    }
+
+    private static boolean asksForBin(Clause clause) {
+        return clause.enabled() && clause.criterion().equals(new Criterion.Is(Criterion.Flag.BINNED));
+    }
+
+    /** Real values of a key, or real categories for null, that begin so. */
+    void complete(@Nullable String key, String prefix, Consumer<List<String>> answer) {
+        Field field = key == null ? Field.Core.CATEGORY : new Field.Key(key);
+        desk.background().read(() -> desk.index().values(field, prefix, COMPLETIONS), answer, desk.status()::failed);
+    }
+
+    /** Writes exactly the plan that is shown, without the rows that were left out. */
+    void apply() {
+        BatchPlan plan = planning.planProperty().get();
+        if (plan == null || !canApply.get()) {
+            return;
+        }
+        writing.set(true);
+        Job job = desk.editing().apply(plan, this::written, _ -> notWritten());
+        applying.set(job);
+    }
+
+    /** Stops whatever runs: the writing, then nothing is written, or the planning. */
+    void cancel() {
+        Job job = applying.get();
+        if (writing.get() && job != null) {
+            job.cancel();
+        } else {
+            planning.cancel();
+        }
+    }
+
+    /** Takes back what was applied last. */
+    void undo() {
+        Applied last = applied.get();
+        ChangeSet changeSet = last == null ? null : last.changeSet();
+        if (changeSet != null) {
+            desk.editing().undo(changeSet);
+        }
+    }
+
+    /** Begins anew with one empty step and every row ticked. */
+    void startOver() {
+        rows.takeAllIn();
+        steps.startOver();
+    }
+
+    private void written(Applied result) {
+        planning.clear();
+        rows.takeAllIn();
+        missed = false;
+        applied.set(result);
+        writing.set(false);
+    }
+
+    private void notWritten() {
+        writing.set(false);
+        if (missed) {
+            missed = false;
+            replan();
+        }
+    }
+
+    /** The scope or the steps are others: whatever was planned no longer fits. */
+    private void touched() {
+        if (writing.get()) {
+            missed = true;
+        } else {
+            applied.set(null);
+            replan();
+        }
+    }
+
+    private void searched() {
+        if (scope().all() && applied.get() == null) {
+            touched();
+        }
+        if (desk.panes().shownProperty().get() == Pane.BATCH) {
+            readKeys();
+        }
+    }
+
+    private void changedElsewhere() {
+        if (!writing.get() && applied.get() == null && planning.planProperty().get() != null) {
+            replan();
+        }
+    }
+
+    private void replan() {
+        if (desk.panes().shownProperty().get() == Pane.BATCH) {
+            planning.again();
+        } else {
+            planning.outdate();
+        }
+    }
+
+    private void shown(@Nullable Pane pane) {
+        if (pane == Pane.BATCH) {
+            readKeys();
+            if (applied.get() == null
+                    && !writing.get()
+                    && (planning.outdatedProperty().get()
+                            || planning.planProperty().get() == null)) {
+                planning.now();
+            }
+        }
+    }
+
+    private void readKeys() {
+        Query query = matches().query();
+        desk.background()
+                .read(
+                        () -> desk.index().keys(query).stream()
+                                .map(Facets.Count::value)
+                                .toList(),
+                        keys::setAll,
+                        desk.status()::failed);
+    }
+
+    private Optional<Request> request() {
+        if (scope().isEmpty(matches())) {
+            return Optional.empty();
+        }
+        return steps.steps().map(this::request);
+    }
+
+    private Request request(List<EditStep> wanted) {
+        return new Request(
+                kind(wanted),
+                "",
+                scope().numbers(matches()),
+                wanted,
+                immutables.get(),
+                desk.finding().origin());
+    }
+
+    private static ChangeKind kind(List<EditStep> wanted) {
+        if (wanted.stream().allMatch(EditStep.MoveToBin.class::isInstance)) {
+            return ChangeKind.DELETE;
+        }
+        return wanted.stream().allMatch(EditStep.Restore.class::isInstance) ? ChangeKind.RESTORE : ChangeKind.BATCH;
+    }
+}

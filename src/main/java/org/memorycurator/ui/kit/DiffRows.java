@@ -1,0 +1,66 @@
+package org.memorycurator.ui.kit;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Differences in full: under each label, before and after side by side with the differing words marked. FX thread. */
+public final class DiffRows extends GridPane {
+    private static final double HALF = 50;
+
+    private List<Difference> shown = List.of();
+
+    /** Shows nothing yet. */
+    public DiffRows() {
+        getStyleClass().add("side-by-side");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(HALF);
+            half.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(half);
+        }
+    }
+
+    /** Shows these instead. */
+    public void show(List<Difference> differences) {
+        if (differences.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(differences);
+        getChildren().clear();
+        if (shown.isEmpty()) {
+            return;
+        }
+        addRow(0, caption(Text.of("kit.diff.before")), caption(Text.of("kit.diff.after")));
+        int row = 1;
+        for (Difference difference : shown) {
+            add(caption(difference.label()), 0, row, 2, 1);
+            WordDiff words = WordDiff.between(difference.before(), difference.after());
+            addRow(row + 1, side(words.before()), side(words.after()));
+            row += 2;
+        }
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private static Node side(List<Span> spans) {
+        Node node;
+        if (spans.isEmpty()) {
+            Label none = new Label(Text.of("kit.diff.nothing"));
+            none.getStyleClass().add("faint");
+            node = none;
+        } else {
+            node = DiffText.wrapped(spans);
+        }
+        GridPane.setValignment(node, VPos.TOP);
+        return node;
+    }
+}

@@ -1,0 +1,107 @@
+package org.memorycurator.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.support.TestStore;
+
+/** A store with its index beside it, and ways to tamper with the index behind the application's back. */
+final class VerifiedStore implements AutoCloseable {
+    private final TestStore store = new TestStore();
+    private MemoryIndex index = open();
+
+    TestStore store() {
+        return store;
+    }
+
+    MemoryIndex index() {
+        return index;
+    }
+
+    /** Lets the index follow the store. */
+    void follow() {
+        index.catchUp(store.store(), Progress.NONE);
+        index.commit();
+    }
+
+    Verification verify(ChangeSet set) {
+        return new Verifier(store.store(), index).verify(set, Progress.NONE);
+    }
+
+    /** Takes a memory's document out of the index. */
+    void loseFromIndex(int number) {
+        tamper(writer -> writer.deleteDocuments(term(number)));
+    }
+
+    /** Makes the index hold other words of a memory, under its right revision. */
+    void indexOtherWords(Memory memory, String words) {
+        Document document = new Document();
+        document.add(new StringField("number", term(memory.number()).bytes(), Store.NO));
+        document.add(new NumericDocValuesField("number", memory.number()));
+        document.add(new NumericDocValuesField("revision", memory.revision()));
+        document.add(new TextField("text", words, Store.NO));
+        document.add(new StringField("state", "live", Store.NO));
+        tamper(writer -> writer.updateDocument(term(memory.number()), document));
+    }
+
+    /** Returns in another millisecond than it was called: change sets know no finer time. */
+    void untilTheClockTicks() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        while (Instant.now().truncatedTo(ChronoUnit.MILLIS).equals(now)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        store.close();
+    }
+
+    private MemoryIndex open() {
+        return MemoryIndex.open(folder(), Runnable::run);
+    }
+
+    private Path folder() {
+        return store.folder().resolve("index");
+    }
+
+    private static Term term(int number) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(number, bytes, 0);
+        return new Term("number", new BytesRef(bytes));
+    }
+
+    private void tamper(Tampering tampering) {
+        index.close();
+        try (Directory directory = FSDirectory.open(folder());
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            tampering.with(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        index = open();
+    }
+
+    private interface Tampering {
+        void with(IndexWriter writer) throws IOException;
+    }
+}

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Suggestion;
 import org.memorycurator.ui.kit.Text;
@@ -23,13 +24,15 @@ final class CompletionPopup {
     private static final double GAP = 4;
 
     private final TextField field;
+    private final Region box;
     private final CompletionModel model;
     private final Consumer<Suggestion> choose;
     private final ListView<Suggestion> list = new ListView<>();
     private final Popup popup = new Popup();
 
-    CompletionPopup(TextField field, CompletionModel model, Consumer<Suggestion> choose) {
+    CompletionPopup(TextField field, Region box, CompletionModel model, Consumer<Suggestion> choose) {
         this.field = field;
+        this.box = box;
         this.model = model;
         this.choose = choose;
         list.setId("find-completions");
@@ -38,6 +41,8 @@ final class CompletionPopup {
         list.setAccessibleText(Text.of("find.completions"));
         list.setCellFactory(_ -> new Cell());
         popup.getContent().add(list);
+        // the shadow around the list takes no part in where it is placed
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -68,7 +73,7 @@ final class CompletionPopup {
         }
         list.getItems().setAll(suggestions);
         list.getSelectionModel().clearSelection();
-        Bounds at = field.localToScreen(field.getBoundsInLocal());
+        Bounds at = box.localToScreen(box.getLayoutBounds());
         if (at == null) {
             return;
         }
@@ -133,7 +138,7 @@ final class CompletionPopup {
                 setGraphic(null);
                 return;
             }
-            label.setText(item.label());
+            label.setText(FacetLine.visible(item.label()));
             kind.setText(kind(item));
             count.setText(item.count() < 0 ? "" : Text.number(item.count()));
             setGraphic(line);

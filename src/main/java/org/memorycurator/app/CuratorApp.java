@@ -74,12 +74,18 @@ public final class CuratorApp extends Application {
                     LogFile.begin(folder);
                     return opened;
                 },
-                opened -> show(stage, arguments, folder, opened),
+                opened -> {
+                    workplace = opened;
+                    try {
+                        show(stage, arguments, folder, opened);
+                    } catch (RuntimeException e) {
+                        offerAnother(stage, arguments, e);
+                    }
+                },
                 fault -> refused(stage, arguments, folder, fault));
     }
 
     private void show(Stage stage, Arguments arguments, Path folder, Workplace opened) {
-        workplace = opened;
         Appearance appearance = new Appearance(opened.settings(), arguments.dark(), arguments.textPercent());
         Desk desk = new Desk(
                 opened.store(),

@@ -163,11 +163,10 @@ public final class Finding {
 
     private void found(Matches found) {
         searching.set(false);
-        if (!next()) {
-            problem.set(null);
-            marks.searchedAgain();
-            matches.set(found);
-        }
+        problem.set(null);
+        marks.searchedAgain();
+        matches.set(found);
+        next();
     }
 
     private void notFound(Exception fault) {

@@ -2,7 +2,6 @@ package org.memorycurator.ui.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,7 +13,6 @@ final class Toolbar extends HBox {
 
     Toolbar(Catalogue catalogue) {
         getStyleClass().add("toolbar");
-        setAlignment(Pos.CENTER_LEFT);
         for (String id : QUIET) {
             Action action = catalogue.get(id);
             Button button = button(action);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,12 +29,16 @@ import org.memorycurator.store.Store;
 public final class MemoryIndex implements AutoCloseable {
     private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey(Field.Core.UPDATED, true));
 
+    private static final int KEYS = 10_000;
+
+    private final Path folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Follower follower;
     private final Clock clock;
 
     private MemoryIndex(Path folder, Executor executor, Clock clock) throws IOException {
+        this.folder = folder;
         this.clock = clock;
         this.writer = IndexFolder.open(folder);
         this.follower = new Follower(writer, executor, this::refresh);
@@ -87,6 +92,12 @@ public final class MemoryIndex implements AutoCloseable {
     private void refresh() {
         try {
             searchers.maybeRefreshBlocking();
+            long revision = follower.place().revision();
+            read(view -> {
+                view.reaches(
+                        revision); // revisions that are not current leave no trace in the index, and so no new view
+                return view;
+            });
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index cannot be read.", failed);
         }
@@ -140,34 +151,49 @@ public final class MemoryIndex implements AutoCloseable {
         });
     }
 
-    /** The top values of these fields over the query's matches. */
+    /** The top values of these fields over the query's matches; of a date field the months, of the text none. */
     public Facets facets(Query query, List<Field> fields, int top) {
-        throw new UnsupportedOperationException();
+        return read(view -> {
+            Counting counting = new Counting(view, view.hits(query, today()));
+            List<Facets.Facet> facets = new ArrayList<>();
+            for (Field field : fields) {
+                facets.add(counting.facet(field, "", top));
+            }
+            return new Facets(facets);
+        });
     }
 
-    /** The values of one field over the query's matches that contain {@code part}, most frequent first. */
+    /**
+     * The values of one field over the query's matches that contain {@code part}, case and accents folded, most frequent
+     * first.
+     */
     public Facets.Facet facet(Query query, Field field, String part, int top) {
-        throw new UnsupportedOperationException();
+        return read(view -> new Counting(view, view.hits(query, today())).facet(field, part, top));
     }
 
-    /** The metadata keys of the query's matches with how many have them, most frequent first. */
+    /**
+     * The metadata keys of the query's matches with how many have them, most frequent first; at most {@value #KEYS}. Objects
+     * are flattened: {@code address.city}.
+     */
     public List<Facets.Count> keys(Query query) {
-        throw new UnsupportedOperationException();
+        return read(view -> new Counting(view, view.hits(query, today())).keys(KEYS));
     }
 
     /** Ways to go on with the text at the caret: field names, keys, their real values. */
     public List<Suggestion> suggest(String text, int caret, int limit) {
-        throw new UnsupportedOperationException();
+        return read(view -> new Completion(view, limit).at(text, caret));
     }
 
-    /** Real values of a field that begin so, most frequent first, for completing an edit. */
+    /** Real values of a field that begin so, case and accents folded, most frequent first, for completing an edit. */
     public List<String> values(Field field, String prefix, int limit) {
-        throw new UnsupportedOperationException();
+        return read(view -> new Completion(view, limit)
+                .values(field, prefix).stream().map(Facets.Count::value).toList());
     }
 
-    /** A reader of its own on what is on disk, for Verify. */
+    /** A reader of its own on what is on disk, where everything that was caught up is written first: for Verify. */
     public IndexWitness witness() {
-        throw new UnsupportedOperationException();
+        commit();
+        return new IndexWitness(folder, clock);
     }
 
     private LocalDate today() {

@@ -43,6 +43,11 @@ final class Ordinals {
         this.lookups = new SortedSetDocValues[segments.size()];
     }
 
+    /** The index field. */
+    String field() {
+        return field;
+    }
+
     /** How many values there are, those of deleted documents included. */
     int size() {
         return shared.size();

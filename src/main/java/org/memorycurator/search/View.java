@@ -15,11 +15,11 @@ import org.memorycurator.model.Query;
 final class View extends IndexSearcher {
     private static final Hits NO_HITS = new Hits(0, false);
 
-    private final long revision;
     private final Map<String, Ordinals.Shared> ordinals = new ConcurrentHashMap<>();
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
     private volatile Remembered last = new Remembered(Query.ALL, LocalDate.MIN, NO_HITS);
     private volatile int live = -1;
+    private volatile long revision;
 
     private record Remembered(Query query, LocalDate today, Hits hits) {}
 
@@ -35,8 +35,14 @@ final class View extends IndexSearcher {
         setQueryCache(null);
     }
 
+    /** Up to which revision the store is in this view. */
     long revision() {
         return revision;
+    }
+
+    /** The view holds the store up to this revision, as has turned out. */
+    void reaches(long later) {
+        revision = later;
     }
 
     /** How many memories are live. */

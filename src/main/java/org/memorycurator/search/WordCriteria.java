@@ -88,13 +88,26 @@ final class WordCriteria {
     /** A word by pattern, or, where only its end is open, several words of which the last goes on. */
     @Nullable
     Query pattern(String pattern) throws IOException {
-        String stem = pattern.replaceAll("\\*+$", "");
-        boolean onlyEnd = !stem.equals(pattern) && stem.indexOf('*') < 0 && stem.indexOf('?') < 0;
-        if (onlyEnd && Words.of(stem).size() > 1) {
+        String stem = stem(pattern);
+        if (isOnlyEnd(pattern, stem) && Words.of(stem).size() > 1) {
             return adjacent(stem, true);
         }
         String folded = Folding.fold(pattern).replace("\\", "\\\\");
         return wildcard(text(folded));
+    }
+
+    /** A pattern without the * at its end. */
+    static String stem(String pattern) {
+        int end = pattern.length();
+        while (end > 0 && pattern.charAt(end - 1) == '*') {
+            end--;
+        }
+        return pattern.substring(0, end);
+    }
+
+    /** Whether * stands at the end of a pattern and nowhere else. */
+    static boolean isOnlyEnd(String pattern, String stem) {
+        return !stem.equals(pattern) && stem.indexOf('*') < 0 && stem.indexOf('?') < 0;
     }
 
     /**

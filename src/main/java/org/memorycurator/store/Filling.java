@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Fills {@link Current} from the database, or brings an older one up to date. */
 final class Filling {
@@ -25,7 +26,7 @@ final class Filling {
                 long last = Math.min(revision + PART, head.revision());
                 select.setLong(1, revision + 1);
                 select.setLong(2, last);
-                java.util.Arrays.fill(numbers, 0);
+                Arrays.fill(numbers, 0);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         numbers[(int) (row.getLong(1) - revision - 1)] = row.getInt(2);

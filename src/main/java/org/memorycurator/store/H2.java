@@ -7,7 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.StoreException.Reason;
@@ -17,17 +20,26 @@ final class H2 {
     /** No text of H2 is longer, in chars. */
     static final int LONGEST = 1_048_576;
 
-    private static final String NAME = "memories";
-
     private final Path folder;
+    private final String name;
 
     H2(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this(folder.toAbsolutePath().normalize(), "memories");
+    }
+
+    private H2(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** The place where a new database is made before it takes this one's name. */
+    H2 draft() {
+        return new H2(folder, name + "-new");
     }
 
     /** The one database file. */
     Path file() {
-        return folder.resolve(NAME + ".mv.db");
+        return folder.resolve(name + ".mv.db");
     }
 
     /** Whether there is a database. */
@@ -40,7 +52,7 @@ final class H2 {
      * hold memories.
      */
     Connection connect(Store.Access access) throws SQLException {
-        String path = folder.resolve(NAME).toString();
+        String path = folder.resolve(name).toString();
         if (path.indexOf(';') >= 0) {
             throw new StoreException(
                     Reason.FAILED,
@@ -52,10 +64,20 @@ final class H2 {
                 "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + mode, "sa", "");
     }
 
-    /** Brings everything that was committed to disk: COMMIT alone does not. */
+    /**
+     * Brings everything that was committed to disk: COMMIT alone does not. CHECKPOINT SYNC does not always either: chunks
+     * that H2 has begun to write in the background count as written for it, and it syncs the file without them. So this
+     * goes the same way, but waits for those chunks before it syncs.
+     */
     static void sync(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        try {
+            store.commit();
+            store.executeFilestoreOperation(store.getFileStore()::sync);
+        } catch (MVStoreException e) {
+            throw new SQLException(e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.memorycurator.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.memorycurator.store.Store.Access;
@@ -64,19 +65,32 @@ final class Opening {
                 upgradeNeedsWriting(version);
                 Backup.of(h2.file(), folder, version);
             }
+        } else {
+            create();
         }
         Connection connection = h2.connect(access);
         try {
             if (access == Access.READ_WRITE) {
                 prepare(connection);
             }
-            Current current = Snapshot.load(folder, connection);
+            Current current = new Snapshot(folder).load(connection);
             Filling.follow(connection, current);
             return new Opened(h2, lock, connection, current);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Makes the database under another name first, so that under its own it is whole or not there. */
+    private void create() throws SQLException, IOException {
+        H2 draft = h2.draft();
+        Files.deleteIfExists(draft.file());
+        try (Connection connection = draft.connect(Access.READ_WRITE)) {
+            schema.upgrade(connection);
+            H2.sync(connection);
+        }
+        Files.move(draft.file(), h2.file(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private int versionUntouched() throws SQLException {

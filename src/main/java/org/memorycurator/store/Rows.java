@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
@@ -122,9 +123,10 @@ final class Rows implements AutoCloseable {
             insert.setNull(at + 1, Types.INTEGER);
             insert.setNull(at + 2, Types.VARCHAR);
         } else {
-            insert.setLong(at, moment.instant().getEpochSecond());
-            insert.setInt(at + 1, moment.instant().getNano());
-            String plain = moment.instant().toString();
+            Instant instant = moment.instant();
+            insert.setLong(at, instant.getEpochSecond());
+            insert.setInt(at + 1, instant.getNano());
+            String plain = instant.toString();
             insert.setString(at + 2, plain.equals(moment.text()) ? null : moment.text());
         }
     }

@@ -1,7 +1,6 @@
 package org.memorycurator.store;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,8 +37,6 @@ public final class Store implements AutoCloseable {
 
     /** How many revisions one transaction of the database holds; larger change sets take several. */
     static final int PART = 5_000;
-
-    private static final Logger LOG = System.getLogger(Store.class.getName());
 
     private final Path folder;
     private final Access access;
@@ -187,14 +184,9 @@ public final class Store implements AutoCloseable {
         writing.lock();
         writes.incrementAndGet();
         try {
-            Transaction transaction = new Transaction(connection, current, part);
-            try (AutoCloseable end = transaction::end) {
+            try (Transaction transaction = Transaction.begin(connection, current, part)) {
                 return work.in(transaction);
             }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw Transaction.failed(e);
         } finally {
             writes.incrementAndGet();
             writing.unlock();
@@ -211,10 +203,14 @@ public final class Store implements AutoCloseable {
     public void close() {
         writing.lock();
         try (lock) {
+            if (connection.isClosed()) {
+                return;
+            }
             readers.close();
             if (readOnly()) {
                 connection.close();
             } else {
+                new Snapshot(folder).save(current);
                 H2.shutdown(connection);
             }
         } catch (SQLException | IOException e) {

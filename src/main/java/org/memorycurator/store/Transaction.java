@@ -15,7 +15,7 @@ import org.memorycurator.store.StoreException.Reason;
  * One change set being written: revisions are appended, then published together. Lives as long as {@link Store#write}
  * runs, on that thread. What is not published never happened.
  */
-public final class Transaction {
+public final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final Current current;
     private final int part;
@@ -31,8 +31,7 @@ public final class Transaction {
     private boolean split;
     private @Nullable Head published;
 
-    /** Commits every {@code part} revisions, so that no transaction of the database grows with the change set. */
-    Transaction(Connection connection, Current current, int part) throws SQLException {
+    private Transaction(Connection connection, Current current, int part) throws SQLException {
         this.connection = connection;
         this.current = current;
         this.part = part;
@@ -40,6 +39,11 @@ public final class Transaction {
         this.base = current.head();
         this.lastNumber = base.number();
         this.lastTid = base.tid();
+    }
+
+    /** Commits every {@code part} revisions, so that no transaction of the database grows with the change set. */
+    static Transaction begin(Connection connection, Current current, int part) {
+        return guarded(() -> new Transaction(connection, current, part));
     }
 
     /** The number that the change set will have. */
@@ -152,19 +156,27 @@ public final class Transaction {
     }
 
     /** Takes back what was not published. */
-    void end() throws SQLException {
-        rows.close();
-        if (published == null) {
-            connection.rollback();
-            Head stored = ChangeSets.head(connection);
-            if (stored.changeSet() == number()) {
-                published(stored); // a commit that failed, but not before it was through
-                return;
+    @Override
+    public void close() {
+        guarded(() -> {
+            rows.close();
+            if (published == null) {
+                takeBack();
             }
-            current.forgetAnnounced();
-            if (split) {
-                Tail.sweep(connection, base);
-            }
+            return current;
+        });
+    }
+
+    private void takeBack() throws SQLException {
+        connection.rollback();
+        Head stored = ChangeSets.head(connection);
+        if (stored.changeSet() == number()) {
+            published(stored); // a commit that failed, but not before it was through
+            return;
+        }
+        current.forgetAnnounced();
+        if (split) {
+            Tail.sweep(connection, base);
         }
     }
 
@@ -199,7 +211,7 @@ public final class Transaction {
         }
     }
 
-    static StoreException failed(Exception e) {
+    private static StoreException failed(SQLException e) {
         return new StoreException(
                 Reason.FAILED, "The change could not be written; nothing was changed. " + e.getMessage(), e);
     }

@@ -17,7 +17,25 @@ sealed interface Format permits JsonLinesFormat, JsonFormat {
      * @param problem why it cannot be read at all, in a sentence; null when it may be tried
      */
     record Element(
-            String raw, long line, long number, @Nullable String problem) {}
+            String raw, long line, long number, @Nullable String problem) {
+        /** How many characters it has to say: an escape counts as one, white space between values not at all. */
+        int contentLength() {
+            int length = 0;
+            boolean inString = false;
+            for (int i = 0; i < raw.length(); i++) {
+                char c = raw.charAt(i);
+                if (inString && c == '\\') {
+                    i += i + 1 < raw.length() && raw.charAt(i + 1) == 'u' ? 5 : 1;
+                } else if (c == '"') {
+                    inString = !inString;
+                }
+                if (inString || c > ' ') {
+                    length++;
+                }
+            }
+            return length;
+        }
+    }
 
     /** The next element; null after the last. */
     @Nullable

@@ -17,6 +17,7 @@ public final class Importer {
 
     private final Store store;
     private final Path rejectsFolder;
+    private final Path stagingFolder;
 
     /** Plans against this store; what does not come in is kept in its folder, under {@code rejects}. */
     public Importer(Store store) {
@@ -25,8 +26,14 @@ public final class Importer {
 
     /** Plans against this store; what does not come in is kept in a folder of its own, made when needed. */
     public Importer(Store store, Path rejectsFolder) {
+        this(store, rejectsFolder, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same, with a folder for the temporary file too. */
+    Importer(Store store, Path rejectsFolder, Path stagingFolder) {
         this.store = store;
         this.rejectsFolder = rejectsFolder;
+        this.stagingFolder = stagingFolder;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Importer {
         Instant now = Instant.now();
         List<FileKind> kinds = files.stream().map(FileKind::of).toList();
         Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
-        Staging staging = new Staging();
+        Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
             Intake intake = new Intake(store, staging, rejects, Timestamp.of(now));

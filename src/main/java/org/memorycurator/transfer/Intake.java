@@ -20,6 +20,7 @@ final class Intake {
     /** How many characters a stored value can have; beyond that, the database refuses. */
     static final int LONGEST = 1_048_576;
 
+    private static final int LONGEST_ELEMENT = 4 * LONGEST; // text, metadata, categories, and all the rest
     private static final int CHUNK = 256;
     private static final int CHUNK_CHARACTERS = 4 << 20;
     private static final int NOTES = 200;
@@ -64,6 +65,14 @@ final class Intake {
     private Candidate candidate(String file, Element element) {
         if (element.problem() != null) {
             throw new RejectedException(element.problem());
+        }
+        // Before it is taken apart: as values, a line may take thirty times the room.
+        if (element.raw().length() > LONGEST_ELEMENT && element.contentLength() > LONGEST_ELEMENT) {
+            throw new RejectedException(String.format(
+                    Locale.ROOT,
+                    "It has %,d characters to store, and a memory can have %,d.",
+                    element.contentLength(),
+                    LONGEST_ELEMENT));
         }
         try {
             Draft draft = MemoryJson.read(JsonText.parse(element.raw()), now);

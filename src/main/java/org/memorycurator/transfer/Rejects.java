@@ -19,6 +19,7 @@ import org.memorycurator.transfer.ImportPlan.Rejected;
  * corrected and imported again, and beside it the reasons, line by line.
  */
 final class Rejects implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Rejects.class.getName());
     private static final int NAMED = 1_000;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -84,11 +85,17 @@ final class Rejects implements AutoCloseable {
     void discard() {
         try {
             close();
-            Files.deleteIfExists(elementsFile);
-            Files.deleteIfExists(reasonsFile);
-        } catch (IOException | ImportException e) {
-            System.getLogger(Rejects.class.getName())
-                    .log(System.Logger.Level.WARNING, "Rejects could not be removed: " + elementsFile, e);
+        } catch (ImportException e) {
+            LOG.log(System.Logger.Level.DEBUG, "On a full disk the end is not written, and need not be", e);
+        }
+        try {
+            for (Path file : List.of(elementsFile, reasonsFile)) {
+                if (Files.exists(file)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed: " + elementsFile, e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,16 +27,18 @@ final class Staging implements AutoCloseable {
     private static final int CHUNK_BYTES = 4 << 20;
 
     private final Path file;
+    private final OutputStream unbuffered;
     private final DataOutputStream output;
     private long size;
     private long end;
 
-    /** Makes the file, in the system's temporary folder. */
-    Staging() {
-        Path made = Path.of(System.getProperty("java.io.tmpdir"));
+    /** Makes the file in this folder. */
+    Staging(Path folder) {
+        Path made = folder;
         try {
-            made = Files.createTempFile("memory-curator-import-", ".stage");
-            output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(made), 1 << 16));
+            made = Files.createTempFile(folder, "memory-curator-import-", ".stage");
+            unbuffered = Files.newOutputStream(made);
+            output = new DataOutputStream(new BufferedOutputStream(unbuffered, 1 << 16));
             file = made;
         } catch (IOException e) {
             throw ImportException.unwritable(made, e);
@@ -101,7 +104,8 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
-        try (output) {
+        try {
+            unbuffered.close(); // not the buffer: on a full disk its last bytes would stand in the way
             Files.deleteIfExists(file);
         } catch (IOException e) {
             // The system clears its temporary folder, and the import is not affected.

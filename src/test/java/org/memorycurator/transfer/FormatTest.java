@@ -142,6 +142,13 @@ class FormatTest {
         assertRefused("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "looks like UTF-16");
     }
 
+    @Test
+    void the_length_of_an_element_is_that_of_its_values() {
+        String raw = "{ \"a b\" :  \"\\u0041\\\"\\\\\" }";
+
+        assertThat(new Element(raw, 1, 0, null).contentLength()).isEqualTo("{\"a b\":\"xyz\"}".length());
+    }
+
     private void assertRefused(byte[] content, String... words) {
         Path file = folder.resolve("refused.jsonl");
         assertThatThrownBy(() -> readAll(Files.write(file, content), new ArrayList<>()))

@@ -1,0 +1,114 @@
+package org.memorycurator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.change.ChangeLog;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.support.Plans;
+
+/** Kills a process that writes, as {@code kill -9} does, at moments that a seed chooses. */
+class KillTest {
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
+
+    private final Map<Long, Long> acknowledged = new TreeMap<>();
+
+    @Test
+    void what_was_acknowledged_is_there_whole_and_the_rest_whole_or_not_at_all(
+            @TempDir Path folder, @TempDir Path other) throws IOException, InterruptedException {
+        Random random = new Random(Long.getLong("kill.seed", 20_260_807L));
+        Path told = other.resolve("told.txt");
+        for (int round = 0; round < ROUNDS; round++) {
+            run(folder, told, random.nextLong(), 200 + random.nextInt(2_500));
+            check(folder, round);
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS / 2);
+    }
+
+    private void run(Path folder, Path told, long seed, int milliseconds) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledChild.class.getName(),
+                        folder.toString(),
+                        Long.toString(seed))
+                .redirectOutput(told.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        while (Files.size(told) == 0) {
+            assertThat(child.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        boolean ended = child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        child.destroyForcibly().waitFor();
+        assertThat(ended).as("the child ran until it was killed").isFalse();
+        String all = Files.readString(told);
+        for (String line :
+                all.substring(0, all.lastIndexOf('\n') + 1).lines().skip(1).toList()) {
+            String[] words = line.split(" ", 2);
+            acknowledged.put(Long.valueOf(words[0]), Long.valueOf(words[1]));
+        }
+    }
+
+    private void check(Path folder, int round) {
+        try (Store store = Store.open(folder, Store.Access.READ_WRITE)) {
+            Map<Long, ChangeSet> stored = new TreeMap<>();
+            store.changeSets(Long.MAX_VALUE, Integer.MAX_VALUE).forEach(set -> stored.put(set.number(), set));
+            assertThat(stored.keySet()).containsAll(acknowledged.keySet());
+            acknowledged.forEach(
+                    (number, count) -> assertThat(stored.get(number).count())
+                            .as("change set " + number)
+                            .isEqualTo(count));
+            chain(store, new ArrayList<>(stored.values()));
+            ChangeLog log = new ChangeLog(store, "parent");
+            assertThat(log.apply(
+                                    Plans.of(
+                                            ChangeKind.IMPORT,
+                                            "after",
+                                            memory("after " + round).insert()),
+                                    Progress.NONE)
+                            .changeSet())
+                    .isNotNull();
+        }
+    }
+
+    /** Reads every revision by the witness, which remembers nothing, and compares with what the store remembers. */
+    private static void chain(Store store, List<ChangeSet> sets) {
+        long[] current = new long[store.lastNumber() + 1];
+        long expected = 1;
+        try (Witness witness = store.witness()) {
+            for (ChangeSet set : sets) {
+                assertThat(set.firstRevision()).isEqualTo(expected);
+                while (expected <= set.lastRevision()) {
+                    for (Witness.Testimony testimony : witness.revisions(expected, set.lastRevision(), 10_000)) {
+                        Memory memory = testimony.memory();
+                        assertThat(testimony.intact()).isTrue();
+                        assertThat(memory.revision()).isEqualTo(expected++);
+                        assertThat(memory.previous()).isEqualTo(current[memory.number()]);
+                        current[memory.number()] = memory.revision();
+                    }
+                }
+            }
+            assertThat(witness.revisions(expected, Long.MAX_VALUE, 1)).isEmpty();
+        }
+        assertThat(store.lastRevision()).isEqualTo(expected - 1);
+        for (int number = 1; number < current.length; number++) {
+            assertThat(store.currentRevision(number)).isEqualTo(current[number]);
+        }
+    }
+}

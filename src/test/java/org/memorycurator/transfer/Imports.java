@@ -1,0 +1,102 @@
+package org.memorycurator.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.store.Store;
+import org.memorycurator.support.TestStore;
+
+/** Files imported into a real store. */
+final class Imports implements AutoCloseable {
+    private final TestStore test = new TestStore();
+
+    /** A line with an id, a text, a date, and more members if there are any. */
+    static String line(String id, String text, String more) {
+        return "{\"id\":\"" + id + "\",\"memory\":\"" + text + "\",\"created_at\":\"2024-05-01T10:00:00.123456+02:00\""
+                + (more.isEmpty() ? "" : "," + more) + "}";
+    }
+
+    Store store() {
+        return test.store();
+    }
+
+    /** Where the files are. */
+    Path folder() {
+        return made("files");
+    }
+
+    Path write(String name, String content) {
+        try {
+            return Files.writeString(folder().resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Importer importer() {
+        return new Importer(test.store(), test.folder().resolve("rejects"), made("staging"));
+    }
+
+    /** Writes a file, imports it, and gives its plan, closed. */
+    ImportPlan file(String name, String content) {
+        return files(List.of(write(name, content)), Progress.NONE);
+    }
+
+    /** Imports these files in one go, and gives their plan, closed. */
+    ImportPlan files(List<Path> files, Progress progress) {
+        try (ImportPlan plan = importer().read(files, progress)) {
+            Applied applied = test.apply(plan);
+            assertThat(applied.refusedCount()).isZero();
+            return plan;
+        }
+    }
+
+    /** A memory as it is on the disk. */
+    Memory stored(String id) {
+        return test.now(test.store().numberOf(id).orElseThrow());
+    }
+
+    /** Closes the store and opens it again. */
+    void restart() {
+        test.restart();
+    }
+
+    /** The temporary files that are still there. */
+    List<Path> staged() {
+        return filesIn(made("staging"));
+    }
+
+    /** The files of rejects. */
+    List<Path> rejects() {
+        return filesIn(made("rejects"));
+    }
+
+    private Path made(String name) {
+        try {
+            return Files.createDirectories(test.folder().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}

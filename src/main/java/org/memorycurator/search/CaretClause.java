@@ -36,7 +36,10 @@ record CaretClause(String name, String typed, boolean quoted, int from, int to) 
         }
         int from = Math.min(start, at);
         boolean quoted = from < text.length() && text.charAt(from) == '"';
-        return new CaretClause(name, plain(text, from, at), quoted, from, end(text, at, inQuotes, !name.isEmpty()));
+        int end = end(text, at, inQuotes, !name.isEmpty());
+        // A name is replaced with its colon.
+        int to = name.isEmpty() && text.startsWith(":", end) ? end + 1 : end;
+        return new CaretClause(name, plain(text, from, at), quoted, from, to);
     }
 
     /** Where what stands at the caret ends. */
@@ -69,7 +72,7 @@ record CaretClause(String name, String typed, boolean quoted, int from, int to) 
         return closed ? out.substring(0, out.length() - 1) : out.toString();
     }
 
-    /** Puts this in the place of what stands at the caret; the colon that is there already is replaced too. */
+    /** Puts this in the place of what stands at the caret. */
     Suggestion suggest(String label, String replacement, int count) {
         return new Suggestion(label, from, to, replacement, count);
     }

@@ -71,7 +71,8 @@ class VerifierTest {
         three();
         Verification binned = verify(batch("region:EMEA ", new MoveToBin()));
         assertThat(binned.count(Verdict.LANDED)).isEqualTo(2);
-        assertThat(binned.rows(List.of(Verdict.LANDED), 0, 1).getFirst().explanation()).contains("bin");
+        assertThat(binned.rows(List.of(Verdict.LANDED), 0, 1).getFirst().explanation())
+                .contains("bin");
         assertThat(binned.totalNow()).isZero();
         Verification restored = verify(batch("is:binned ", new Restore()));
         assertThat(restored.summary()).isEqualTo("2 of 2 landed · 2 moved out · 0 unexpected");
@@ -83,7 +84,8 @@ class VerifierTest {
         Verification found = verify(desk.store().newest());
         assertThat(found.summary()).isEqualTo("3 of 3 landed · 0 unexpected");
         assertThat(found.totalNow()).isEqualTo(-1);
-        assertThat(only(found, Verdict.LANDED, 3)).allSatisfy(row -> assertThat(row.before()).isNull());
+        assertThat(only(found, Verdict.LANDED, 3))
+                .allSatisfy(row -> assertThat(row.before()).isNull());
     }
 
     @Test
@@ -107,7 +109,8 @@ class VerifierTest {
     void metadata_broken_behind_the_application_is_different() {
         three();
         ChangeSet set = batch("Prefers ", TO_EU);
-        desk.store().tamper("update mem_rev set metadata = '{broken', categories = '[' where rev = " + set.lastRevision());
+        desk.store()
+                .tamper("update mem_rev set metadata = '{broken', categories = '[' where rev = " + set.lastRevision());
         assertAltered(verify(set), set);
     }
 
@@ -153,7 +156,10 @@ class VerifierTest {
         ChangeSet later = batch("tea ", new MoveToBin());
         Verification found = verify(set);
         VerifiedMemory row = only(found, Verdict.MISSING, 1).getFirst();
-        assertThat(row.explanation()).contains("#" + later.number()).contains(later.title()).contains("tester");
+        assertThat(row.explanation())
+                .contains("#" + later.number())
+                .contains(later.title())
+                .contains("tester");
         assertThat(row.writtenBy()).isEqualTo(later.number());
     }
 
@@ -218,7 +224,8 @@ class VerifierTest {
         ChangeSet set = batch("Prefers ", new SetText("Prefers water"));
         Memory stored = desk.store().now(numberAt(set.firstRevision()));
         desk.indexOtherWords(stored, "Prefers tea");
-        assertThat(only(verify(set), Verdict.NOT_FINDABLE, 1).getFirst().number()).isEqualTo(stored.number());
+        assertThat(only(verify(set), Verdict.NOT_FINDABLE, 1).getFirst().number())
+                .isEqualTo(stored.number());
     }
 
     @Test
@@ -250,7 +257,8 @@ class VerifierTest {
         assertThat(row.writtenBy()).isEqualTo(other.number());
         assertThat(found.size()).isEqualTo(2);
         assertThat(found.summary()).isEqualTo("2 of 2 landed · 1 unexpected");
-        assertThat(found.rows(Arrays.asList(Verdict.values()), 0, 10)).extracting(VerifiedMemory::verdict)
+        assertThat(found.rows(Arrays.asList(Verdict.values()), 0, 10))
+                .extracting(VerifiedMemory::verdict)
                 .containsExactly(Verdict.UNEXPECTED, Verdict.LANDED, Verdict.LANDED);
     }
 
@@ -270,9 +278,10 @@ class VerifierTest {
 
     @Test
     void rows_come_worst_first_and_page_by_page() {
-        desk.store().insert(IntStream.range(0, 30)
-                .mapToObj(i -> memory("Fact " + i).with("region", "EMEA"))
-                .toArray(Memories[]::new));
+        desk.store()
+                .insert(IntStream.range(0, 30)
+                        .mapToObj(i -> memory("Fact " + i).with("region", "EMEA"))
+                        .toArray(Memories[]::new));
         desk.follow();
         ChangeSet set = batch("Fact ", TO_EU);
         desk.store().edit(20, content -> content.withText("Fact of later"));
@@ -280,7 +289,8 @@ class VerifierTest {
         desk.loseFromIndex(4);
         Verification found = verify(set);
         List<Verdict> all = Arrays.asList(Verdict.values());
-        List<Verdict> first = found.rows(all, 0, 3).stream().map(VerifiedMemory::verdict).toList();
+        List<Verdict> first =
+                found.rows(all, 0, 3).stream().map(VerifiedMemory::verdict).toList();
         assertThat(first).containsExactly(Verdict.DIFFERENT, Verdict.NOT_FINDABLE, Verdict.LANDED);
         List<Integer> paged = IntStream.of(0, 7, 14, 21, 28)
                 .boxed()
@@ -296,12 +306,16 @@ class VerifierTest {
         ChangeSet set = batch("Prefers ", TO_EU);
         Verification found = verify(set);
         desk.store().edit(numberAt(set.firstRevision()), content -> content.withText("Prefers wine"));
-        assertThat(only(found, Verdict.LANDED, 2)).extracting(row -> row.stored().text()).doesNotContain("Prefers wine");
+        assertThat(only(found, Verdict.LANDED, 2))
+                .extracting(row -> row.stored().text())
+                .doesNotContain("Prefers wine");
     }
 
     private static void assertAltered(Verification found, ChangeSet set) {
         VerifiedMemory row = only(found, Verdict.DIFFERENT, 1).getFirst();
-        assertThat(row.explanation()).startsWith("Altered outside of Memory Curator").contains("#" + set.number());
+        assertThat(row.explanation())
+                .startsWith("Altered outside of Memory Curator")
+                .contains("#" + set.number());
         assertThat(row.writtenBy()).isZero();
         assertThat(row.intended()).isNull();
         assertThat(row.stored().revision()).isEqualTo(set.lastRevision());
@@ -313,22 +327,29 @@ class VerifierTest {
     private static List<VerifiedMemory> only(Verification found, Verdict verdict, int count) {
         List<VerifiedMemory> rows = found.rows(List.of(verdict), 0, 100);
         assertThat(found.count(verdict)).as(found.summary()).isEqualTo(count);
-        assertThat(rows).hasSize(count).allSatisfy(row -> assertThat(row.verdict()).isEqualTo(verdict));
+        assertThat(rows)
+                .hasSize(count)
+                .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(verdict));
         return rows;
     }
 
     /** All found by "Prefers"; two in EMEA, and one that is in EU already. */
     private List<Memory> three() {
-        List<Memory> memories = desk.store().insert(
-                memory("Prefers tea").user("ann").with("region", "EMEA"),
-                memory("Prefers decaf").user("bob").with("region", "EMEA"),
-                memory("Prefers cocoa").user("cem").with("region", "EU"));
+        List<Memory> memories = desk.store()
+                .insert(
+                        memory("Prefers tea").user("ann").with("region", "EMEA"),
+                        memory("Prefers decaf").user("bob").with("region", "EMEA"),
+                        memory("Prefers cocoa").user("cem").with("region", "EU"));
         desk.follow();
         return memories;
     }
 
     private int numberAt(long revision) {
-        return desk.store().store().readRevisions(new long[] {revision}).getFirst().number();
+        return desk.store()
+                .store()
+                .readRevisions(new long[] {revision})
+                .getFirst()
+                .number();
     }
 
     private Verification verify(ChangeSet set) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Suggestion;
 import org.memorycurator.ui.kit.Text;
@@ -23,13 +24,15 @@ final class CompletionPopup {
     private static final double GAP = 4;
 
     private final TextField field;
+    private final Region box;
     private final CompletionModel model;
     private final Consumer<Suggestion> choose;
     private final ListView<Suggestion> list = new ListView<>();
     private final Popup popup = new Popup();
 
-    CompletionPopup(TextField field, CompletionModel model, Consumer<Suggestion> choose) {
+    CompletionPopup(TextField field, Region box, CompletionModel model, Consumer<Suggestion> choose) {
         this.field = field;
+        this.box = box;
         this.model = model;
         this.choose = choose;
         list.setId("find-completions");
@@ -38,6 +41,8 @@ final class CompletionPopup {
         list.setAccessibleText(Text.of("find.completions"));
         list.setCellFactory(_ -> new Cell());
         popup.getContent().add(list);
+        // the shadow around the list takes no part in where it is placed
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -68,14 +73,15 @@ final class CompletionPopup {
         }
         list.getItems().setAll(suggestions);
         list.getSelectionModel().clearSelection();
-        Bounds at = field.localToScreen(field.getBoundsInLocal());
+        Bounds at = box.localToScreen(box.getLayoutBounds());
         if (at == null) {
             return;
         }
         popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         double row = field.getFont().getSize() * 2.154;
         list.setFixedCellSize(row);
-        list.setPrefHeight(row * Math.min(ROWS, suggestions.size()) + field.getFont().getSize());
+        list.setPrefHeight(
+                row * Math.min(ROWS, suggestions.size()) + field.getFont().getSize());
         list.setPrefWidth(Math.min(at.getWidth(), field.getFont().getSize() * 42));
         if (!popup.isShowing()) {
             popup.show(field, at.getMinX(), at.getMaxY() + GAP);
@@ -132,7 +138,7 @@ final class CompletionPopup {
                 setGraphic(null);
                 return;
             }
-            label.setText(item.label());
+            label.setText(FacetLine.visible(item.label()));
             kind.setText(kind(item));
             count.setText(item.count() < 0 ? "" : Text.number(item.count()));
             setGraphic(line);

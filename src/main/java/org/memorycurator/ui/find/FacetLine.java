@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -12,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.memorycurator.model.Field.Core;
@@ -30,6 +32,7 @@ final class FacetLine extends HBox {
     private final FacetsModel model;
     private final FontIcon tick = Icon.CHECK.node();
     private final FontIcon cross = Icon.REMOVE.node();
+    private final StackPane sign = new StackPane();
     private final Label name = new Label();
     private final Region bar = new Region();
     private final HBox track = new HBox(bar);
@@ -50,7 +53,8 @@ final class FacetLine extends HBox {
         count.getStyleClass().add("facet-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip.install(this, tip);
-        getChildren().addAll(name, track, count);
+        sign.getStyleClass().add("facet-sign");
+        getChildren().addAll(sign, name, track, count);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -71,16 +75,13 @@ final class FacetLine extends HBox {
         tip.setText(Text.of("find.facets.tip", words, shown.count()));
         setAccessibleText(Text.of("find.facets.line." + mark.name().toLowerCase(Locale.ROOT), words, number));
         FontIcon icon = mark == Mark.CHOSEN ? tick : mark == Mark.EXCLUDED ? cross : null;
-        getChildren().removeAll(tick, cross);
-        if (icon != null) {
-            getChildren().addFirst(icon);
-        }
+        sign.getChildren().setAll(icon == null ? List.of() : List.of(icon));
         pseudoClassStateChanged(SELECTED, mark == Mark.CHOSEN);
         pseudoClassStateChanged(EXCLUDED, mark == Mark.EXCLUDED);
         pseudoClassStateChanged(MISSING, shown.pick().value() == null);
     }
 
-    /** A value as the user reads it: blanks at its edges and line ends must not be lost to the eye. */
+    /** A value as the user reads it. */
     static String words(Pick pick) {
         String value = pick.value();
         if (value == null) {
@@ -93,11 +94,13 @@ final class FacetLine extends HBox {
             String key = "find.feedback." + value;
             return Text.has(key) ? Text.of(key) : value;
         }
-        if (value.isEmpty()) {
-            return Text.of("find.value.empty");
-        }
-        String line = value.replace("\r", "").replace('\n', '⏎').replace('\t', '⇥');
-        return value.strip().equals(value) ? line : "“" + line + "”";
+        return value.isEmpty() ? Text.of("find.value.empty") : visible(value);
+    }
+
+    /** A text on one line with its edges to be seen. */
+    static String visible(String text) {
+        String line = text.replace("\r", "").replace('\n', '⏎').replace('\t', '⇥');
+        return text.strip().equals(text) ? line : "“" + line + "”";
     }
 
     private void clicked(MouseEvent mouse) {

@@ -48,12 +48,12 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
         }
     }
 
-    /** Counts. May take long: not for the FX thread. */
+    /** Counts. A closed facet is not counted, except to know whether it has anything to show. May take long: not for the FX thread. */
     Answer ask(MemoryIndex index) {
         List<Facets.Count> found = index.keys(query);
         Set<Field> fields = new LinkedHashSet<>(CORE);
         Set<Field> open = new LinkedHashSet<>();
-        CORE.stream().filter(f -> isOpen(f, true)).forEach(open::add);
+        CORE.stream().filter(f -> isOpen(f, f != Core.RUN)).forEach(open::add);
         int shown = Math.min(keys, found.size());
         for (int i = 0; i < shown; i++) {
             Key key = new Key(found.get(i).value());
@@ -69,14 +69,21 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
             }
         }
         Map<Field, Facets.Facet> counted = count(index, open);
+        List<Field> silent = OPTIONAL.stream()
+                .filter(f -> !open.contains(f))
+                .map(Field.class::cast)
+                .toList();
+        index.facets(query, silent, 1).facets().forEach(f -> counted.put(f.field(), f));
         List<Section> sections = new ArrayList<>();
         for (Field field : fields) {
             Facets.Facet facet = counted.get(field);
-            if (facet == null) {
-                sections.add(new Section(field, false, List.of(), false, null));
-            } else if (says(facet)) {
-                sections.add(section(index, facet));
+            if (facet != null && !says(facet)) {
+                continue;
             }
+            sections.add(
+                    facet != null && open.contains(field)
+                            ? section(index, facet)
+                            : new Section(field, false, List.of(), false, null));
         }
         return new Answer(sections, found.size() - shown);
     }

@@ -110,8 +110,7 @@ final class FacetsModel {
             return;
         }
         counting = true;
-        FacetQuestion question =
-                new FacetQuestion(desk.finding().matches().query(), keys, OPEN_KEYS, folds, parts);
+        FacetQuestion question = new FacetQuestion(desk.finding().matches().query(), keys, OPEN_KEYS, folds, parts);
         desk.background().read(() -> question.ask(desk.index()), this::counted, this::failed);
     }
 

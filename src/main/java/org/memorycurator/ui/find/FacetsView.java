@@ -45,8 +45,8 @@ public final class FacetsView extends ScrollPane {
 
     private void show(Answer answer) {
         sections.keySet()
-                .removeIf(field -> answer.sections().stream()
-                        .noneMatch(s -> s.field().equals(field)));
+                .removeIf(field ->
+                        answer.sections().stream().noneMatch(s -> s.field().equals(field)));
         List<Node> nodes = new ArrayList<>();
         for (Section section : answer.sections()) {
             FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model));
@@ -97,7 +97,8 @@ public final class FacetsView extends ScrollPane {
         if (hidden <= 0) {
             return;
         }
-        double top = list.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        double top =
+                list.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
         double bottom = top + node.getBoundsInLocal().getHeight();
         double from = getVvalue() * hidden;
         double to = from + getViewportBounds().getHeight();

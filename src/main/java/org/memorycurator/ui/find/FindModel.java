@@ -48,7 +48,9 @@ public final class FindModel {
         desk.marks().versionProperty().subscribe(_ -> recount());
         desk.following().behindProperty().subscribe(_ -> recount());
         desk.finding().problemProperty().subscribe(this::tell);
-        desk.finding().textProperty().subscribe(_ -> tell(desk.finding().problemProperty().get()));
+        desk.finding()
+                .textProperty()
+                .subscribe(_ -> tell(desk.finding().problemProperty().get()));
     }
 
     /** What can be done here, for menus, keys and the palette. */
@@ -57,8 +59,7 @@ public final class FindModel {
         return List.of(
                 new Action("find.focus", "find.action.focus", Icon.SEARCH, "Ctrl+F", always, this::focus),
                 new Action("find.refresh", "find.action.refresh", Icon.RERUN, "F5", always, this::refresh),
-                new Action(
-                        "find.back", "find.action.back", Icon.BACK, "Alt+Left", canGoBackProperty(), this::goBack),
+                new Action("find.back", "find.action.back", Icon.BACK, "Alt+Left", canGoBackProperty(), this::goBack),
                 new Action(
                         "find.forward",
                         "find.action.forward",
@@ -66,7 +67,13 @@ public final class FindModel {
                         "Alt+Right",
                         canGoForwardProperty(),
                         this::goForward),
-                new Action("find.clear", "find.action.clear", Icon.CLEAR, "", textProperty().isNotEmpty(), this::clear),
+                new Action(
+                        "find.clear",
+                        "find.action.clear",
+                        Icon.CLEAR,
+                        "",
+                        textProperty().isNotEmpty(),
+                        this::clear),
                 new Action(
                         "find.needsReview",
                         "find.action.needsReview",

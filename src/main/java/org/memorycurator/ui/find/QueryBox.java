@@ -25,7 +25,7 @@ final class QueryBox extends HBox {
 
     QueryBox(FindModel model) {
         this.model = model;
-        popup = new CompletionPopup(field, model.completion(), this::complete);
+        popup = new CompletionPopup(field, this, model.completion(), this::complete);
         getStyleClass().add("search-box");
         field.setId("find-query");
         field.setPromptText(Text.of("find.prompt"));

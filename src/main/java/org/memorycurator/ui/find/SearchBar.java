@@ -16,7 +16,7 @@ import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 
 /** The top of the window: the way back and forward, the search box, how many match, what is wrong, the chips. */
-public final class SearchBar extends VBox {
+public final class SearchBar extends HBox {
     private final FindModel model;
     private final QueryBox box;
 
@@ -25,7 +25,6 @@ public final class SearchBar extends VBox {
         this.model = model;
         box = new QueryBox(model);
         getStyleClass().add("search-bar");
-        HBox.setHgrow(box, Priority.ALWAYS);
         HBox steps = new HBox(
                 step("find-back", "find.action.back", "Alt+Left", Icon.BACK, model.canGoBackProperty(), model::goBack),
                 step(
@@ -35,10 +34,11 @@ public final class SearchBar extends VBox {
                         Icon.FORWARD,
                         model.canGoForwardProperty(),
                         model::goForward));
-        steps.getStyleClass().add("toolbar-group");
-        HBox line = new HBox(steps, box, count());
-        line.getStyleClass().add("search-line");
-        getChildren().addAll(line, problem(), new ChipsPane(model));
+        steps.getStyleClass().addAll("toolbar-group", "search-side");
+        VBox middle = new VBox(box, problem(), new ChipsPane(model));
+        middle.getStyleClass().add("search-middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(steps, middle, count());
         model.onFocus(box::focus);
     }
 
@@ -77,7 +77,7 @@ public final class SearchBar extends VBox {
             model.refresh();
         });
         HBox line = new HBox(count, refresh);
-        line.getStyleClass().add("find-counts");
+        line.getStyleClass().addAll("find-counts", "search-side");
         return line;
     }
 
@@ -103,8 +103,6 @@ public final class SearchBar extends VBox {
     }
 
     private static String sentence(@Nullable QueryException fault) {
-        return fault == null
-                ? ""
-                : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
+        return fault == null ? "" : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
     }
 }

@@ -42,8 +42,7 @@ public final class DropArea {
 
     private void entered(DragEvent drag) {
         if (wanted(drag)) {
-            words.setText(
-                    Text.of("import.drop", drag.getDragboard().getFiles().size()));
+            words.setText(Text.of("import.drop", drag.getDragboard().getFiles().size()));
             overlay.toFront();
             overlay.setVisible(true);
         }

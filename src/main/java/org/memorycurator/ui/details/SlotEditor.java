@@ -41,13 +41,13 @@ final class SlotEditor extends VBox {
                         Parts.link(Text.of("details.saveMine"), () -> model.saveMine(slot)),
                         Parts.link(Text.of("details.showStored"), () -> model.restore(slot)));
         getChildren().addAll(control, note, choice);
-        control.textProperty().subscribe(text -> {
+        control.textProperty().subscribe((_, text) -> {
             if (!refreshing) {
                 model.type(slot, text == null ? "" : text);
             }
         });
-        control.focusedProperty().subscribe(focused -> {
-            if (!focused && !refreshing) {
+        control.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
                 model.save(slot);
             }
         });

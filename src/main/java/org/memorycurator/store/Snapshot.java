@@ -47,8 +47,11 @@ final class Snapshot {
         return new Current();
     }
 
-    /** Writes the file, whole or not at all; when that fails, the next start is slower and nothing else. */
+    /** Writes the file, whole or not at all, unless there is nothing to keep; when that fails, the next start is slower and nothing else. */
     void save(Current current) {
+        if (current.head().changeSet() == 0) {
+            return;
+        }
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             write(current, partial);

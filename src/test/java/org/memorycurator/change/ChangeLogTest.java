@@ -3,14 +3,21 @@ package org.memorycurator.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Applied;
+import org.memorycurator.model.Change;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Origin;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
+import org.memorycurator.model.Rating;
 import org.memorycurator.support.Plans;
 import org.memorycurator.support.TestStore;
 
@@ -77,5 +84,83 @@ class ChangeLogTest {
         assertThat(desk.store().read(1).orElseThrow().content().replacedBy())
                 .isEqualTo(next.identity().id());
         assertThat(desk.store().read(2).orElseThrow().identity().replaces()).isEqualTo(locked.id());
+    }
+
+    @Test
+    void what_changes_nothing_is_skipped_and_makes_no_change_set() {
+        Memory stored = desk.insert(memory("a")).getFirst();
+        Applied applied = desk.apply(Plans.edit(ChangeKind.EDIT, "Edit", List.of(stored), c -> c.withText("a")));
+        assertThat(applied.changeSet()).isNull();
+        assertThat(applied.refused()).isEmpty();
+        assertThat(desk.store().lastRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void doubles_inside_a_plan_are_refused_once_each() {
+        Applied doubled = desk.apply(
+                ChangeKind.IMPORT, "Import", memory("a").insert(), memory("a").insert());
+        assertThat(doubled.refusedCount()).isOne();
+        Memory stored = desk.now(1);
+        Applied twice = desk.apply(
+                ChangeKind.EDIT,
+                "Edit",
+                new PlannedChange.Update(stored, stored.content().withText("b")),
+                new PlannedChange.Update(stored, stored.content().withText("c")));
+        assertThat(twice.refusedCount()).isOne();
+        assertThat(desk.now(1).text()).isEqualTo("b");
+        assertThat(desk.now(1).version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_edit_moves_updated_and_an_import_keeps_its_dates() {
+        Memory stored =
+                desk.insert(memory("a").updated("2020-01-02T03:04:05-07:00")).getFirst();
+        assertThat(stored.content().updatedAt().text()).isEqualTo("2020-01-02T03:04:05-07:00");
+        Memory edited = desk.edit(1, c -> c.withText("b"));
+        assertThat(edited.content().updatedAt().instant())
+                .isEqualTo(desk.newest().at());
+    }
+
+    @Test
+    void a_listener_that_throws_stops_nobody() {
+        List<Long> heard = new ArrayList<>();
+        desk.log().onChange(applied -> {
+            throw new IllegalStateException("a listener's own mistake");
+        });
+        Runnable stop =
+                desk.log().onChange(applied -> heard.add(applied.changeSet().number()));
+        desk.insert(memory("a"));
+        stop.run();
+        desk.insert(memory("b"));
+        assertThat(heard).containsExactly(1L);
+    }
+
+    @Test
+    void a_change_set_says_who_why_and_from_which_search() {
+        desk.log().setAuthor("Ada");
+        desk.log().setReason("T-17");
+        Origin origin = new Origin("region:EMEA", 3, List.of(2, 1));
+        desk.apply(Plans.of(
+                ChangeKind.IMPORT,
+                "Import",
+                origin,
+                1,
+                () -> Stream.of(memory("a").insert())));
+        ChangeSet stored = desk.store().changeSet(1).orElseThrow();
+        assertThat(List.of(stored.author(), stored.reason(), stored.title())).containsExactly("Ada", "T-17", "Import");
+        assertThat(stored.origin()).isEqualTo(origin);
+        assertThat(desk.store().changeSetOf(1)).contains(stored);
+        assertThat(desk.store().changeSetOf(2)).isEmpty();
+        assertThat(desk.log().changes(stored, 0, 10)).containsExactly(new Change(null, desk.now(1)));
+    }
+
+    @Test
+    void an_immutable_memory_takes_feedback_and_goes_to_the_bin_and_back() {
+        desk.insert(memory("a").immutable());
+        desk.edit(1, c -> c.withFeedback(new Feedback(Rating.NEGATIVE, "wrong", false)));
+        desk.edit(1, c -> c.binned(null));
+        assertThat(desk.now(1).binned()).isTrue();
+        assertThat(desk.edit(1, c -> c.restored()).binned()).isFalse();
+        assertThat(desk.store().history(1)).extracting(Memory::version).containsExactly(4, 3, 2, 1);
     }
 }

@@ -1,9 +1,14 @@
 package org.memorycurator.support;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
@@ -13,9 +18,11 @@ import org.memorycurator.ui.kit.Dialogs;
 
 /** A desk on a real store and a real index, with what it said and what it was answered. */
 public final class TestDesk implements AutoCloseable {
+    /** What is answered when the desk asks for a long text; asked without an answer: cancelled. */
+    public final Queue<String> texts = new ArrayDeque<>();
+
     private final TestStore store = new TestStore();
     private final MemoryIndex index = MemoryIndex.open(store.folder().resolve("index"), Runnable::run);
-    private final Preferences preferences = Preferences.forgetful();
     private final List<Message> said = new ArrayList<>();
     private List<Path> chosenFiles = List.of();
     private final Desk desk;
@@ -26,10 +33,14 @@ public final class TestDesk implements AutoCloseable {
     }
 
     public TestDesk(Background background, Memories... memories) {
+        this(background, Preferences.forgetful(), memories);
+    }
+
+    public TestDesk(Background background, Preferences preferences, Memories... memories) {
         if (memories.length > 0) {
             store.insert(memories);
         }
-        index.catchUp(store.store(), org.memorycurator.model.Progress.NONE);
+        index.catchUp(store.store(), Progress.NONE);
         desk = new Desk(store.store(), store.log(), index, background, new Answers(), preferences);
         desk.status().onMessage(said::add);
     }
@@ -46,6 +57,18 @@ public final class TestDesk implements AutoCloseable {
 
     public TestStore store() {
         return store;
+    }
+
+    /** One memory as it is stored now. */
+    public Memory now(int number) {
+        return store.now(number);
+    }
+
+    /** How many change sets of this kind there are. */
+    public long changeSets(ChangeKind kind) {
+        return store.store().changeSets(Long.MAX_VALUE, 1_000).stream()
+                .filter(c -> c.kind() == kind)
+                .count();
     }
 
     /** The last message, as a sentence; empty when nothing was said. */
@@ -91,7 +114,7 @@ public final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<String> bigText(String title, String text, boolean editable) {
-            return Optional.empty();
+            return Optional.ofNullable(texts.poll());
         }
 
         @Override

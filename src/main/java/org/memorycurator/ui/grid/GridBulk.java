@@ -115,8 +115,7 @@ final class GridBulk {
             }
             groups.forEach((given, numbers) -> plan(
                     ChangeKind.FEEDBACK,
-                    new Target(
-                            Selection.of(numbers.stream().mapToInt(i -> i).toArray()), target.matches()),
+                    new Target(Selection.of(numbers.stream().mapToInt(i -> i).toArray()), target.matches()),
                     List.of(new EditStep.SetFeedback(given.asAddressed()))));
         };
         desk.background().read(() -> open(target.numbers()), write, desk.status()::failed);

@@ -49,8 +49,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
 
     /** The column with this id; one that no core field has is that of a metadata key. */
     static Optional<GridColumn> byId(String id) {
-        Optional<GridColumn> core =
-                CORE.stream().filter(c -> c.id().equals(id)).findFirst();
+        Optional<GridColumn> core = CORE.stream().filter(c -> c.id().equals(id)).findFirst();
         String prefix = "metadata.";
         return core.isEmpty() && id.startsWith(prefix) && id.length() > prefix.length()
                 ? Optional.of(metadata(id.substring(prefix.length())))
@@ -120,8 +119,12 @@ record GridColumn(Field field, String title, double width, boolean usual) {
                     case RUN -> orEmpty(owner.runId());
                     case CATEGORY -> Categories.print(content.categories());
                     case CREATED -> memory.identity().createdAt().text();
-                    case UPDATED -> content.updatedAt() == null ? "" : content.updatedAt().text();
-                    case EXPIRES -> content.expirationDate() == null ? "" : content.expirationDate().toString();
+                    case UPDATED ->
+                        content.updatedAt() == null ? "" : content.updatedAt().text();
+                    case EXPIRES ->
+                        content.expirationDate() == null
+                                ? ""
+                                : content.expirationDate().toString();
                     case IMMUTABLE -> String.valueOf(memory.identity().immutable());
                     case FEEDBACK -> feedback(content.feedback()).shown();
                 };
@@ -132,9 +135,10 @@ record GridColumn(Field field, String title, double width, boolean usual) {
     /** Why a text cannot take the place of what this memory has, in a sentence for the user. */
     Optional<String> refusal(Memory seen, String typed) {
         return switch (field) {
-            case Field.Core core when core == Field.Core.TEXT && typed.isBlank() ->
-                Optional.of(Text.of("grid.refused.empty"));
-            case Field.Core core when core == Field.Core.EXPIRES && !typed.isBlank() && date(typed) == null ->
+            case Field.Core core
+            when core == Field.Core.TEXT && typed.isBlank() -> Optional.of(Text.of("grid.refused.empty"));
+            case Field.Core core
+            when core == Field.Core.EXPIRES && !typed.isBlank() && date(typed) == null ->
                 Optional.of(Text.of("grid.refused.date", typed.strip()));
             case Field.Core _ -> Optional.empty();
             case Field.Key key -> MetadataValues.refusal(MetadataValues.get(seen.metadata(), key.key()), typed);
@@ -175,8 +179,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
     private static CellText moment(@Nullable Timestamp at) {
         return at == null
                 ? CellText.NOTHING
-                : new CellText(
-                        MINUTE.format(at.instant().atZone(ZoneId.systemDefault())), at.text(), false, List.of());
+                : new CellText(MINUTE.format(at.instant().atZone(ZoneId.systemDefault())), at.text(), false, List.of());
     }
 
     private static CellText value(@Nullable Json value) {

@@ -38,7 +38,10 @@ final class GridEditor {
                     .say(
                             replaceable
                                     ? new Message(
-                                            Tone.WARNING, why, Text.of("grid.replaceOffer"), () -> replace(memory, column))
+                                            Tone.WARNING,
+                                            why,
+                                            Text.of("grid.replaceOffer"),
+                                            () -> replace(memory, column))
                                     : Message.of(Tone.WARNING, why));
         });
         return obstacle.isEmpty();

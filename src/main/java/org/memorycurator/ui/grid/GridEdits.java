@@ -109,16 +109,23 @@ final class GridEdits {
         if (!ownEdit) {
             String sentence = Text.of("grid.changedSince", column.title());
             desk.status()
-                    .say(new Message(Tone.WARNING, sentence, Text.of("grid.saveMine"), () -> save(now, column, edit.text())));
+                    .say(new Message(
+                            Tone.WARNING, sentence, Text.of("grid.saveMine"), () -> save(now, column, edit.text())));
             goOn();
             return;
         }
-        desk.editing().edit(now, column.steps(now, edit.text()), ChangeKind.EDIT, desk.finding().origin());
+        desk.editing()
+                .edit(
+                        now,
+                        column.steps(now, edit.text()),
+                        ChangeKind.EDIT,
+                        desk.finding().origin());
         goOn();
     }
 
     private void gone(Edit edit) {
-        desk.status().say(Message.of(Tone.ERROR, Text.of("grid.gone", edit.seen().id())));
+        desk.status()
+                .say(Message.of(Tone.ERROR, Text.of("grid.gone", edit.seen().id())));
         goOn();
     }
 

@@ -145,10 +145,7 @@ public final class GridModel {
     /** All metadata keys of the store, most frequent first. */
     void metadataKeys(Consumer<List<Facets.Count>> answer) {
         desk.background()
-                .read(
-                        () -> desk.index().keys(org.memorycurator.model.Query.ALL),
-                        answer,
-                        desk.status()::failed);
+                .read(() -> desk.index().keys(org.memorycurator.model.Query.ALL), answer, desk.status()::failed);
     }
 
     private void arrived(Matches found) {

@@ -1,18 +1,57 @@
 package org.memorycurator.ui.grid;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Memory;
+import org.memorycurator.search.Matches;
+import org.memorycurator.ui.kit.BitmapSelection;
+import org.memorycurator.ui.kit.EditKeys;
+import org.memorycurator.ui.kit.Text;
 
 /** The table of memories with a bar that tells what is selected. FX thread. */
 public final class GridView extends BorderPane {
+    private final GridModel model;
     private final TableView<GridRow> table;
+    private final BitmapSelection<GridRow> selection;
+    private final NothingFound nothing;
+    private final Label blank = new Label();
+    private @Nullable Node welcome;
+    private boolean applying;
 
     /** The view of this model. */
     public GridView(GridModel model) {
+        this.model = model;
         table = new TableView<>(model.rows().list());
         table.setId("grid-table");
+        table.setAccessibleText(Text.of("grid.table"));
+        table.getStyleClass().add("data-table");
+        table.setEditable(true);
+        table.setRowFactory(_ -> new MemoryRow(model.desk().marks()));
+        selection = BitmapSelection.install(table);
+        nothing = new NothingFound(model.desk());
+        GridTable columns = new GridTable(model, table);
+        GridBar bar = new GridBar(model);
+        bar.box().fontProperty().subscribe(font -> columns.widths().em(font.getSize()));
+        ColumnChooser chooser = new ColumnChooser(model);
+        setTop(bar);
         setCenter(table);
+        followSelection();
+        followFocus();
+        keys();
+        model.onEdit(this::edit);
+        model.onColumns(() -> chooser.open(bar.columns()));
+        model.rows().shownProperty().subscribe(this::showPlaceholder);
     }
 
     /** The table, for its context menu. */
@@ -23,10 +62,161 @@ public final class GridView extends BorderPane {
     /** Moves the keyboard into the table, to the row that had it last or to the first one. */
     public void focusTable() {
         table.requestFocus();
+        if (table.getFocusModel().getFocusedIndex() < 0 && !table.getItems().isEmpty()) {
+            table.getFocusModel().focus(0, firstEditable());
+        }
     }
 
     /** What is shown while the store has no memory at all. */
-    public void setEmptyStore(Node welcome) {
-        table.setPlaceholder(welcome);
+    public void setEmptyStore(Node node) {
+        welcome = node;
+        showPlaceholder(model.rows().shown());
+    }
+
+    private void showPlaceholder(Matches matches) {
+        boolean searched = !matches.query().clauses().isEmpty();
+        table.setPlaceholder(searched ? nothing : welcome != null && matches.live() == 0 ? welcome : blank);
+        if (searched && matches.size() == 0) {
+            nothing.show(matches);
+        }
+    }
+
+    private void followSelection() {
+        model.selection().positionsProperty().subscribe(where -> {
+            if (applying) {
+                return;
+            }
+            applying = true;
+            if (where.all()) {
+                selection.selectAll();
+            } else {
+                selection.set(where.rows());
+            }
+            applying = false;
+        });
+        selection.versionProperty().addListener((_, _, _) -> {
+            if (!applying) {
+                applying = true;
+                model.selected(selection.positions());
+                applying = false;
+            }
+        });
+    }
+
+    private void followFocus() {
+        table.getFocusModel().focusedCellProperty().addListener((_, _, at) -> focused(at));
+        model.leadPositionProperty().addListener((_, _, position) -> {
+            if (position.intValue() != table.getFocusModel().getFocusedIndex()) {
+                table.getFocusModel().focus(position.intValue(), focusedColumn());
+            }
+        });
+        sceneProperty().subscribe(scene -> {
+            model.focusWithinProperty().unbind();
+            if (scene == null) {
+                model.focusWithinProperty().set(false);
+            } else {
+                model.focusWithinProperty()
+                        .bind(scene.focusOwnerProperty().map(this::holds).orElse(false));
+            }
+        });
+    }
+
+    /** Whether this node is of the table, and no text field in it. */
+    private boolean holds(Node owner) {
+        Node at = owner instanceof TextInputControl ? null : owner;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void focused(TablePosition<?, ?> at) {
+        TableColumn<?, ?> column = at.getTableColumn();
+        GridColumn described =
+                column != null && column.getUserData() instanceof GridColumn described0 ? described0 : null;
+        model.focus(at.getRow(), described);
+    }
+
+    private void keys() {
+        EditKeys.install(table);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.isSecondaryButtonDown() && cellAt(press.getTarget()) instanceof TableCell<?, ?> cell) {
+                focusCell(cell);
+            }
+        });
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> {
+            if (inHeader(asked.getTarget())) {
+                model.chooseColumns();
+                asked.consume();
+            }
+        });
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getTarget() != table || table.getEditingCell() != null) {
+            return;
+        }
+        if (key.getCode() == KeyCode.A && key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown()) {
+            model.selection().all();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F2) {
+            edit();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && !selection.isEmpty()) {
+            model.selection().none();
+            key.consume();
+        }
+    }
+
+    /** Opens the editor of the cell with the focus, or says why it cannot be edited. */
+    private void edit() {
+        int row = table.getFocusModel().getFocusedIndex();
+        TableColumn<GridRow, ?> column = focusedColumn() == null ? firstEditable() : focusedColumn();
+        Memory memory = model.desk().leadProperty().get();
+        if (row < 0 || column == null || !(column.getUserData() instanceof GridColumn described)) {
+            return;
+        }
+        if (described.editable()) {
+            table.edit(row, column);
+        } else {
+            model.editor().mayEdit(memory, described);
+        }
+    }
+
+    private void focusCell(TableCell<?, ?> cell) {
+        table.getColumns().stream()
+                .filter(column -> column == cell.getTableColumn())
+                .findFirst()
+                .ifPresent(column -> table.getFocusModel().focus(cell.getIndex(), column));
+    }
+
+    private @Nullable TableColumn<GridRow, ?> firstEditable() {
+        return table.getVisibleLeafColumns().stream()
+                .filter(TableColumn::isEditable)
+                .filter(column -> column.getUserData() instanceof GridColumn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // the focused cell of a TableView<GridRow> has a column of it
+    private @Nullable TableColumn<GridRow, ?> focusedColumn() {
+        return (TableColumn<GridRow, ?>) table.getFocusModel().getFocusedCell().getTableColumn();
+    }
+
+    private static @Nullable TableCell<?, ?> cellAt(Object target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !(at instanceof TableCell<?, ?>)) {
+            at = at.getParent();
+        }
+        return (TableCell<?, ?>) at;
+    }
+
+    private static boolean inHeader(Object target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.getStyleClass().contains("column-header-background")) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 }

@@ -142,7 +142,8 @@ public class EditCell<R> extends CursorCell<R, String> {
     private void typedOn(Session<R> edit) {
         reason.hide();
         boolean refused = !edit.editor().getText().equals(edit.shown()) || column.draft(edit.row()) != null;
-        pseudoClassStateChanged(INVALID, refused && column.refusal(edit.text()).isPresent());
+        pseudoClassStateChanged(
+                INVALID, refused && column.refusal(edit.row(), edit.text()).isPresent());
         requestLayout();
     }
 
@@ -199,7 +200,7 @@ public class EditCell<R> extends CursorCell<R, String> {
             return true;
         }
         boolean same = edit.text().equals(edit.original()) && column.draft(edit.row()) == null;
-        var refused = same ? Optional.<String>empty() : column.refusal(edit.text());
+        var refused = same ? Optional.<String>empty() : column.refusal(edit.row(), edit.text());
         if (refused.isPresent()) {
             pseudoClassStateChanged(INVALID, true);
             reason.setText(refused.get());

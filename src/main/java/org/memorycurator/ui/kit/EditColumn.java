@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class EditColumn<R> {
     private final Map<Object, Draft> drafts = new HashMap<>();
     private final Map<PseudoClass, Predicate<? super R>> marks = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper draftCount = new ReadOnlyIntegerWrapper();
-    private Function<String, Optional<String>> refusal = _ -> Optional.empty();
+    private BiFunction<? super R, String, Optional<String>> refusal = (_, _) -> Optional.empty();
     private Predicate<? super R> allowed = _ -> true;
     private @Nullable BiConsumer<? super R, String> bigEditor;
     private boolean multiLine;
@@ -50,6 +51,11 @@ public final class EditColumn<R> {
 
     /** Says why a text cannot be taken, in a sentence for the user. */
     public EditColumn<R> refusing(Function<String, Optional<String>> reason) {
+        return refusing((_, text) -> reason.apply(text));
+    }
+
+    /** The same, where it depends on the row. */
+    public EditColumn<R> refusing(BiFunction<? super R, String, Optional<String>> reason) {
         refusal = reason;
         return this;
     }
@@ -147,14 +153,14 @@ public final class EditColumn<R> {
         return draft == null ? text.apply(row) : draft.text();
     }
 
-    Optional<String> refusal(String newText) {
-        return refusal.apply(newText);
+    Optional<String> refusal(R row, String newText) {
+        return refusal.apply(row, newText);
     }
 
     /** Saves, or keeps as a draft what is refused; unchanged text does nothing. Answers whether nothing was refused. */
     boolean take(R row, String newText) {
         boolean changed = !newText.equals(text.apply(row));
-        Optional<String> reason = changed ? refusal.apply(newText) : Optional.empty();
+        Optional<String> reason = changed ? refusal.apply(row, newText) : Optional.empty();
         if (reason.isPresent()) {
             drafts.put(key(row), new Draft(newText, reason.get()));
         } else {

@@ -1,0 +1,94 @@
+package org.memorycurator.ui.grid;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.memorycurator.search.Matches;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** The bar above the table: the box for all matches, what is selected, rows that no longer match, the columns. FX thread. */
+final class GridBar extends HBox {
+    private final GridModel model;
+    private final CheckBox all = new CheckBox();
+    private final Button stale = new Button(null, Icon.RERUN.node());
+    private final Button columns = new Button(null, Icon.COLUMNS.node());
+
+    GridBar(GridModel model) {
+        this.model = model;
+        getStyleClass().add("grid-bar");
+        all.setId("grid-select-all");
+        all.setTooltip(new Tooltip(Text.of("grid.selectAll.tip")));
+        all.setOnAction(_ -> toggle());
+        stale.setId("grid-stale");
+        stale.getStyleClass().addAll("flat", "small");
+        stale.setTooltip(new Tooltip(Text.of("grid.stale.tip")));
+        stale.setOnAction(_ -> model.desk().finding().refresh());
+        stale.managedProperty().bind(stale.visibleProperty());
+        columns.setId("grid-columns");
+        columns.getStyleClass().addAll("flat", "small");
+        columns.setText(Text.of("grid.columns"));
+        columns.setTooltip(new Tooltip(Text.of("grid.columns.tip")));
+        columns.setOnAction(_ -> model.chooseColumns());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().addAll(all, between, stale, columns);
+        Desk desk = model.desk();
+        InvalidationListener changed = _ -> show();
+        desk.selectionProperty().addListener(changed);
+        model.selection().positionsProperty().addListener(changed);
+        model.rows().shownProperty().addListener(changed);
+        desk.marks().versionProperty().addListener(changed);
+        show();
+    }
+
+    /** Whose font the whole table follows. */
+    CheckBox box() {
+        return all;
+    }
+
+    /** Where the list of columns opens. */
+    Button columns() {
+        return columns;
+    }
+
+    private void toggle() {
+        if (model.desk().selectionProperty().get().all()) {
+            model.selection().none();
+        } else {
+            model.selection().all();
+        }
+        show();
+    }
+
+    private void show() {
+        Matches matches = model.rows().shown();
+        Selection selection = model.desk().selectionProperty().get();
+        GridSelection.Positions where = model.selection().positionsProperty().get();
+        int count = selection.count(matches);
+        int hidden = selection.all() ? 0 : Math.max(0, count - where.rows().getCardinality());
+        all.setDisable(matches.size() == 0 && count == 0);
+        all.setSelected(selection.all() && matches.size() > 0);
+        all.setIndeterminate(!selection.all() && count > 0);
+        all.setText(
+                selection.all() && matches.size() > 0
+                        ? Text.of("grid.selected.all", matches.size())
+                        : count == 0
+                                ? Text.of("grid.selected.none", matches.size())
+                                : Text.of(
+                                        hidden == 0 ? "grid.selected.some" : "grid.selected.someHidden",
+                                        count,
+                                        hidden));
+        int out = model.desk().marks().staleCount();
+        model.desk().marks().versionProperty().get(); // read, so that it tells again
+        model.selection().positionsProperty().get();
+        stale.setVisible(out > 0);
+        stale.setText(Text.of("grid.stale", out));
+    }
+}

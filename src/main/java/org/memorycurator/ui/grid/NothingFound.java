@@ -1,0 +1,71 @@
+package org.memorycurator.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.memorycurator.model.Clause;
+import org.memorycurator.model.Query;
+import org.memorycurator.search.Matches;
+import org.memorycurator.search.QueryParser;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Latest;
+import org.memorycurator.ui.kit.Text;
+
+/** What the table shows when nothing matches: which condition to give up, and how many memories that brings. FX thread. */
+final class NothingFound extends VBox {
+    /** More conditions than this are not tried one by one. */
+    private static final int TRIED = 6;
+
+    private record WayOut(String removed, Query query, int count) {}
+
+    private final Desk desk;
+    private final HBox ways = new HBox();
+    private final Latest latest = new Latest();
+
+    NothingFound(Desk desk) {
+        this.desk = desk;
+        getStyleClass().add("empty-state");
+        Label title = new Label(Text.of("grid.nothing.title"));
+        title.getStyleClass().add("empty-title");
+        ways.getStyleClass().add("empty-buttons");
+        getChildren().addAll(Icon.SEARCH_NOTHING.node(), title, ways);
+    }
+
+    /** Offers ways out of these empty matches. */
+    void show(Matches matches) {
+        ways.getChildren().clear();
+        Button clear = new Button(Text.of("grid.nothing.clear"));
+        clear.setId("grid-clear-search");
+        clear.setOnAction(_ -> desk.finding().search(""));
+        ways.getChildren().add(clear);
+        Latest.Question question = latest.ask();
+        desk.background().read(() -> waysOut(matches.query()), question.only(this::offer), question.only(_ -> {}));
+    }
+
+    private void offer(List<WayOut> found) {
+        for (WayOut way : found) {
+            Button remove = new Button(Text.of("grid.nothing.remove", way.removed(), way.count()));
+            remove.setOnAction(_ -> desk.finding().search(way.query()));
+            ways.getChildren().add(remove);
+        }
+    }
+
+    private List<WayOut> waysOut(Query query) {
+        List<WayOut> found = new ArrayList<>();
+        List<Clause> clauses = query.clauses();
+        for (int i = 0; i < clauses.size() && clauses.size() > 1 && i < TRIED; i++) {
+            List<Clause> rest = new ArrayList<>(clauses);
+            Clause removed = rest.remove(i);
+            Query without = query.withClauses(rest);
+            int count = removed.enabled() ? desk.index().search(without).size() : 0;
+            if (count > 0) {
+                found.add(new WayOut(QueryParser.print(Query.ALL.withClauses(List.of(removed))), without, count));
+            }
+        }
+        return found.stream().limit(2).toList();
+    }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +106,8 @@ public final class Editing {
                 () -> {
                     Memory now = store.read(number).orElse(wanted.seen());
                     Memory base = EditBase.of(wanted.seen(), now, wanted.steps());
-                    BatchPlan plan = planner.planOne(
-                            base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
+                    BatchPlan plan =
+                            planner.planOne(base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
                     return Edited.of(plan, changeLog.apply(plan, Progress.NONE));
                 },
                 edited -> {

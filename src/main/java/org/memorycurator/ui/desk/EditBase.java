@@ -27,8 +27,7 @@ final class EditBase {
             case EditStep.SetText _, EditStep.ReplaceText _ -> was.text().equals(is.text());
             case EditStep.SetMetadata set -> untouched(set.key(), was, is);
             case EditStep.RemoveMetadata remove -> untouched(remove.key(), was, is);
-            case EditStep.RenameMetadata rename ->
-                untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
+            case EditStep.RenameMetadata rename -> untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
             case EditStep.SetCategories _ -> was.categories().equals(is.categories());
             case EditStep.AddCategory _, EditStep.RemoveCategory _ -> true;
             case EditStep.SetExpiration _ -> Objects.equals(was.expirationDate(), is.expirationDate());
@@ -39,8 +38,7 @@ final class EditBase {
 
     /** A key with dots may reach into the objects on its way: all of them count. */
     private static boolean untouched(String key, Content was, Content is) {
-        return Stream.concat(
-                        was.metadata().values().keySet().stream(), is.metadata().values().keySet().stream())
+        return Stream.concat(was.metadata().values().keySet().stream(), is.metadata().values().keySet().stream())
                 .filter(name -> key.equals(name) || key.startsWith(name + "."))
                 .allMatch(name ->
                         Objects.equals(was.metadata().get(name), is.metadata().get(name)));

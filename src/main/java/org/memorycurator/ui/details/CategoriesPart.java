@@ -141,7 +141,8 @@ final class CategoriesPart extends VBox {
     private void pressed(KeyEvent key) {
         int by = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
         String chosen = offers.getSelectionModel().getSelectedItem();
-        if (key.getCode() == KeyCode.ESCAPE && (popup.isShowing() || !add.getText().isEmpty())) {
+        if (key.getCode() == KeyCode.ESCAPE
+                && (popup.isShowing() || !add.getText().isEmpty())) {
             popup.hide();
             add.clear();
             key.consume();

@@ -10,7 +10,12 @@ import org.memorycurator.ui.desk.ValueType;
  * @param base the memory as it was when the typing began
  * @param note what keeps it from being stored, in a sentence; null when nothing does
  */
-record Draft(Memory base, ValueType type, String typed, Stage stage, @Nullable String note) {
+record Draft(
+        Memory base,
+        ValueType type,
+        String typed,
+        Stage stage,
+        @Nullable String note) {
     /** How far it is. */
     enum Stage {
         /** Being typed. */

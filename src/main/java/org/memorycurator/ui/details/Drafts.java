@@ -36,6 +36,7 @@ final class Drafts {
     private final Set<Place> again = new HashSet<>();
     /** … and is to be saved after it. */
     private final Set<Place> wanted = new HashSet<>();
+
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
 
     /** {@code onStored} takes a memory as it is stored after an edit. */
@@ -204,7 +205,12 @@ final class Drafts {
                         base.version(),
                         step.apply(base.content())));
         desk.editing()
-                .edit(base, List.of(step), place.slot().kind(), desk.finding().origin(), refusal -> ended(place, refusal));
+                .edit(
+                        base,
+                        List.of(step),
+                        place.slot().kind(),
+                        desk.finding().origin(),
+                        refusal -> ended(place, refusal));
     }
 
     /** Shows the memory as it is stored now before the draft goes, so that the editor never jumps back. */

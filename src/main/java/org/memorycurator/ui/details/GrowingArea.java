@@ -5,8 +5,11 @@ import javafx.scene.text.Text;
 
 /** A text area that is as high as its text, within bounds. FX thread. */
 final class GrowingArea extends TextArea {
-    /** Room for the scroll bar, the borders and the paddings, in lines and in widths of an em. */
-    private static final double BESIDE = 2.2;
+    /** Room for the paddings and borders, in em. */
+    private static final double BESIDE = 2.4;
+
+    private static final double ABOVE_AND_BELOW = 1.9;
+    private static final double LINE = 1.4;
 
     private final Text measure = new Text();
     private final double fewest;
@@ -28,8 +31,8 @@ final class GrowingArea extends TextArea {
     private void fit() {
         double em = getFont().getSize();
         measure.setWrappingWidth(Math.max(em, getWidth() - BESIDE * em));
-        double line = em * 1.4;
+        double line = em * LINE;
         double lines = Math.clamp(Math.ceil(measure.getLayoutBounds().getHeight() / line), fewest, most);
-        setPrefHeight(Math.ceil((lines + 1) * line));
+        setPrefHeight(Math.ceil(lines * line + ABOVE_AND_BELOW * em));
     }
 }

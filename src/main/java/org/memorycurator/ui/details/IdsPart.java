@@ -102,7 +102,8 @@ final class IdsPart extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         String words = Text.of("details.copy", Text.of(textKey), id);
-        HBox line = new HBox(label, Parts.iconButton(textKey.replace('.', '-') + "-copy", Icon.COPY, words, () -> model.copy(id)));
+        HBox line = new HBox(
+                label, Parts.iconButton(textKey.replace('.', '-') + "-copy", Icon.COPY, words, () -> model.copy(id)));
         line.getStyleClass().add("key-line");
         row(textKey, line);
     }

@@ -1,14 +1,15 @@
 package org.memorycurator.ui.details;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.css.PseudoClass;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.details.Common.Line;
@@ -60,6 +61,7 @@ final class ManyPane extends ScrollPane {
             Label name = Parts.wrapped(name(line.field()), "key-name");
             name.setMinWidth(0);
             name.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(row++, name, value(line));
         }
     }
@@ -69,7 +71,8 @@ final class ManyPane extends ScrollPane {
         box.getStyleClass().add("key-row");
         boolean mixed = line.distinct() > 1;
         boolean words = line.field() == Field.Core.TEXT && mixed;
-        String values = String.join(" · ", line.values()) + (line.distinct() > line.values().size() ? " …" : "");
+        String values = String.join(" · ", line.values())
+                + (line.distinct() > line.values().size() ? " …" : "");
         if (!words) {
             Label value = Parts.wrapped(values, "key-value");
             value.pseudoClassStateChanged(MIXED, mixed);
@@ -77,7 +80,7 @@ final class ManyPane extends ScrollPane {
         }
         String note = note(line, mixed);
         if (!note.isEmpty()) {
-            box.getChildren().add(Parts.wrapped(note, "faint"));
+            box.getChildren().add(Parts.wrapped(note, "key-note"));
         }
         return box;
     }

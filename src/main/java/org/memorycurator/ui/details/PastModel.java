@@ -46,8 +46,7 @@ final class PastModel {
     /** Searches for a memory, be it in the bin. */
     void find(Relative relative) {
         List<Clause> clauses = new ArrayList<>();
-        clauses.add(Clause.of(
-                new Criterion.Value(Field.Core.ID, List.of(new Criterion.Term(relative.id(), true)))));
+        clauses.add(Clause.of(new Criterion.Value(Field.Core.ID, List.of(new Criterion.Term(relative.id(), true)))));
         if (relative.binned()) {
             clauses.add(Clause.of(new Criterion.Is(Criterion.Flag.BINNED)));
         }

@@ -42,7 +42,9 @@ final class PastPart extends VBox {
         box.getStyleClass().add("event");
         ChangeSet by = event.changeSet();
         if (by == null) {
-            box.getChildren().add(Parts.wrapped(Text.of("details.unexplained", event.memory().version()), "field-problem"));
+            box.getChildren()
+                    .add(Parts.wrapped(
+                            Text.of("details.unexplained", event.memory().version()), "field-problem"));
         } else {
             Label who = Parts.wrapped(
                     Text.of("details.event", by.number(), by.author(), When.relative(by.at(), Instant.now())), "faint");

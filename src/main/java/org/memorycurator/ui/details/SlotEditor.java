@@ -25,6 +25,7 @@ final class SlotEditor extends VBox {
     private final TextInputControl control;
     private final Label note = new Label(null, Icon.ERROR.node());
     private final HBox choice = new HBox();
+    private final VBox notes = new VBox(note, choice);
     private boolean refreshing;
 
     SlotEditor(OneModel model, Slot slot, TextInputControl control) {
@@ -40,7 +41,8 @@ final class SlotEditor extends VBox {
                 .addAll(
                         Parts.link(Text.of("details.saveMine"), () -> model.saveMine(slot)),
                         Parts.link(Text.of("details.showStored"), () -> model.restore(slot)));
-        getChildren().addAll(control, note, choice);
+        notes.getStyleClass().add("slot");
+        getChildren().addAll(control, notes);
         control.textProperty().subscribe((_, text) -> {
             if (!refreshing) {
                 model.type(slot, text == null ? "" : text);
@@ -59,6 +61,12 @@ final class SlotEditor extends VBox {
         return control;
     }
 
+    /** What keeps the value from being saved, for a place of its own. */
+    VBox takeNotes() {
+        getChildren().remove(notes);
+        return notes;
+    }
+
     /** Shows what the model says now. */
     void refresh() {
         Draft draft = model.draft(slot);
@@ -75,6 +83,7 @@ final class SlotEditor extends VBox {
         control.pseudoClassStateChanged(INVALID, why != null);
         tell(why);
         Parts.shown(choice, conflict);
+        Parts.shown(notes, why != null);
     }
 
     private void tell(@Nullable String why) {

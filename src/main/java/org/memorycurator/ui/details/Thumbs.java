@@ -79,9 +79,7 @@ final class Thumbs {
     }
 
     private void address(int number, boolean addressed) {
-        change(
-                number,
-                given -> given == null ? null : new Feedback(given.rating(), given.reason(), addressed));
+        change(number, given -> given == null ? null : new Feedback(given.rating(), given.reason(), addressed));
     }
 
     /** Reads on the store thread, behind what is on its way there, so that a reason typed just before is not lost. */

@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class ValueRow extends VBox {
         name.setTooltip(new Tooltip(key));
         remove = Parts.iconButton(
                 "details-remove-" + key, Icon.CLOSE, Text.of("details.removeKey", key), () -> model.removeKey(key));
-        line = new HBox(name, type, remove);
+        line = new HBox();
         line.getStyleClass().add("key-line");
         type.setId("details-type-" + key);
         type.setAccessibleText(Text.of("details.typeOf", key));
@@ -65,7 +66,7 @@ final class ValueRow extends VBox {
         ChoiceBox<ValueType> box = new ChoiceBox<>();
         box.getItems().setAll(ValueType.values());
         box.getStyleClass().add("key-type");
-        box.setMinWidth(USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable ValueType value) {
@@ -117,10 +118,14 @@ final class ValueRow extends VBox {
             return;
         }
         String typed = model.typed(slot);
-        boolean lines = now == ValueType.JSON || typed.length() > SHORT || typed.indexOf('\n') >= 0 || typed.indexOf('\t') >= 0;
+        boolean lines =
+                now == ValueType.JSON || typed.length() > SHORT || typed.indexOf('\n') >= 0 || typed.indexOf('\t') >= 0;
         SlotEditor before = editor;
         // an editor with the focus is not exchanged under the hand, unless it would lose line ends
-        boolean fits = before != null && (before.control() instanceof TextArea || !lines || before.control().isFocused());
+        boolean fits = before != null
+                && (before.control() instanceof TextArea
+                        || !lines
+                        || before.control().isFocused());
         if (!fits) {
             TextInputControl control = lines ? new GrowingArea(1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
@@ -133,13 +138,16 @@ final class ValueRow extends VBox {
     }
 
     private void put(Node node, boolean below) {
+        Region gap = new Region();
+        Node beside = below ? gap : node;
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        line.getChildren().setAll(name, beside, type, remove);
         getChildren().setAll(line);
-        line.getChildren().retainAll(name, type, remove);
         if (below) {
             getChildren().add(node);
-        } else {
-            line.getChildren().add(1, node);
-            HBox.setHgrow(node, Priority.ALWAYS);
+        }
+        if (node instanceof SlotEditor typed) {
+            getChildren().add(typed.takeNotes());
         }
     }
 

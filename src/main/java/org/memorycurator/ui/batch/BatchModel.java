@@ -3,15 +3,12 @@ package org.memorycurator.ui.batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.EditStep;
@@ -32,6 +29,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.Text;
 
 /** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
 public final class BatchModel {
@@ -43,7 +41,7 @@ public final class BatchModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> applying = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Applied> applied = new ReadOnlyObjectWrapper<>();
     private final SimpleBooleanProperty writing = new SimpleBooleanProperty();
-    private final ObservableList<String> keys = FXCollections.observableArrayList();
+    private List<String> keys = List.of();
     private final Planning planning;
     private final PlanRows rows;
     private final BooleanBinding canApply;
@@ -136,17 +134,19 @@ public final class BatchModel {
         return canApply;
     }
 
-    /** The metadata keys of the search, most frequent first. */
-    ObservableList<String> keys() {
-        return keys;
+    /** The metadata keys of the search that contain this, most frequent first. */
+    List<String> keysWith(String typed) {
+        String part = typed.toLowerCase(Text.LOCALE);
+        return keys.stream()
+                .filter(k -> k.toLowerCase(Text.LOCALE).contains(part))
+                .limit(COMPLETIONS)
+                .toList();
     }
 
-    /** What the scope depends on, to be watched together. */
-    BooleanBinding scopeChanges() {
-        return Bindings.createBooleanBinding(
-                () -> scope().isEmpty(matches()),
-                desk.selectionProperty(),
-                desk.finding().matchesProperty());
+    /** Hears of every change of the scope, and is told at once. */
+    void onScope(Runnable listener) {
+        desk.selectionProperty().subscribe((_, _) -> listener.run());
+        desk.finding().matchesProperty().subscribe(_ -> listener.run());
     }
 
     Selection scope() {
@@ -288,7 +288,7 @@ public final class BatchModel {
                         () -> desk.index().keys(query).stream()
                                 .map(Facets.Count::value)
                                 .toList(),
-                        keys::setAll,
+                        found -> keys = found,
                         desk.status()::failed);
     }
 

@@ -1,11 +1,27 @@
 package org.memorycurator.ui.batch;
 
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.memorycurator.ui.kit.FoldingSplit;
 
-/** The batch pane. FX thread. */
-public final class BatchView extends StackPane {
-    /** Shows the model. */
+/** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
+public final class BatchView extends BorderPane {
+    private static final double STEPS = 0.42;
+
+    /** Shows the model, and lets its inputs be changed. */
     public BatchView(BatchModel model) {
         setId("batch-pane");
+        PreviewPart preview = new PreviewPart(model);
+        DonePart done = new DonePart(model);
+        ApplyBar foot = new ApplyBar(model);
+        setCenter(new FoldingSplit(new StepsPart(model), new StackPane(preview, done), STEPS));
+        setBottom(foot);
+        model.appliedProperty().subscribe(applied -> {
+            boolean over = applied != null;
+            done.setVisible(over);
+            preview.setVisible(!over);
+            foot.setVisible(!over);
+            foot.setManaged(!over);
+        });
     }
 }

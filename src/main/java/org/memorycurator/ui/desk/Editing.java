@@ -18,7 +18,6 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
-import org.memorycurator.store.Store;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Job;
@@ -38,7 +37,7 @@ public final class Editing {
     /** What says more by itself: the row of an edit, the words of an import. */
     private static final Set<ChangeKind> QUIET = Set.of(ChangeKind.EDIT, ChangeKind.FEEDBACK, ChangeKind.IMPORT);
 
-    private final Store store;
+    private final OwnEdits ownEdits;
     private final ChangeLog changeLog;
     private final Planner planner;
     private final Background background;
@@ -47,8 +46,14 @@ public final class Editing {
     private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
 
-    Editing(Store store, ChangeLog changeLog, Planner planner, Background background, Status status, RowMarks marks) {
-        this.store = store;
+    Editing(
+            OwnEdits ownEdits,
+            ChangeLog changeLog,
+            Planner planner,
+            Background background,
+            Status status,
+            RowMarks marks) {
+        this.ownEdits = ownEdits;
         this.changeLog = changeLog;
         this.planner = planner;
         this.background = background;
@@ -104,11 +109,14 @@ public final class Editing {
         marks.saving(number, true);
         background.write(
                 () -> {
-                    Memory now = store.read(number).orElse(wanted.seen());
-                    Memory base = EditBase.of(wanted.seen(), now, wanted.steps());
+                    Memory base = ownEdits.base(wanted.seen(), wanted.steps());
                     BatchPlan plan =
                             planner.planOne(base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
-                    return Edited.of(plan, changeLog.apply(plan, Progress.NONE));
+                    Applied applied = changeLog.apply(plan, Progress.NONE);
+                    if (applied.changeSet() != null) {
+                        ownEdits.wrote(applied.changeSet().firstRevision());
+                    }
+                    return Edited.of(plan, applied);
                 },
                 edited -> {
                     marks.saving(number, false);

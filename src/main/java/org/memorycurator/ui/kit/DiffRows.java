@@ -12,8 +12,6 @@ import javafx.scene.layout.Priority;
 public final class DiffRows extends GridPane {
     private static final double HALF = 50;
 
-    private List<Difference> shown = List.of();
-
     /** Shows nothing yet. */
     public DiffRows() {
         getStyleClass().add("side-by-side");
@@ -25,19 +23,20 @@ public final class DiffRows extends GridPane {
         }
     }
 
-    /** Shows these instead. */
+    /** Shows these instead, as before and after. */
     public void show(List<Difference> differences) {
-        if (differences.equals(shown)) {
-            return;
-        }
-        shown = List.copyOf(differences);
+        show(differences, Text.of("kit.diff.before"), Text.of("kit.diff.after"));
+    }
+
+    /** Shows these instead, under other captions. */
+    public void show(List<Difference> differences, String leftCaption, String rightCaption) {
         getChildren().clear();
-        if (shown.isEmpty()) {
+        if (differences.isEmpty()) {
             return;
         }
-        addRow(0, caption(Text.of("kit.diff.before")), caption(Text.of("kit.diff.after")));
+        addRow(0, caption(leftCaption), caption(rightCaption));
         int row = 1;
-        for (Difference difference : shown) {
+        for (Difference difference : differences) {
             add(caption(difference.label()), 0, row, 2, 1);
             WordDiff words = WordDiff.between(difference.before(), difference.after());
             addRow(row + 1, side(words.before()), side(words.after()));

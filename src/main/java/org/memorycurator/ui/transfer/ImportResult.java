@@ -2,6 +2,7 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
@@ -58,8 +59,7 @@ record ImportResult(
                 plan.identical(),
                 plan.conflicts() + refusedCount,
                 plan.rejected(),
-                java.util.stream.Stream.concat(plan.reasons().stream(), refused.stream())
-                        .toList(),
+                Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
                 plan.rejectsFile(),
                 plan.notes(),
                 written);

@@ -1,0 +1,39 @@
+package org.memorycurator.ui.history;
+
+import java.util.List;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Change;
+import org.memorycurator.ui.desk.Differences;
+import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.Span;
+import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.TwoLines;
+
+/** One memory of a change set: its text, and what was changed in it. FX thread. */
+final class ChangeCell extends ListCell<Change> {
+    private final TwoLines lines = new TwoLines();
+
+    ChangeCell() {
+        getStyleClass().add("preview-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Change item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setGraphic(null);
+            setText(empty ? null : "…");
+            return;
+        }
+        List<Difference> differences = Differences.between(item.before(), item.after());
+        lines.show(
+                item.after().text(),
+                differences.isEmpty()
+                        ? Span.marked(Text.of(item.before() == null ? "history.added" : "history.same"))
+                        : Difference.inLine(differences));
+        setText(null);
+        setGraphic(lines);
+    }
+}

@@ -1,0 +1,102 @@
+package org.memorycurator.ui.history;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Applied;
+import org.memorycurator.model.Change;
+import org.memorycurator.ui.desk.Differences;
+import org.memorycurator.ui.kit.DiffRows;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** What the selected change set changed, and what can be done with it. FX thread. */
+final class ChangesPart extends VBox {
+    private final HistoryModel model;
+    private final Label title = new Label();
+    private final Label refused = new Label();
+    private final Button undo = new Button(Text.of("history.undo"), Icon.UNDO.node());
+    private final Button verify = new Button(Text.of("history.verify"), Icon.VERIFY.node());
+    private final Button copy = new Button(null, Icon.COPY.node());
+    private final ListView<Change> rows = new ListView<>();
+    private final DiffRows inFull = new DiffRows();
+    private final ScrollPane inFullPane = new ScrollPane(inFull);
+
+    ChangesPart(HistoryModel model) {
+        this.model = model;
+        getStyleClass().add("dock-body");
+        title.getStyleClass().add("pane-title");
+        title.setWrapText(true);
+        refused.setId("history-refused");
+        refused.getStyleClass().add("blocked");
+        refused.setWrapText(true);
+        refused.managedProperty().bind(refused.visibleProperty());
+        undo.setId("history-undo");
+        undo.setTooltip(new Tooltip(Text.of("history.undo.tip")));
+        undo.setOnAction(_ -> model.undo());
+        verify.setId("history-verify");
+        verify.setOnAction(_ -> model.verify());
+        copy.setId("history-copy");
+        copy.getStyleClass().addAll("flat", "button-icon");
+        copy.setAccessibleText(Text.of("history.copy"));
+        copy.setTooltip(new Tooltip(Text.of("history.copy")));
+        copy.setOnAction(_ -> model.copy());
+        HBox buttons = new HBox(undo, verify, copy);
+        buttons.getStyleClass().add("step-line");
+        rows.setId("history-rows");
+        rows.getStyleClass().addAll("plain-list", "two-line-list");
+        rows.setAccessibleText(Text.of("history.rows"));
+        rows.setItems(model.rows());
+        rows.setCellFactory(_ -> new ChangeCell());
+        rows.getSelectionModel().selectedItemProperty().subscribe(this::showInFull);
+        inFullPane.setFitToWidth(true);
+        inFullPane.getStyleClass().add("in-full");
+        inFullPane.managedProperty().bind(inFullPane.visibleProperty());
+        inFullPane.setVisible(false);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().addAll(title, refused, buttons, rows, inFullPane);
+        model.selectedProperty().subscribe(this::show);
+        model.refusedProperty().subscribe(_ -> show(model.selectedProperty().get()));
+    }
+
+    private void show(@Nullable HistoryEntry entry) {
+        title.setText(
+                entry == null
+                        ? Text.of("history.none")
+                        : Text.of(
+                                "verify.title",
+                                entry.changeSet().number(),
+                                entry.changeSet().title()));
+        undo.setDisable(entry == null || entry.undone());
+        verify.setDisable(entry == null);
+        copy.setDisable(entry == null);
+        Applied partly = model.refusedProperty().get();
+        refused.setVisible(partly != null);
+        refused.setText(partly == null ? "" : refusals(partly));
+    }
+
+    private static String refusals(Applied partly) {
+        StringBuilder words = new StringBuilder(Text.of("history.refused", partly.refusedCount()));
+        partly.refused().stream()
+                .limit(Math.min(NAMED, partly.refused().size()))
+                .forEach(r -> words.append('\n').append(Text.of("batch.refusal", r.id(), r.reason())));
+        if (partly.refusedCount() > NAMED) {
+            words.append('\n').append(Text.of("history.refusedMore", partly.refusedCount() - NAMED));
+        }
+        return words.toString();
+    }
+
+    private static final int NAMED = 5;
+
+    private void showInFull(@Nullable Change change) {
+        inFullPane.setVisible(change != null && change.before() != null);
+        inFull.show(change == null ? List.of() : Differences.between(change.before(), change.after()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.memorycurator.ui.kit;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A row of a list: what it is about, cut off where it is too long, and below it a text with marked parts. FX thread. */
+public final class TwoLines extends VBox {
+    private final Label head = new Label();
+    private final DiffText line = DiffText.line(List.of());
+
+    /** Empty lines. */
+    public TwoLines() {
+        getStyleClass().add("two-lines");
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        head.setMinWidth(0);
+        head.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(head, line);
+    }
+
+    /** Shows these instead; line breaks in the first are shown as a sign. */
+    public void show(String about, List<Span> marked) {
+        head.setText(about.replace("\r\n", "⏎").replace('\n', '⏎'));
+        line.show(marked);
+    }
+}

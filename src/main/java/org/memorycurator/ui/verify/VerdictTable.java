@@ -1,0 +1,108 @@
+package org.memorycurator.ui.verify;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.Span;
+import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.TwoLines;
+import org.memorycurator.verify.Verification;
+import org.memorycurator.verify.VerifiedMemory;
+
+/** One row for each verified memory: verdict, text and what changed, how its rank moved. FX thread. */
+final class VerdictTable extends TableView<VerifiedMemory> {
+    private static final double VERDICT_EM = 9.6;
+    private static final double RANK_EM = 4.2;
+
+    private final VerifyModel model;
+    private final TableColumn<VerifiedMemory, VerifiedMemory> verdict = column("verdict", VerdictCell::new);
+    private final TableColumn<VerifiedMemory, VerifiedMemory> memory = column("memory", MemoryCell::new);
+    private final TableColumn<VerifiedMemory, VerifiedMemory> rank = column("rank", RankCell::new);
+
+    VerdictTable(VerifyModel model) {
+        this.model = model;
+        setId("verify-table");
+        getStyleClass().addAll("data-table", "two-line-table");
+        setAccessibleText(Text.of("verify.table"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        getColumns().setAll(List.of(verdict, memory, rank));
+        setItems(model.rows());
+        Label none = new Label(Text.of("verify.noRows"));
+        none.setWrapText(true);
+        setPlaceholder(none);
+    }
+
+    /** Widths follow the size of the text. */
+    void fit(Font font) {
+        fix(verdict, font.getSize() * VERDICT_EM);
+        fix(rank, font.getSize() * RANK_EM);
+    }
+
+    private static void fix(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(0);
+        column.setMaxWidth(width);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+    }
+
+    private TableColumn<VerifiedMemory, VerifiedMemory> column(
+            String id, java.util.function.Supplier<TableCell<VerifiedMemory, VerifiedMemory>> cell) {
+        TableColumn<VerifiedMemory, VerifiedMemory> column = new TableColumn<>(Text.of("verify.column." + id));
+        column.setId(id);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    private static final class VerdictCell extends TableCell<VerifiedMemory, VerifiedMemory> {
+        @Override
+        protected void updateItem(@Nullable VerifiedMemory item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(item == null || empty ? null : VerdictLook.badge(item.verdict()));
+        }
+    }
+
+    private static final class MemoryCell extends TableCell<VerifiedMemory, VerifiedMemory> {
+        private final TwoLines lines = new TwoLines();
+
+        @Override
+        protected void updateItem(@Nullable VerifiedMemory item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            List<Difference> differences = VerifiedDiff.of(item).differences();
+            lines.show(
+                    VerifiedDiff.text(item),
+                    differences.isEmpty() ? Span.marked(item.explanation()) : Difference.inLine(differences));
+            setGraphic(lines);
+        }
+    }
+
+    private final class RankCell extends TableCell<VerifiedMemory, VerifiedMemory> {
+        @Override
+        protected void updateItem(@Nullable VerifiedMemory item, boolean empty) {
+            super.updateItem(item, empty);
+            getStyleClass().removeAll("rank-up", "rank-down");
+            Verification of = model.verificationProperty().get();
+            if (item == null || empty || of == null) {
+                setText(null);
+                return;
+            }
+            RankMove move = RankMove.of(item, of.changeSet().origin(), of.totalNow());
+            setText(move.words());
+            if (move.by() != 0) {
+                getStyleClass().add(move.by() > 0 ? "rank-up" : "rank-down");
+            }
+        }
+    }
+}

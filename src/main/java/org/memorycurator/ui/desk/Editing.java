@@ -110,8 +110,8 @@ public final class Editing {
         background.write(
                 () -> {
                     Memory base = ownEdits.base(wanted.seen(), wanted.steps());
-                    BatchPlan plan = planner.planOne(
-                            base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
+                    BatchPlan plan =
+                            planner.planOne(base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
                     Applied applied = changeLog.apply(plan, Progress.NONE);
                     if (applied.changeSet() != null) {
                         ownEdits.wrote(applied.changeSet().firstRevision());

@@ -225,7 +225,10 @@ final class Drafts {
                         });
     }
 
-    private void settled(Place place, Optional<String> refusal, @Nullable Memory now) {
+    private void settled(Place place, Optional<String> answer, @Nullable Memory now) {
+        // in the bin nothing is written and nothing refused: what was typed must not be taken for saved
+        boolean binned = answer.isEmpty() && now != null && now.binned();
+        Optional<String> refusal = binned ? Optional.of(Text.of("details.obstacle.binned")) : answer;
         Draft draft = drafts.get(place);
         boolean typedOn = again.remove(place);
         if (draft != null && refusal.isPresent()) {

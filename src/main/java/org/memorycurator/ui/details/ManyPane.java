@@ -39,6 +39,7 @@ final class ManyPane extends ScrollPane {
         grid.getColumnConstraints().addAll(names, values);
         VBox body = new VBox(title, edit, part, grid);
         body.getStyleClass().add("dock-body");
+        body.setMinWidth(0);
         getStyleClass().add("edge-to-edge");
         setContent(body);
         setFitToWidth(true);

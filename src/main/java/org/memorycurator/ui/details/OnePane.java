@@ -18,6 +18,7 @@ final class OnePane extends ScrollPane {
         IdsPart ids = new IdsPart(model);
         VBox body = new VBox(banner, words, metadata, categories, thumbs, ids, new PastPart(model.past()));
         body.getStyleClass().add("dock-body");
+        body.setMinWidth(0);
         getStyleClass().add("edge-to-edge");
         setContent(body);
         setFitToWidth(true);

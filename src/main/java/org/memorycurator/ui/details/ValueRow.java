@@ -26,6 +26,8 @@ final class ValueRow extends VBox {
     private static final int SHORT = 28;
 
     private static final double LINES = 10;
+    /** In a narrower row, in em, a value has a line of its own. */
+    private static final double NARROW = 19;
 
     private final OneModel model;
     private final String key;
@@ -36,6 +38,9 @@ final class ValueRow extends VBox {
     private final Button remove;
     private @Nullable SlotEditor editor;
     private @Nullable ChoiceBox<String> flag;
+    private @Nullable Node value;
+    private boolean lines;
+    private boolean narrow;
     private boolean refreshing;
 
     ValueRow(OneModel model, String key) {
@@ -57,7 +62,13 @@ final class ValueRow extends VBox {
                 model.retype(key, chosen);
             }
         });
-        getChildren().add(line);
+        widthProperty().subscribe((_, width) -> {
+            boolean now = width.doubleValue() < NARROW * name.getFont().getSize();
+            if (now != narrow) {
+                narrow = now;
+                place();
+            }
+        });
         refresh();
     }
 
@@ -118,26 +129,37 @@ final class ValueRow extends VBox {
             return;
         }
         String typed = model.typed(slot);
-        boolean lines =
+        boolean tall =
                 now == ValueType.JSON || typed.length() > SHORT || typed.indexOf('\n') >= 0 || typed.indexOf('\t') >= 0;
         SlotEditor before = editor;
         // an editor with the focus is not exchanged under the hand, unless it would lose line ends
         boolean fits = before != null
                 && (before.control() instanceof TextArea
-                        || !lines
+                        || !tall
                         || before.control().isFocused());
         if (!fits) {
-            TextInputControl control = lines ? new GrowingArea(1, LINES) : new TextField();
+            TextInputControl control = tall ? new GrowingArea(1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
             control.setId("details-value-" + key);
             control.setAccessibleText(Text.of("details.valueOf", key));
             editor = new SlotEditor(model, slot, control);
-            put(editor, lines);
+            put(editor, tall);
             flag = null;
         }
     }
 
     private void put(Node node, boolean below) {
+        value = node;
+        lines = below;
+        place();
+    }
+
+    private void place() {
+        Node node = value;
+        if (node == null) {
+            return;
+        }
+        boolean below = lines || narrow;
         Region gap = new Region();
         Node beside = below ? gap : node;
         HBox.setHgrow(beside, Priority.ALWAYS);

@@ -14,7 +14,7 @@ import org.memorycurator.ui.kit.Text;
 
 /** The whole text of a memory, to be edited in place, with its length and whether it is saved. FX thread. */
 final class WordsPart extends VBox {
-    private static final double FEWEST = 3;
+    private static final double FEWEST = 2;
     private static final double MOST = 18;
 
     private final OneModel model;
@@ -31,6 +31,7 @@ final class WordsPart extends VBox {
         area.setAccessibleText(Text.of("details.text"));
         area.setTooltip(new Tooltip(Text.of("details.text.tip")));
         editor = new SlotEditor(model, OneModel.WORDS, area);
+        count.setMinWidth(0);
         standing.setId("details-standing");
         standing.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();

@@ -57,18 +57,11 @@ record ImportResult(
             String source, ImportPlan plan, @Nullable ChangeSet written, long refusedCount, List<Rejected> refused) {
         return new ImportResult(
                 source,
-<<<<<<< HEAD
                 new Counts(
                         written == null ? 0 : written.count(),
                         plan.identical(),
                         plan.conflicts() + refusedCount,
                         plan.rejected()),
-=======
-                written == null ? 0 : written.count(),
-                plan.identical(),
-                plan.conflicts() + refusedCount,
-                plan.rejected(),
->>>>>>> uidetails
                 Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
                 plan.rejectsFile(),
                 plan.notes(),

@@ -33,7 +33,10 @@ final class Workplace implements AutoCloseable {
             Settings settings = Settings.read(folder, readOnly, background);
             MemoryIndex index = MemoryIndex.open(folder.resolve("index"), background.readExecutor());
             String author = settings.get("author", System.getProperty("user.name", "unknown"));
-            return new Workplace(store, index, new ChangeLog(store, author), settings);
+            ChangeLog changeLog = new ChangeLog(store, author);
+            String reason = settings.get("reason", "");
+            changeLog.setReason(reason.isEmpty() ? null : reason);
+            return new Workplace(store, index, changeLog, settings);
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.change.ChangeLog;
@@ -19,6 +20,9 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
+import org.memorycurator.model.Query;
+import org.memorycurator.search.IndexWitness;
+import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.support.Plans;
 
 /** Kills a process that writes, as {@code kill -9} does, at moments that a seed chooses. */
@@ -42,23 +46,27 @@ class KillTest {
     }
 
     private void run(Path folder, Path told, long seed, int milliseconds) throws IOException, InterruptedException {
+        Path complaints = told.resolveSibling("complaints.txt");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledChild.class.getName(),
                         folder.toString(),
                         Long.toString(seed))
                 .redirectOutput(told.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(complaints.toFile())
                 .start();
         while (Files.size(told) == 0) {
             assertThat(child.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
         }
         boolean ended = child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         child.destroyForcibly().waitFor();
-        assertThat(ended).as("the child ran until it was killed").isFalse();
+        assertThat(ended)
+                .as("the child ran until it was killed; it said %s", Files.readString(complaints))
+                .isFalse();
         String all = Files.readString(told);
         for (String line :
                 all.substring(0, all.lastIndexOf('\n') + 1).lines().skip(1).toList()) {
@@ -77,6 +85,7 @@ class KillTest {
                             .as("change set " + number)
                             .isEqualTo(count));
             chain(store, new ArrayList<>(stored.values()));
+            indexAgrees(folder, store);
             ChangeLog log = new ChangeLog(store, "parent");
             assertThat(log.apply(
                                     Plans.of(
@@ -86,6 +95,26 @@ class KillTest {
                                     Progress.NONE)
                             .changeSet())
                     .isNotNull();
+        }
+    }
+
+    /** After it has caught up, the index on disk finds every memory with what is stored, and nothing else. */
+    private static void indexAgrees(Path folder, Store store) {
+        try (MemoryIndex index = MemoryIndex.open(folder.resolve("index"), Runnable::run)) {
+            index.catchUp(store, Progress.NONE);
+            assertThat(index.revision()).isEqualTo(store.lastRevision());
+            int live = 0;
+            try (IndexWitness witness = index.witness()) {
+                for (int from = 1; from <= store.lastNumber(); from += 5_000) {
+                    int to = Math.min(from + 5_000, store.lastNumber() + 1);
+                    List<Memory> memories =
+                            store.read(IntStream.range(from, to).toArray());
+                    assertThat(memories).hasSize(to - from);
+                    assertThat(witness.findable(memories).cardinality()).isEqualTo(to - from);
+                    live += (int) memories.stream().filter(m -> !m.binned()).count();
+                }
+                assertThat(witness.search(Query.ALL).size()).isEqualTo(live);
+            }
         }
     }
 

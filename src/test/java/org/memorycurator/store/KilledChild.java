@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.memorycurator.change.ChangeLog;
@@ -15,33 +16,50 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
+import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.Plans;
 
 /**
  * Changes a store without end and says after each change set, on standard output, {@code number size}, after a first line: to be killed
- * from outside. Each change set writes its own title into every memory that it touches.
+ * from outside. Each change set writes its own title into every memory that it touches. The search index follows on a thread of its own, as
+ * in the application, and is committed now and then.
  */
 final class KilledChild {
     private static final int[] SIZES = {1, 1, 1, 1, 1, 10, 10, 300, 300, 2_000, 6_000, 20_000};
 
+    private static final long PAUSE_NANOS = 20_000_000;
+
     private final Random random;
     private final Store store;
     private final ChangeLog log;
+    private final MemoryIndex index;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private KilledChild(Path folder, long seed) {
         random = new Random(seed);
         store = Store.open(folder, Store.Access.READ_WRITE);
         log = new ChangeLog(store, "child");
+        index = MemoryIndex.open(folder.resolve("index"), Runnable::run);
     }
 
     /** A folder and a seed. */
     public static void main(String[] arguments) {
         KilledChild child = new KilledChild(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        Thread.ofPlatform().daemon().start(child::follow);
         child.out.println("open");
         for (int step = 0; ; step++) {
             child.step(arguments[1] + "-" + step);
+        }
+    }
+
+    private void follow() {
+        for (int round = 1; ; round++) {
+            index.catchUp(store, Progress.NONE);
+            if (round % 3 == 0) {
+                index.commit();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

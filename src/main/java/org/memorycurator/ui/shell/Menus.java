@@ -42,7 +42,9 @@ final class Menus {
                             "batch.replaceText",
                             "-",
                             "grid.delete",
-                            "grid.restore")),
+                            "grid.restore",
+                            "-",
+                            "shell.reason")),
             new Layout(
                     "menu.search",
                     List.of(

@@ -26,12 +26,16 @@ public final class GridPage {
 
     /** Waits until the table shows so many rows altogether and has loaded them. */
     public GridPage waitForRows(int count) {
-        return waitUntil(() -> table().getItems().size() == count && !"…".equals(cell(0, "text").getText()));
+        return waitUntil(() -> table().getItems().size() == count
+                && !"…".equals(cell(0, "text").getText()));
     }
 
     public GridPage waitUntil(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
             throw new AssertionError("It did not come so within 10 seconds", e);
         }
@@ -74,7 +78,8 @@ public final class GridPage {
     /** Whether the cell of this column is in view. */
     public boolean shows(int row, String column) {
         return row(row).lookupAll(".table-cell").stream()
-                .anyMatch(c -> column.equals(((TableCell<?, ?>) c).getTableColumn().getId()));
+                .anyMatch(c ->
+                        column.equals(((TableCell<?, ?>) c).getTableColumn().getId()));
     }
 
     public boolean isEditing() {

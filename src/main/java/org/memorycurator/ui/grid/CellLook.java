@@ -2,7 +2,6 @@ package org.memorycurator.ui.grid;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.memorycurator.ui.kit.Icon;
 /** How a cell of a memory looks: from what its row says, nothing is worked out here. FX thread. */
 final class CellLook {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    /** The style sheet shows the picture of the marked text instead of the text itself. */
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
     private static final PseudoClass SAVING = PseudoClass.getPseudoClass("saving");
     /** So much of a text is read in a tooltip; the whole of it is in the details. */
     private static final int TOLD = 1_200;
@@ -46,7 +48,7 @@ final class CellLook {
         shown = row == null ? null : pending != null ? CellText.of(pending) : row.cell(column.id());
         cell.pseudoClassStateChanged(SAVING, pending != null);
         cell.pseudoClassStateChanged(MISSING, shown == null || shown.missing());
-        cell.setContentDisplay(ContentDisplay.LEFT);
+        cell.pseudoClassStateChanged(MARKED, shown != null && !shown.spans().isEmpty());
         cell.setAccessibleText(shown == null ? null : column.title() + ": " + shown.full());
         if (shown == null) {
             cell.setGraphic(null);
@@ -59,7 +61,7 @@ final class CellLook {
             cell.setText(shown.shown());
         } else {
             marked.show(shown.spans());
-            cell.setText(null);
+            cell.setText(shown.shown());
             cell.setGraphic(marked);
         }
     }

@@ -38,52 +38,53 @@ final class GridActions {
     }
 
     List<Action> all() {
-        var writable = Bindings.createBooleanBinding(() -> !desk.store().readOnly());
-        var inGrid = model.focusWithinProperty();
-        var lead = desk.leadProperty().isNotNull();
-        var any = anything();
+        BooleanBinding writable =
+                Bindings.createBooleanBinding(() -> !desk.store().readOnly());
+        BooleanBinding any = anything();
+        oneMemory(writable);
+        rows(any, any.and(writable));
+        feedback(any.and(writable));
+        bin(any.and(writable), writable);
+        add("columns", Icon.COLUMNS, "", Bindings.createBooleanBinding(() -> true), model::chooseColumns);
+        return List.copyOf(actions);
+    }
+
+    private void oneMemory(BooleanBinding writable) {
+        BooleanBinding lead = desk.leadProperty().isNotNull();
+        BooleanBinding here = model.focusWithinProperty().and(lead);
         BooleanBinding replaceable = Bindings.createBooleanBinding(this::replaceable, desk.leadProperty());
-        BooleanBinding binned = Bindings.createBooleanBinding(
-                () -> desk.leadProperty().get() instanceof Memory m && m.binned(), desk.leadProperty());
-        BooleanBinding change = any.and(writable);
-        add("edit", Icon.EDIT, "F2", inGrid.and(lead).and(writable), model::edit);
-        add(
-                "bigEditor",
-                Icon.TEXT_SIZE,
-                "Ctrl+Enter",
-                inGrid.and(lead).and(writable),
-                () -> atCell((m, c) -> editor.big(m, c, c.raw(m))));
+        add("edit", Icon.EDIT, "F2", here.and(writable), model::edit);
+        Runnable big = () -> atCell((memory, column) -> editor.big(memory, column, column.raw(memory)));
+        add("bigEditor", Icon.TEXT_SIZE, "Ctrl+Enter", here.and(writable), big);
         add("replace", Icon.REPLACE, "", replaceable, () -> withLead(m -> editor.replace(m, textColumn())));
         add("filterTo", Icon.FILTER, "", lead, () -> filter(false));
         add("exclude", Icon.SEARCH_NOTHING, "", lead, () -> filter(true));
+        add("copyCell", Icon.COPY, "Ctrl+Shift+C", here, () -> atCell(clipboard::copyCell));
+    }
+
+    private void rows(BooleanBinding any, BooleanBinding change) {
+        var inGrid = model.focusWithinProperty();
+        Runnable paste = () -> clipboard.paste(desk.leadProperty().get(), model.leadColumn());
         add("copy", Icon.COPY, "Ctrl+C", inGrid.and(any), clipboard::copyRows);
-        add("copyCell", Icon.COPY, "Ctrl+Shift+C", inGrid.and(lead), () -> atCell(clipboard::copyCell));
-        add(
-                "paste",
-                Icon.PASTE,
-                "Ctrl+V",
-                inGrid.and(change),
-                () -> clipboard.paste(desk.leadProperty().get(), model.leadColumn()));
+        add("paste", Icon.PASTE, "Ctrl+V", inGrid.and(change), paste);
         add("selectAll", Icon.SELECT_ALL, "Ctrl+A", inGrid, model.selection()::all);
         add("selectNone", Icon.CLEAR, "Ctrl+Shift+A", inGrid.and(any), model.selection()::none);
+    }
+
+    private void feedback(BooleanBinding change) {
         add("thumbUp", Icon.THUMB_UP, "", change, () -> bulk.feedback(Rating.POSITIVE, ""));
         add("thumbDown", Icon.THUMB_DOWN, "", change, () -> thumbDown(Rating.NEGATIVE));
         add("veryNegative", Icon.THUMB_DOWN, "", change, () -> thumbDown(Rating.VERY_NEGATIVE));
         add("addressed", Icon.CHECK, "", change, bulk::address);
-        add("columns", Icon.COLUMNS, "", Bindings.createBooleanBinding(() -> true), model::chooseColumns);
-        add(
-                "delete",
-                Icon.DELETE,
-                "Delete",
-                inGrid.and(change),
-                () -> bulk.run(ChangeKind.DELETE, List.of(new EditStep.MoveToBin())));
-        add(
-                "restore",
-                Icon.RESTORE,
-                "",
-                binned.and(writable),
-                () -> bulk.run(ChangeKind.RESTORE, List.of(new EditStep.Restore())));
-        return List.copyOf(actions);
+    }
+
+    private void bin(BooleanBinding change, BooleanBinding writable) {
+        BooleanBinding binned = Bindings.createBooleanBinding(
+                () -> desk.leadProperty().get() instanceof Memory m && m.binned(), desk.leadProperty());
+        Runnable delete = () -> bulk.run(ChangeKind.DELETE, List.of(new EditStep.MoveToBin()));
+        Runnable restore = () -> bulk.run(ChangeKind.RESTORE, List.of(new EditStep.Restore()));
+        add("delete", Icon.DELETE, "Delete", model.focusWithinProperty().and(change), delete);
+        add("restore", Icon.RESTORE, "", binned.and(writable), restore);
     }
 
     private void add(String name, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {

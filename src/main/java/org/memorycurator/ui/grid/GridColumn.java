@@ -40,7 +40,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
             core(Field.Core.CREATED, 10.5, false),
             core(Field.Core.EXPIRES, 9, false),
             core(Field.Core.FEEDBACK, 9, false),
-            core(Field.Core.ID, 20, false));
+            core(Field.Core.ID, 22, false));
 
     /** The column of a metadata key. */
     static GridColumn metadata(String key) {

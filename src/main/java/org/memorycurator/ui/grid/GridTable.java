@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.memorycurator.ui.kit.Text;
 
 /** The table's columns: made from their descriptions, sorted by searching, edited through the model. FX thread. */
 final class GridTable {
+    private static final Duration A_FRAME = Duration.ofMillis(60);
+
     private final GridModel model;
     private final TableView<GridRow> table;
     private final ColumnWidths widths;
@@ -57,12 +60,27 @@ final class GridTable {
         all.add(status);
         model.columns().shown().forEach(c -> all.add(made.computeIfAbsent(c.id(), _ -> column(c))));
         if (!all.equals(table.getColumns())) {
+            boolean added = all.size() == table.getColumns().size() + 1 && all.containsAll(table.getColumns());
             reflecting = true;
             table.getColumns().setAll(all);
             reflecting = false;
             reflectSort();
+            widths.arrange();
+            if (added) {
+                model.desk().background().later(A_FRAME, () -> reveal(all.getLast()));
+            }
+        } else {
+            widths.arrange();
         }
-        widths.arrange();
+    }
+
+    /** JavaFX makes no cells for a column that is added beyond the right edge (JDK-8321970), and scrolls only after a layout. */
+    private void reveal(TableColumn<GridRow, ?> column) {
+        if (table.getColumns().contains(column)) {
+            table.refresh();
+            table.layout();
+            table.scrollToColumn(column);
+        }
     }
 
     private TableColumn<GridRow, String> column(GridColumn described) {

@@ -63,9 +63,13 @@ final class NothingFound extends VBox {
             Query without = query.withClauses(rest);
             int count = removed.enabled() ? desk.index().search(without).size() : 0;
             if (count > 0) {
-                found.add(new WayOut(QueryParser.print(Query.ALL.withClauses(List.of(removed))), without, count));
+                found.add(new WayOut(label(removed), without, count));
             }
         }
         return found.stream().limit(2).toList();
+    }
+
+    private static String label(Clause clause) {
+        return QueryParser.print(Query.ALL.withClauses(List.of(clause))).strip();
     }
 }

@@ -133,7 +133,8 @@ class GridViewTest {
         shown(robot, 4);
         robot.interact(() -> model.columns().show(GridColumn.byId("id").orElseThrow(), true));
         assertThat(grid.table().getColumns().stream().map(TableColumn::getId)).contains("id");
-        grid.waitUntil(() -> grid.text(0, "id").equals(test.now(1).id()));
+        grid.waitUntil(() ->
+                grid.shows(0, "id") && grid.text(0, "id").equals(test.now(1).id()));
     }
 
     @Test

@@ -31,9 +31,9 @@ final class Terms {
         return limited(value, SHORT);
     }
 
-    /** The value folded. */
+    /** The value folded, without the white space at its edges: {@code region:europe} finds {@code "europe "} too. */
     static String folded(String value) {
-        return limited(Folding.fold(value), LONG);
+        return limited(Folding.fold(value).strip(), LONG);
     }
 
     /** A metadata key and a value (either exact or folded) in one. */

@@ -33,8 +33,8 @@ final class Revisions {
     private static final String SELECT = "select " + COLUMNS + " from mem_rev r join mem_text t on t.tid = r.tid"
             + " join mem_key k on k.number = r.number where ";
 
-    /** How many are asked for in one statement. */
-    private static final int AT_ONCE = 1_000;
+    /** How many are asked for in one statement: H2 compares each row found with all of them. */
+    private static final int AT_ONCE = 200;
 
     private Revisions() {}
 

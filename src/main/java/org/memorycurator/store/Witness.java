@@ -23,7 +23,7 @@ public final class Witness implements AutoCloseable {
     private static final String SELECT = "select " + Revisions.COLUMNS + " from mem_rev r"
             + " left join mem_text t on t.tid = r.tid left join mem_key k on k.number = r.number where ";
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
     private static final int SCANNED_AT_ONCE = 20_000;
 
     private final Connection connection;

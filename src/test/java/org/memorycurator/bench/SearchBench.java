@@ -133,7 +133,7 @@ public final class SearchBench {
 
     private void marks() {
         Highlighter highlighter = new Highlighter(QueryParser.parse("memory1 \"memory2 memory3\" mem*9 memory"));
-        String text = GeneratedIndex.memory(5).text().repeat(3).substring(0, 200);
+        String text = GeneratedIndex.memory(5).text().repeat(9).substring(0, 200);
         for (int i = 0; i < 20_000; i++) {
             highlighter.ranges(text);
         }

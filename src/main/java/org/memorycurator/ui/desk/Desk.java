@@ -53,7 +53,7 @@ public final class Desk {
         this.preferences = preferences;
         this.planner = new Planner(store);
         this.finding = new Finding(index, background, status, marks);
-        this.editing = new Editing(changeLog, planner, background, status, marks);
+        this.editing = new Editing(new OwnEdits(store), changeLog, planner, background, status, marks);
         this.following = new Following(store, index, changeLog, background, status);
         editing.lastProperty().subscribe(this::changed);
         following.followedProperty().subscribe(_ -> followed());

@@ -37,6 +37,7 @@ public final class Editing {
     /** What says more by itself: the row of an edit, the words of an import. */
     private static final Set<ChangeKind> QUIET = Set.of(ChangeKind.EDIT, ChangeKind.FEEDBACK, ChangeKind.IMPORT);
 
+    private final OwnEdits ownEdits;
     private final ChangeLog changeLog;
     private final Planner planner;
     private final Background background;
@@ -45,7 +46,14 @@ public final class Editing {
     private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
 
-    Editing(ChangeLog changeLog, Planner planner, Background background, Status status, RowMarks marks) {
+    Editing(
+            OwnEdits ownEdits,
+            ChangeLog changeLog,
+            Planner planner,
+            Background background,
+            Status status,
+            RowMarks marks) {
+        this.ownEdits = ownEdits;
         this.changeLog = changeLog;
         this.planner = planner;
         this.background = background;
@@ -70,33 +78,54 @@ public final class Editing {
 
     /** Saves an edit of one memory as its own change set. Another edit of it since is kept when it touched other fields. */
     public void edit(Memory seen, List<EditStep> steps, ChangeKind kind, @Nullable Origin origin) {
-        edit(seen, steps, kind, Planner.Immutables.LEAVE, origin);
+        edit(seen, steps, kind, origin, _ -> {});
+    }
+
+    /** The same; {@code ended} is told nothing once it is durable, or why it was not saved, in a sentence that the user has been told. */
+    public void edit(
+            Memory seen,
+            List<EditStep> steps,
+            ChangeKind kind,
+            @Nullable Origin origin,
+            Consumer<Optional<String>> ended) {
+        edit(new Wanted(seen, List.copyOf(steps), kind, Planner.Immutables.LEAVE, origin), ended);
     }
 
     /** Deletes an immutable memory and adds it again with this edit, under a new id, linked both ways. */
     public void replace(Memory seen, List<EditStep> steps, @Nullable Origin origin) {
-        edit(seen, steps, ChangeKind.REPLACE, Planner.Immutables.REPLACE, origin);
+        edit(new Wanted(seen, List.copyOf(steps), ChangeKind.REPLACE, Planner.Immutables.REPLACE, origin), _ -> {});
     }
 
-    private void edit(
+    /** An edit of one memory. */
+    private record Wanted(
             Memory seen,
             List<EditStep> steps,
             ChangeKind kind,
             Planner.Immutables immutables,
-            @Nullable Origin origin) {
-        marks.saving(seen.number(), true);
+            @Nullable Origin origin) {}
+
+    private void edit(Wanted wanted, Consumer<Optional<String>> ended) {
+        int number = wanted.seen().number();
+        marks.saving(number, true);
         background.write(
                 () -> {
-                    BatchPlan plan = planner.planOne(seen, steps, kind, immutables, origin);
-                    return Edited.of(plan, changeLog.apply(plan, Progress.NONE));
+                    Memory base = ownEdits.base(wanted.seen(), wanted.steps());
+                    BatchPlan plan =
+                            planner.planOne(base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
+                    Applied applied = changeLog.apply(plan, Progress.NONE);
+                    if (applied.changeSet() != null) {
+                        ownEdits.wrote(applied.changeSet().firstRevision());
+                    }
+                    return Edited.of(plan, applied);
                 },
                 edited -> {
-                    marks.saving(seen.number(), false);
+                    marks.saving(number, false);
                     edited.refusal().ifPresent(why -> status.say(Message.of(Tone.WARNING, why)));
+                    ended.accept(edited.refusal());
                 },
                 fault -> {
-                    marks.saving(seen.number(), false);
-                    status.failed(fault);
+                    marks.saving(number, false);
+                    ended.accept(Optional.of(status.failed(fault)));
                 });
     }
 

@@ -2,7 +2,6 @@ package org.memorycurator.ui.desk;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.memorycurator.model.Query;
 import org.memorycurator.model.SortKey;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.search.Origins;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.search.QueryParser;
 import org.memorycurator.ui.kit.Background;
@@ -127,12 +127,7 @@ public final class Finding {
 
     /** This search, as a change set remembers it. */
     public Origin origin() {
-        Matches now = matches.get();
-        int[] first = now.page(0, Origin.KEPT);
-        return new Origin(
-                QueryParser.print(now.query()),
-                now.size(),
-                Arrays.stream(first).boxed().toList());
+        return Origins.of(matches.get());
     }
 
     private void step(Deque<Wanted> from, Deque<Wanted> to) {
@@ -168,11 +163,10 @@ public final class Finding {
 
     private void found(Matches found) {
         searching.set(false);
-        if (!next()) {
-            problem.set(null);
-            marks.searchedAgain();
-            matches.set(found);
-        }
+        problem.set(null);
+        marks.searchedAgain();
+        matches.set(found);
+        next();
     }
 
     private void notFound(Exception fault) {

@@ -11,7 +11,9 @@ import org.memorycurator.model.Verdict;
 
 /** What the table shows beside a row: being saved, no longer matching, its verdict. By number. FX thread. */
 public final class RowMarks {
-    private final Set<Integer> saving = new HashSet<>();
+    /** How many edits of a memory are on their way. */
+    private final Map<Integer, Integer> saving = new HashMap<>();
+
     private final Set<Integer> stale = new HashSet<>();
     private final Map<Integer, Verdict> verdicts = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
@@ -25,7 +27,7 @@ public final class RowMarks {
 
     /** Whether an edit of this memory is on its way and not yet durable. */
     public boolean saving(int number) {
-        return saving.contains(number);
+        return saving.containsKey(number);
     }
 
     /** Whether this memory was changed since the search and no longer matches it. */
@@ -50,9 +52,8 @@ public final class RowMarks {
     }
 
     void saving(int number, boolean on) {
-        if (on ? saving.add(number) : saving.remove(number)) {
-            version.set(version.get() + 1);
-        }
+        saving.merge(number, on ? 1 : -1, (before, more) -> before + more == 0 ? null : before + more);
+        version.set(version.get() + 1);
     }
 
     void stale(int number, boolean on) {

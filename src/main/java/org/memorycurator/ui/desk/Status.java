@@ -55,16 +55,18 @@ public final class Status {
         listeners.forEach(l -> l.accept(said));
     }
 
-    /** Says what went wrong; cancelling is no fault. The stack trace goes to the log. */
-    public void failed(Throwable fault) {
+    /** Says what went wrong; cancelling is no fault. The stack trace goes to the log. Answers what was said. */
+    public String failed(Throwable fault) {
         if (fault instanceof CancelledException || fault instanceof CancellationException) {
-            say(Message.of(Message.Tone.INFO, Text.of("status.cancelled")));
-            return;
+            String cancelled = Text.of("status.cancelled");
+            say(Message.of(Message.Tone.INFO, cancelled));
+            return cancelled;
         }
         LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
-        String sentence = fault.getMessage();
-        say(Message.of(
-                Message.Tone.ERROR, sentence == null || sentence.isBlank() ? Text.of("status.failed") : sentence));
+        String said = fault.getMessage();
+        String sentence = said == null || said.isBlank() ? Text.of("status.failed") : said;
+        say(Message.of(Message.Tone.ERROR, sentence));
+        return sentence;
     }
 
     /** Keeps the summary of a verification in view. */

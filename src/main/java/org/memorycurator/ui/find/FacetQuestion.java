@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
-import org.memorycurator.model.Field.Key;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.search.MemoryIndex;
@@ -56,7 +55,7 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
         CORE.stream().filter(f -> isOpen(f, f != Core.RUN)).forEach(open::add);
         int shown = Math.min(keys, found.size());
         for (int i = 0; i < shown; i++) {
-            Key key = new Key(found.get(i).value());
+            Field.Key key = new Field.Key(found.get(i).value());
             fields.add(key);
             if (isOpen(key, i < openKeys)) {
                 open.add(key);
@@ -96,7 +95,7 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
     private List<Field> askedKeys() {
         return query.clauses().stream()
                 .flatMap(c -> FacetClick.field(c).stream())
-                .filter(Key.class::isInstance)
+                .filter(Field.Key.class::isInstance)
                 .filter(f -> FacetClick.concerns(query, f))
                 .distinct()
                 .toList();

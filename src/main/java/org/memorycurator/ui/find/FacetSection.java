@@ -110,9 +110,9 @@ final class FacetSection extends VBox {
     List<Node> stops() {
         List<Node> stops = new ArrayList<>();
         for (Node child : getChildren()) {
-            if (child == values) {
+            if (child.equals(values)) {
                 stops.addAll(values.getChildren());
-            } else if (child != nothing) {
+            } else if (!child.equals(nothing)) {
                 stops.add(child);
             }
         }

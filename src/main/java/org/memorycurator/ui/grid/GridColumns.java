@@ -23,6 +23,7 @@ final class GridColumns {
 
     private final Preferences preferences;
     private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
+    private final ObservableList<GridColumn> shownToAll = FXCollections.unmodifiableObservableList(shown);
     private final Map<String, Double> widths = new HashMap<>();
 
     GridColumns(Preferences preferences) {
@@ -42,7 +43,7 @@ final class GridColumns {
 
     /** The shown columns from left to right. Altered only here. */
     ObservableList<GridColumn> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shownToAll;
     }
 
     boolean isShown(GridColumn column) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -131,7 +132,7 @@ public final class ImportModel {
                 : Text.of("import.files", files.size());
     }
 
-    private void read(String name, java.util.function.Supplier<Source> source) {
+    private void read(String name, Supplier<Source> source) {
         possible.set(false);
         desk.status()
                 .watch(desk.background()
@@ -156,7 +157,7 @@ public final class ImportModel {
         desk.editing().apply(plan, () -> {
             Applied applied = desk.editing().lastProperty().get();
             boolean ours = applied != null
-                    && applied != before
+                    && !applied.equals(before)
                     && applied.changeSet() != null
                     && applied.changeSet().title().equals(plan.title());
             if (ours) {
@@ -169,7 +170,7 @@ public final class ImportModel {
 
     private void ended(ImportResult ended, ImportPlan plan) {
         result.set(ended);
-        Tone tone = ended.imported() == 0 && ended.identical() == 0
+        Tone tone = ended.counts().imported() == 0 && ended.counts().identical() == 0
                 ? Tone.ERROR
                 : ended.whole() ? Tone.SUCCESS : Tone.WARNING;
         desk.status().say(new Message(tone, ended.sentence(), Text.of("import.show"), () -> show(ended)));

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 import org.memorycurator.ui.kit.Clip;
@@ -26,6 +28,8 @@ import org.memorycurator.ui.kit.Text;
 
 /** What became of an import, in full: counts, reasons, where the rest is kept. */
 public final class ImportResultDialog {
+    private static final int FEW = 3;
+
     private final StackPane root;
     private final ImportModel model;
 
@@ -71,11 +75,12 @@ public final class ImportResultDialog {
         VBox content = new VBox(words(result.sentence()), counts(result));
         content.getStyleClass().add("import-parts");
         if (!result.notes().isEmpty()) {
-            content.getChildren().add(title("import.result.notes"));
-            result.notes().forEach(note -> content.getChildren().add(words("• " + note)));
+            content.getChildren().addAll(title("import.result.notes"), list("import.result.notes", result.notes()));
         }
         if (!result.reasons().isEmpty()) {
-            content.getChildren().addAll(title("import.result.reasons"), reasons(result.reasons()));
+            ListView<String> reasons = list("import.result.reasons", reasons(result.reasons()));
+            reasons.setId("import-reasons");
+            content.getChildren().addAll(title("import.result.reasons"), reasons);
         }
         Path rejects = result.rejectsFile();
         if (rejects != null) {
@@ -87,10 +92,10 @@ public final class ImportResultDialog {
     private static GridPane counts(ImportResult result) {
         GridPane counts = new GridPane();
         counts.getStyleClass().add("key-values");
-        count(counts, 0, "import.result.imported", result.imported());
-        count(counts, 1, "import.result.identical", result.identical());
-        count(counts, 2, "import.result.conflicts", result.conflicts());
-        count(counts, 3, "import.result.rejected", result.rejected());
+        count(counts, 0, "import.result.imported", result.counts().imported());
+        count(counts, 1, "import.result.identical", result.counts().identical());
+        count(counts, 2, "import.result.conflicts", result.counts().conflicts());
+        count(counts, 3, "import.result.rejected", result.counts().rejected());
         return counts;
     }
 
@@ -106,15 +111,29 @@ public final class ImportResultDialog {
         counts.addRow(row, number, words);
     }
 
-    private static ListView<String> reasons(List<Rejected> reasons) {
+    private static List<String> reasons(List<Rejected> reasons) {
+        return reasons.stream()
+                .map(r -> r.line() > 0
+                        ? Text.of("import.result.reason", r.file(), Text.number(r.line()), r.reason())
+                        : r.reason())
+                .toList();
+    }
+
+    /** Sentences on lines of their own, as high as they need up to a limit. */
+    private static ListView<String> list(String key, List<String> sentences) {
         ListView<String> list = new ListView<>();
-        list.setId("import-reasons");
-        list.setAccessibleText(Text.of("import.result.reasons"));
-        reasons.forEach(r -> list.getItems()
-                .add(
-                        r.line() > 0
-                                ? Text.of("import.result.reason", r.file(), Text.number(r.line()), r.reason())
-                                : r.reason()));
+        list.getStyleClass().add(sentences.size() > FEW ? "import-many" : "import-few");
+        list.setAccessibleText(Text.of(key));
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable String sentence, boolean empty) {
+                super.updateItem(sentence, empty);
+                setText(empty ? null : sentence);
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+        });
+        list.getItems().setAll(sentences);
         return list;
     }
 

@@ -1,0 +1,191 @@
+package org.memorycurator.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.store.StoreException;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.kit.Dialogs;
+import org.memorycurator.ui.kit.Fonts;
+import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.FxDialogs;
+import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Theme;
+import org.memorycurator.ui.shell.Appearance;
+import org.memorycurator.ui.shell.Shell;
+
+/** The application: shows a window at once, opens the store behind it, and closes everything in order. */
+public final class CuratorApp extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final FxBackground background = new FxBackground();
+    private final StackPane root = new StackPane();
+    private @Nullable Workplace workplace;
+    private @Nullable FirstWindow firstWindow;
+    private int exitCode;
+
+    /** For JavaFX. */
+    public CuratorApp() {}
+
+    @Override
+    public void start(Stage stage) {
+        Arguments arguments = Arguments.parse(getParameters().getRaw());
+        Fonts.load();
+        Theme.apply(
+                Boolean.TRUE.equals(arguments.dark()), arguments.textPercent() == 0 ? 100 : arguments.textPercent());
+        Label opening = new Label(Text.of("app.opening"));
+        opening.getStyleClass().add("opening");
+        root.getChildren().setAll(opening);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Theme.style(scene);
+        stage.setTitle(Text.of("app.name"));
+        stage.setScene(scene);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            quit();
+        });
+        stage.show();
+        open(stage, arguments);
+    }
+
+    private void open(Stage stage, Arguments arguments) {
+        Path folder = arguments.tour() == null
+                ? Optional.ofNullable(arguments.store()).orElseGet(StoreFolder::usual)
+                : arguments.tour().resolve("store");
+        background.write(
+                () -> {
+                    if (arguments.tour() != null) {
+                        forget(folder);
+                    }
+                    Workplace opened = Workplace.open(folder, arguments.readOnly(), background);
+                    LogFile.begin(folder);
+                    return opened;
+                },
+                opened -> {
+                    workplace = opened;
+                    try {
+                        show(stage, arguments, folder, opened);
+                    } catch (RuntimeException e) {
+                        offerAnother(stage, arguments, e);
+                    }
+                },
+                fault -> refused(stage, arguments, folder, fault));
+    }
+
+    private void show(Stage stage, Arguments arguments, Path folder, Workplace opened) {
+        Appearance appearance = new Appearance(opened.settings(), arguments.dark(), arguments.textPercent());
+        Desk desk = new Desk(
+                opened.store(),
+                opened.changeLog(),
+                opened.index(),
+                background,
+                new FxDialogs(() -> stage),
+                opened.settings());
+        Shell shell = new Shell(desk, appearance, this::quit);
+        root.getChildren().setAll(shell.node());
+        shell.begin(arguments.imports());
+        stage.setTitle(Text.of("app.title", folder.getFileName()));
+        if (arguments.tour() != null) {
+            play(stage, desk, arguments.tour());
+        }
+        if (!arguments.readOnly()) {
+            firstWindow = FirstWindow.listen(
+                    folder,
+                    () -> background.onFx(() -> {
+                        stage.setIconified(false);
+                        stage.toFront();
+                        stage.requestFocus();
+                    }));
+        }
+    }
+
+    private void play(Stage stage, Desk desk, Path folder) {
+        try {
+            new Tour(stage.getScene(), desk, new Camera(folder), this::end).begin();
+        } catch (IOException e) {
+            System.err.println("The tour’s folder " + folder + " cannot be written: " + e.getMessage());
+            end(1);
+        }
+    }
+
+    /** The tour begins with an empty store each time. */
+    private static void forget(Path store) throws IOException {
+        if (Files.exists(store)) {
+            try (Stream<Path> old = Files.walk(store)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void refused(Stage stage, Arguments arguments, Path folder, Exception fault) {
+        boolean inUse = fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE;
+        if (inUse) {
+            background.read(
+                    () -> FirstWindow.show(folder),
+                    shown -> {
+                        if (shown) {
+                            quit();
+                        } else {
+                            offerAnother(stage, arguments, fault);
+                        }
+                    },
+                    _ -> offerAnother(stage, arguments, fault));
+        } else {
+            offerAnother(stage, arguments, fault);
+        }
+    }
+
+    private void offerAnother(Stage stage, Arguments arguments, Exception fault) {
+        System.getLogger(CuratorApp.class.getName()).log(System.Logger.Level.ERROR, "The store was not opened", fault);
+        Dialogs dialogs = new FxDialogs(() -> stage);
+        var another = new Dialogs.Choice("another", Text.of("app.another"), Dialogs.Choice.Kind.MAIN);
+        var close = new Dialogs.Choice("close", Text.of("app.close"), Dialogs.Choice.Kind.CANCEL);
+        Optional<Path> folder = dialogs.ask(
+                        Text.of("app.notOpened"), String.valueOf(fault.getMessage()), List.of(another, close))
+                .flatMap(_ -> dialogs.chooseFolder(Text.of("app.chooseStore")));
+        folder.ifPresentOrElse(chosen -> open(stage, arguments.withStore(chosen)), this::quit);
+    }
+
+    private void end(int code) {
+        exitCode = code;
+        quit();
+    }
+
+    /** Hides every window first: leaving while a popup is open crashes GTK. Running writes are finished. */
+    private void quit() {
+        for (Window window : new ArrayList<>(Window.getWindows())) {
+            window.hide();
+        }
+        Platform.exit();
+    }
+
+    @Override
+    public void stop() {
+        if (firstWindow != null) {
+            firstWindow.close();
+        }
+        background.close();
+        if (workplace != null) {
+            workplace.close();
+        }
+        if (exitCode != 0) {
+            Runtime.getRuntime().halt(exitCode);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.memorycurator.app;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+
+/** Where the program starts. Everything that can go wrong before there is a window is said here, in one plain sentence. */
+public final class Main {
+    private static final int MISUSED = 2;
+    private static final int NO_WINDOW = 3;
+
+    private Main() {}
+
+    /** Starts the window, or the tour where there is no display. */
+    public static void main(String[] words) {
+        LogFile.quiet();
+        if (List.of(words).contains("--help")) {
+            System.out.print(Arguments.USAGE);
+            return;
+        }
+        try {
+            Arguments arguments = Arguments.parse(List.of(words));
+            if (headless() && arguments.tour() == null) {
+                String folder = System.getProperty("curator.tour", "tour");
+                System.out.println(
+                        "There is no display here, so no window: playing the tour instead. Its pictures go to " + folder
+                                + ".");
+                launch("--tour=" + folder);
+            } else if (needsDisplay()) {
+                fail("There is no display: start it in a desktop session or under Xvfb (xvfb-run), or set DISPLAY.");
+            } else {
+                launch(words);
+            }
+        } catch (Arguments.ArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(MISUSED);
+        }
+    }
+
+    private static void launch(String... words) {
+        try {
+            Application.launch(CuratorApp.class, words);
+        } catch (RuntimeException | LinkageError e) {
+            fail(sentence(e));
+        }
+    }
+
+    private static boolean headless() {
+        return "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    private static boolean needsDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        String display = System.getenv("DISPLAY");
+        return linux && !headless() && (display == null || display.isBlank());
+    }
+
+    private static String sentence(Throwable fault) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            all.append(t.getMessage()).append('\n');
+        }
+        String said = all.toString();
+        if (said.contains("GTK") || said.contains("glassgtk") || said.contains("libgtk")) {
+            return "The window needs GTK 3: install it (Debian, Ubuntu: libgtk-3-0 libxtst6 libgl1; Fedora: gtk3) and start"
+                    + " again.";
+        }
+        if (said.contains("DISPLAY")) {
+            return "The display " + System.getenv("DISPLAY") + " does not answer: is the X server running?";
+        }
+        if (said.contains("libfreetype") || said.contains("pangoft2")) {
+            return "Text cannot be drawn: install libpangoft2-1.0-0 (Debian, Ubuntu) and start again.";
+        }
+        return "The window could not be opened: " + fault.getMessage();
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(NO_WINDOW);
+    }
+}

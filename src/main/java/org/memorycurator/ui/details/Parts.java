@@ -1,0 +1,57 @@
+package org.memorycurator.ui.details;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.memorycurator.ui.kit.Icon;
+
+/** The small nodes that the parts of the details are made of. FX thread. */
+final class Parts {
+    private Parts() {}
+
+    static Label title(String text) {
+        return styled(new Label(text), "section-title");
+    }
+
+    static Label wrapped(String text, String style) {
+        Label label = styled(new Label(text), style);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Label styled(Label label, String style) {
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** A flat button that shows a picture only. */
+    static Button iconButton(String id, Icon icon, String words, Runnable run) {
+        Button button = new Button(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    static Hyperlink link(String words, Runnable run) {
+        Hyperlink link = new Hyperlink(words);
+        link.setWrapText(true);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            run.run();
+        });
+        return link;
+    }
+
+    /** Shows it, or takes it out of the layout. */
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

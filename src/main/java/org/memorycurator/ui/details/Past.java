@@ -1,0 +1,34 @@
+package org.memorycurator.ui.details;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Memory;
+import org.memorycurator.ui.kit.Difference;
+
+/**
+ * What is known of a memory beside its content.
+ *
+ * @param events what happened to it, newest first
+ * @param earlier how many events before those are not shown
+ * @param replacedBy the memory that took its place; null when none did
+ * @param replaces the memory whose place it took; null when it took none
+ */
+record Past(
+        List<Event> events,
+        int earlier,
+        @Nullable Relative replacedBy,
+        @Nullable Relative replaces) {
+    static final Past NONE = new Past(List.of(), 0, null, null);
+
+    /**
+     * One revision of the memory.
+     *
+     * @param changeSet what wrote it; null when no change set explains it
+     * @param differences what changed; empty for the first revision
+     */
+    record Event(Memory memory, @Nullable ChangeSet changeSet, List<Difference> differences) {}
+
+    /** Another memory, by its id; the text is empty when it is not in this store. */
+    record Relative(String id, String text, boolean binned) {}
+}

@@ -1,0 +1,102 @@
+package org.memorycurator.ui.details;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Clause;
+import org.memorycurator.model.Criterion;
+import org.memorycurator.model.Field;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Query;
+import org.memorycurator.store.Store;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Differences;
+import org.memorycurator.ui.details.Past.Event;
+import org.memorycurator.ui.details.Past.Relative;
+import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.Latest;
+
+/** What happened to the memory that is shown, read in the background. FX thread. */
+final class PastModel {
+    private static final int STEP = 20;
+
+    private final Desk desk;
+    private final Latest latest = new Latest();
+    private final ReadOnlyObjectWrapper<Past> past = new ReadOnlyObjectWrapper<>(Past.NONE);
+    private @Nullable Memory shown;
+    private int most = STEP;
+
+    PastModel(Desk desk, ReadOnlyObjectProperty<@Nullable Memory> memory) {
+        this.desk = desk;
+        memory.subscribe(this::show);
+    }
+
+    ReadOnlyObjectProperty<Past> pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
+    /** Shows some more of what happened earlier. */
+    void earlier() {
+        most += STEP;
+        read();
+    }
+
+    /** Searches for a memory, be it in the bin. */
+    void find(Relative relative) {
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(Clause.of(new Criterion.Value(Field.Core.ID, List.of(new Criterion.Term(relative.id(), true)))));
+        if (relative.binned()) {
+            clauses.add(Clause.of(new Criterion.Is(Criterion.Flag.BINNED)));
+        }
+        desk.finding().search(Query.ALL.withClauses(clauses));
+    }
+
+    private void show(@Nullable Memory memory) {
+        if (shown == null || memory == null || shown.number() != memory.number()) {
+            most = STEP;
+            past.set(Past.NONE);
+        }
+        shown = memory;
+        read();
+    }
+
+    private void read() {
+        Memory memory = shown;
+        Latest.Question question = latest.ask();
+        if (memory != null) {
+            int wanted = most;
+            desk.background()
+                    .read(
+                            () -> read(desk.store(), memory, wanted),
+                            question.only(past::set),
+                            question.only(desk.status()::failed));
+        }
+    }
+
+    private static Past read(Store store, Memory memory, int most) {
+        List<Memory> revisions = store.history(memory.number());
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, revisions.size()); i++) {
+            Memory now = revisions.get(i);
+            Memory before = i + 1 < revisions.size() ? revisions.get(i + 1) : null;
+            List<Difference> differences = Differences.between(before, now);
+            events.add(new Event(now, store.changeSetOf(now.revision()).orElse(null), differences));
+        }
+        return new Past(
+                List.copyOf(events),
+                revisions.size() - events.size(),
+                relative(store, memory.content().replacedBy()),
+                relative(store, memory.identity().replaces()));
+    }
+
+    private static @Nullable Relative relative(Store store, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var number = store.numberOf(id);
+        var found = number.isPresent() ? store.read(number.getAsInt()) : java.util.Optional.<Memory>empty();
+        return found.map(m -> new Relative(id, m.text(), m.binned())).orElse(new Relative(id, "", false));
+    }
+}

@@ -1,0 +1,62 @@
+package org.memorycurator.ui.details;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.memorycurator.model.ChangeSet;
+import org.memorycurator.ui.details.Past.Event;
+import org.memorycurator.ui.kit.DiffText;
+import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.When;
+
+/** What happened to a memory, newest first, with the differing words marked. FX thread. */
+final class PastPart extends VBox {
+    private final PastModel model;
+    private final VBox list = new VBox();
+    private final Hyperlink earlier;
+
+    PastPart(PastModel model) {
+        this.model = model;
+        getStyleClass().add("details-part");
+        list.setId("details-history");
+        list.getStyleClass().add("events");
+        earlier = Parts.link("", model::earlier);
+        earlier.setId("details-earlier");
+        getChildren().addAll(Parts.title(Text.of("details.history")), list, earlier);
+        model.pastProperty().subscribe(this::show);
+    }
+
+    private void show(Past past) {
+        list.getChildren().setAll(past.events().stream().map(PastPart::event).toList());
+        earlier.setText(Text.of("details.earlier", past.earlier()));
+        Parts.shown(earlier, past.earlier() > 0);
+    }
+
+    private static Node event(Event event) {
+        VBox box = new VBox();
+        box.getStyleClass().add("event");
+        ChangeSet by = event.changeSet();
+        if (by == null) {
+            box.getChildren()
+                    .add(Parts.wrapped(
+                            Text.of("details.unexplained", event.memory().version()), "field-problem"));
+        } else {
+            Label who = Parts.wrapped(
+                    Text.of("details.event", by.number(), by.author(), When.relative(by.at(), Instant.now())), "faint");
+            who.setTooltip(new Tooltip(When.exact(by.at())));
+            box.getChildren().addAll(Parts.wrapped(by.title(), "event-title"), who);
+            if (by.reason() != null) {
+                box.getChildren().add(Parts.wrapped(by.reason(), "quiet"));
+            }
+        }
+        for (Difference difference : event.differences()) {
+            box.getChildren().add(DiffText.wrapped(Difference.inLine(List.of(difference))));
+        }
+        return box;
+    }
+}

@@ -1,0 +1,35 @@
+package org.memorycurator.ui.shell;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.memorycurator.ui.kit.Action;
+
+/** Every action that the screens offer, by id: menus, toolbar, palette and key list are made of it. */
+final class Catalogue {
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    /** Takes actions in; an id given twice is a mistake in the program. */
+    void add(List<Action> offered) {
+        for (Action action : offered) {
+            if (actions.put(action.id(), action) != null) {
+                throw new IllegalStateException("Two actions are called " + action.id());
+            }
+        }
+    }
+
+    /** The action with this id. */
+    Action get(String id) {
+        Action action = actions.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("No action is called " + id);
+        }
+        return action;
+    }
+
+    /** All, in the order in which they were offered. */
+    Collection<Action> all() {
+        return actions.values();
+    }
+}

@@ -1,0 +1,80 @@
+package org.memorycurator.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.Panes;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** The place beside the table where one pane is shown at a time, chosen by tabs. */
+final class Dock extends BorderPane {
+    private final Map<Pane, Node> contents = new EnumMap<>(Pane.class);
+    private final Map<Pane, ToggleButton> tabs = new EnumMap<>(Pane.class);
+
+    Dock(Panes panes, Map<Pane, Node> contents) {
+        this.contents.putAll(contents);
+        setId("dock");
+        getStyleClass().add("dock");
+        HBox header = new HBox();
+        header.getStyleClass().add("dock-tabs");
+        header.setAlignment(Pos.CENTER_LEFT);
+        for (Pane pane : Pane.values()) {
+            ToggleButton tab = tab(pane);
+            tab.setOnAction(_ -> {
+                tab.setSelected(true);
+                panes.enter(pane);
+            });
+            tabs.put(pane, tab);
+            header.getChildren().add(tab);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button(null, Icon.CLOSE.node());
+        close.setId("dock-close");
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setAccessibleText(Text.of("dock.close"));
+        close.setTooltip(new Tooltip(Text.of("dock.close")));
+        close.setOnAction(_ -> panes.close());
+        header.getChildren().addAll(gap, close);
+        setTop(header);
+        panes.shownProperty().subscribe(this::show);
+        panes.onEnter(pane -> enter(contents.get(pane)));
+    }
+
+    private static ToggleButton tab(Pane pane) {
+        String name = pane.name().toLowerCase(java.util.Locale.ROOT);
+        ToggleButton tab = new ToggleButton(Text.of("dock." + name));
+        tab.setId("dock-" + name);
+        tab.getStyleClass().add("dock-tab");
+        tab.setTooltip(new Tooltip(Text.of("dock." + name + ".tip")));
+        return tab;
+    }
+
+    private void show(@Nullable Pane shown) {
+        tabs.forEach((pane, tab) -> tab.setSelected(pane == shown));
+        if (shown != null) {
+            setCenter(contents.get(shown));
+        }
+    }
+
+    /** Moves the focus to the first control of a pane that takes it. */
+    private static void enter(@Nullable Node content) {
+        if (content != null) {
+            content.lookupAll("*").stream()
+                    .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+}

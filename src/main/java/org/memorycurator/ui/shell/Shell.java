@@ -1,0 +1,132 @@
+package org.memorycurator.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.memorycurator.ui.batch.BatchModel;
+import org.memorycurator.ui.batch.BatchView;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.details.DetailsModel;
+import org.memorycurator.ui.details.DetailsView;
+import org.memorycurator.ui.find.FacetsView;
+import org.memorycurator.ui.find.FindModel;
+import org.memorycurator.ui.find.SearchBar;
+import org.memorycurator.ui.grid.GridModel;
+import org.memorycurator.ui.grid.GridView;
+import org.memorycurator.ui.history.HistoryModel;
+import org.memorycurator.ui.history.HistoryView;
+import org.memorycurator.ui.kit.Toast;
+import org.memorycurator.ui.kit.Toasts;
+import org.memorycurator.ui.transfer.DropArea;
+import org.memorycurator.ui.transfer.ImportModel;
+import org.memorycurator.ui.transfer.WelcomeView;
+import org.memorycurator.ui.verify.VerifyModel;
+import org.memorycurator.ui.verify.VerifyView;
+
+/** The window's content over one open store: every screen in its place, every action in menus and keys. FX thread. */
+public final class Shell {
+    private final Desk desk;
+    private final FindModel find;
+    private final GridModel grid;
+    private final DetailsModel details;
+    private final BatchModel batch;
+    private final VerifyModel verify;
+    private final HistoryModel history;
+    private final ImportModel imports;
+    private final Catalogue catalogue = new Catalogue();
+    private final StackPane root = new StackPane();
+
+    /** Builds all screens on this desk; {@code quit} closes the application. */
+    public Shell(Desk desk, Appearance appearance, Runnable quit) {
+        this.desk = desk;
+        find = new FindModel(desk);
+        grid = new GridModel(desk);
+        details = new DetailsModel(desk);
+        batch = new BatchModel(desk);
+        verify = new VerifyModel(desk);
+        history = new HistoryModel(desk);
+        imports = new ImportModel(desk);
+        Palette palette = new Palette(catalogue.all());
+        KeyList keys = new KeyList(catalogue.all());
+        catalogue.add(imports.actions());
+        catalogue.add(find.actions());
+        catalogue.add(history.actions());
+        catalogue.add(grid.actions());
+        catalogue.add(batch.actions());
+        catalogue.add(details.actions());
+        catalogue.add(verify.actions());
+        catalogue.add(new ShellActions(desk, appearance)
+                .actions(
+                        () -> palette.show(root.getScene().getWindow()),
+                        () -> keys.show(root.getScene().getWindow()),
+                        new PaneCycle(root)::next,
+                        quit));
+        build();
+    }
+
+    /** The whole content. */
+    public Parent node() {
+        return root;
+    }
+
+    /** The actions by id, for whoever plays the window like a user. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Shows the first search, then imports these files. */
+    public void begin(List<Path> files) {
+        desk.begin();
+        if (!files.isEmpty()) {
+            imports.importFiles(files);
+        }
+    }
+
+    private void build() {
+        SearchBar searchBar = new SearchBar(find);
+        HBox.setHgrow(searchBar, Priority.ALWAYS);
+        HBox top = new HBox(searchBar, new Toolbar(catalogue));
+        top.getStyleClass().add("top-bar");
+        Menus menus = new Menus(catalogue);
+        GridView table = new GridView(grid);
+        table.table().setContextMenu(menus.table());
+        table.setEmptyStore(new WelcomeView(imports));
+        searchBar.setOnLeaveDown(table::focusTable);
+        BorderPane window = new BorderPane(desk(table));
+        window.setTop(new VBox(menus.bar(), top));
+        window.setBottom(new StatusLine(desk));
+        root.getChildren().add(window);
+        Keys.install(root, catalogue.all());
+        Toasts toasts = new Toasts(root, desk.background());
+        desk.status().onMessage(message -> toasts.show(toast(message)));
+        DropArea.install(root, imports);
+    }
+
+    private Node desk(GridView table) {
+        Dock dock = new Dock(
+                desk.panes(),
+                Map.of(
+                        Pane.DETAILS, new DetailsView(details),
+                        Pane.BATCH, new BatchView(batch),
+                        Pane.VERIFY, new VerifyView(verify),
+                        Pane.HISTORY, new HistoryView(history)));
+        return new Panels(desk, new FacetsView(find), find.facetsShownProperty(), table, dock);
+    }
+
+    private static Toast toast(Message message) {
+        Toast.Kind kind = Toast.Kind.valueOf(message.tone().name());
+        Runnable run = message.run();
+        return message.action() == null || run == null
+                ? Toast.of(kind, message.sentence())
+                : Toast.withButton(kind, message.sentence(), message.action(), run);
+    }
+}

@@ -1,0 +1,89 @@
+package org.memorycurator.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** What the window itself can do. */
+final class ShellActions {
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
+
+    private final Desk desk;
+    private final Appearance appearance;
+
+    ShellActions(Desk desk, Appearance appearance) {
+        this.desk = desk;
+        this.appearance = appearance;
+    }
+
+    /** The actions; those that open a window of their own get it handed in. */
+    List<Action> actions(Runnable palette, Runnable keys, Runnable nextPane, Runnable quit) {
+        return List.of(
+                action("shell.palette", Icon.PALETTE, "Ctrl+K", palette),
+                action("shell.keys", Icon.KEYS, "F1", keys),
+                action("shell.nextPane", Icon.DETAILS, "F6", nextPane),
+                action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
+                action("shell.dark", Icon.THEME, "", appearance::toggleDark),
+                action("shell.larger", Icon.TEXT_SIZE, "Ctrl+Plus Ctrl+Equals", appearance::larger),
+                action("shell.smaller", Icon.TEXT_SIZE, "Ctrl+Minus", appearance::smaller),
+                action("shell.usualSize", Icon.TEXT_SIZE, "Ctrl+0", appearance::usualSize),
+                action("shell.author", Icon.USER, "", this::askAuthor),
+                action("shell.reason", Icon.TAG, "", this::askReason),
+                action("shell.about", Icon.INFO, "", this::about),
+                action("shell.quit", Icon.EXIT, "Ctrl+Q", quit));
+    }
+
+    private static Action action(String id, Icon icon, String shortcut, Runnable run) {
+        return new Action(id, id, icon, shortcut, ALWAYS, run);
+    }
+
+    private void askAuthor() {
+        String now = desk.preferences().get("author", System.getProperty("user.name", ""));
+        desk.dialogs()
+                .bigText(Text.of("shell.author.title"), now, true)
+                .map(String::strip)
+                .ifPresent(name -> {
+                    if (name.isEmpty()) {
+                        desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
+                    } else {
+                        desk.preferences().put("author", name);
+                        desk.changeLog().setAuthor(name);
+                        desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", name)));
+                    }
+                });
+    }
+
+    private void askReason() {
+        String now = desk.preferences().get("reason", "");
+        desk.dialogs()
+                .bigText(Text.of("shell.reason.title"), now, true)
+                .map(String::strip)
+                .ifPresent(reason -> {
+                    desk.preferences().put("reason", reason);
+                    desk.changeLog().setReason(reason.isEmpty() ? null : reason);
+                    desk.status()
+                            .note(Message.of(
+                                    Message.Tone.INFO,
+                                    reason.isEmpty()
+                                            ? Text.of("shell.reason.none")
+                                            : Text.of("shell.reason.set", reason)));
+                });
+    }
+
+    private void about() {
+        desk.dialogs()
+                .bigText(
+                        Text.of("shell.about"),
+                        Text.of(
+                                "shell.about.text",
+                                System.getProperty("java.version"),
+                                System.getProperty("javafx.version"),
+                                desk.store().folder()),
+                        false);
+    }
+}

@@ -1,0 +1,173 @@
+package org.memorycurator.ui.shell;
+
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.Text;
+
+/** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */
+final class StatusLine extends HBox {
+    private final Desk desk;
+    private final Label message = new Label();
+    private final Hyperlink action = new Hyperlink();
+    private final HBox jobs = new HBox();
+    private final Hyperlink verified = new Hyperlink();
+    private final Label counts = new Label();
+
+    StatusLine(Desk desk) {
+        this.desk = desk;
+        setId("status-line");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        message.setId("status-message");
+        message.setMinWidth(0);
+        action.setId("status-action");
+        verified.setId("status-verified");
+        verified.setOnAction(_ -> desk.panes().show(Pane.VERIFY));
+        counts.setId("status-counts");
+        jobs.setAlignment(Pos.CENTER_LEFT);
+        jobs.getStyleClass().add("jobs");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        String name = String.valueOf(desk.store().folder().getFileName());
+        Label store = new Label(desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
+        store.setId("status-store");
+        store.setTooltip(new Tooltip(desk.store().folder().toString()));
+        getChildren().addAll(message, action, gap, jobs, verified, line(), counts, line(), store);
+        for (Region fixed : new Region[] {action, jobs, verified, counts, store}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        listen();
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private void listen() {
+        desk.status().messageProperty().subscribe(this::say);
+        desk.status().verifiedProperty().subscribe(this::verified);
+        desk.status().jobs().subscribe(this::showJobs);
+        desk.finding().matchesProperty().subscribe(_ -> count());
+        desk.selectionProperty().subscribe(_ -> count());
+        say(null);
+        showJobs();
+    }
+
+    private void say(@Nullable Message said) {
+        message.setText(said == null ? Text.of("status.ready") : said.sentence());
+        message.setGraphic(said == null ? null : icon(said.tone()).node());
+        message.setTooltip(said == null ? null : new Tooltip(said.sentence()));
+        tone(message, said);
+        Runnable run = said == null ? null : said.run();
+        action.setVisible(run != null);
+        action.setManaged(run != null);
+        action.setText(said == null || said.action() == null ? "" : said.action());
+        action.setOnAction(_ -> {
+            if (run != null) {
+                action.setVisible(false);
+                run.run();
+            }
+        });
+    }
+
+    private void verified(@Nullable Message summary) {
+        verified.setVisible(summary != null);
+        verified.setManaged(summary != null);
+        if (summary != null) {
+            verified.setText(summary.sentence());
+            verified.setGraphic(icon(summary.tone()).node());
+            verified.setTooltip(new Tooltip(Text.of("status.verified.tip")));
+            tone(verified, summary);
+        }
+    }
+
+    private static void tone(Region node, @Nullable Message said) {
+        node.getStyleClass().removeIf(c -> c.startsWith("tone-"));
+        if (said != null) {
+            node.getStyleClass().add("tone-" + said.tone().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Icon icon(Message.Tone tone) {
+        return switch (tone) {
+            case INFO -> Icon.INFO;
+            case SUCCESS -> Icon.OK;
+            case WARNING -> Icon.WARNING;
+            case ERROR -> Icon.ERROR;
+        };
+    }
+
+    private void count() {
+        int selected = desk.selectionProperty().get().count(desk.finding().matches());
+        String of = Text.of(
+                "status.counts",
+                desk.finding().matches().size(),
+                desk.finding().matches().live());
+        counts.setText(selected == 0 ? of : of + " · " + Text.of("status.selected", selected));
+    }
+
+    private void showJobs() {
+        jobs.getChildren().clear();
+        desk.status().jobs().stream()
+                .findFirst()
+                .ifPresent(job -> jobs.getChildren().addAll(progress(job)));
+        jobs.setManaged(!jobs.getChildren().isEmpty());
+    }
+
+    private static Region[] progress(Job job) {
+        ProgressBar bar = new ProgressBar();
+        bar.setAccessibleText(job.title());
+        Label words = new Label();
+        words.setId("status-job");
+        Button cancel = new Button(Text.of("status.cancel"));
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().addAll("small", "flat");
+        cancel.setOnAction(_ -> {
+            cancel.setDisable(true);
+            words.setText(Text.of("status.cancelling", job.title()));
+            job.cancel();
+        });
+        Runnable show = () -> {
+            long total = job.totalProperty().get();
+            long done = job.doneProperty().get();
+            bar.setProgress(total > 0 ? (double) done / total : ProgressBar.INDETERMINATE_PROGRESS);
+            if (!job.cancelledProperty().get()) {
+                words.setText(words(job, done, total));
+            }
+        };
+        job.doneProperty().subscribe(show);
+        job.totalProperty().subscribe(show);
+        show.run();
+        return new Region[] {bar, words, cancel};
+    }
+
+    private static String words(Job job, long done, long total) {
+        if (total <= 0) {
+            return job.title();
+        }
+        long left = job.secondsLeftProperty().get();
+        String text = Text.of(
+                "status.job",
+                job.title(),
+                done,
+                total,
+                Math.round(job.rateProperty().get()));
+        return left < 1 ? text : text + " · " + Text.of("status.left", left);
+    }
+}

@@ -1,0 +1,108 @@
+package org.memorycurator.ui.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Json;
+import org.memorycurator.support.DetailsPage;
+import org.memorycurator.support.TestDesk;
+import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.kit.Clip;
+import org.memorycurator.ui.kit.Fonts;
+import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DetailsViewTest {
+    private final FxBackground background = new FxBackground();
+    private TestDesk test;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        Theme.apply(false, 100);
+        test = new TestDesk(
+                background,
+                memory("Prefers decaf").with("zip", "0209").withNumber("score", "0.83"),
+                memory("Never changes").immutable(),
+                memory("Likes tea").with("zip", "1000"));
+        test.desk().begin();
+        DetailsView view = new DetailsView(new DetailsModel(test.desk(), Clip.inMemory()));
+        Button elsewhere = new Button("Elsewhere");
+        elsewhere.setId("elsewhere");
+        Scene scene = new Scene(new VBox(elsewhere, view), 360, 800);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+        test.desk().leadProperty().set(test.now(1));
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        test.close();
+    }
+
+    @Test
+    void a_text_is_saved_by_clicking_elsewhere_and_escape_brings_the_stored_one_back(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        page.typeText("Prefers tea").click("#elsewhere");
+        page.await(() -> test.now(1).text().equals("Prefers tea"));
+        page.await(() -> page.words("#details-standing").equals("Saved"));
+        page.typeText("Prefers nothing");
+        page.await(() -> page.text().equals("Prefers nothing"));
+        page.press(KeyCode.ESCAPE);
+        page.await(() -> page.text().equals("Prefers tea"));
+        page.click("#elsewhere");
+        assertThat(test.changeSets(ChangeKind.EDIT)).isEqualTo(1);
+    }
+
+    @Test
+    void values_keep_their_type_and_an_invalid_number_stays_in_view_with_its_reason(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        page.typeValue("zip", "0210").press(KeyCode.ENTER);
+        page.await(() -> new Json.Str("0210").equals(test.now(1).metadata().get("zip")));
+        page.typeValue("score", "high").click("#elsewhere");
+        page.await(() -> page.says("is no number"));
+        assertThat(page.value("score")).isEqualTo("high");
+        assertThat(test.now(1).metadata().get("score")).isEqualTo(new Json.Num("0.83"));
+    }
+
+    @Test
+    void what_was_typed_belongs_to_its_memory_and_another_one_refuses(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        page.typeText("Prefers tea");
+        page.await(() -> page.text().equals("Prefers tea"));
+        robot.interact(() -> test.desk().leadProperty().set(test.now(2)));
+        page.await(() -> test.now(1).text().equals("Prefers tea"));
+        page.await(() -> page.text().equals("Never changes"));
+        assertThat(page.textEditable()).isFalse();
+        assertThat(page.canUndoTyping())
+                .as("undo would bring another memory’s text")
+                .isFalse();
+        assertThat(page.says("Immutable")).isTrue();
+        assertThat(page.isShown("#details-replace")).isTrue();
+        assertThat(test.now(2).text()).isEqualTo("Never changes");
+    }
+
+    @Test
+    void many_memories_show_what_differs(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        robot.interact(() -> test.desk().selectionProperty().set(Selection.of(1, 2, 3)));
+        page.await(() -> page.says("different across 3"));
+        assertThat(page.says("missing from 1")).isTrue();
+        assertThat(page.words("#details-edit-many")).isEqualTo("Edit 3 memories…");
+    }
+}

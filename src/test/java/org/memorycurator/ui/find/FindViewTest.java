@@ -1,0 +1,116 @@
+package org.memorycurator.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.FindPage;
+import org.memorycurator.support.TestDesk;
+import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The search bar and the facets under a user's hands. */
+@ExtendWith(ApplicationExtension.class)
+class FindViewTest {
+    private final FxBackground background = new FxBackground();
+    private Button table;
+    private TestDesk desk;
+    private FindPage page;
+
+    @Start
+    void start(Stage stage) {
+        desk = new TestDesk(
+                background,
+                memory("Prefers decaf").user("1").with("region", "EU"),
+                memory("Decaf only").user("2").with("region", "EU").with("tier", "gold"),
+                memory("Likes tea").user("2").with("region", "US"),
+                memory("Sends e-mail").user("3"));
+        table = new Button("table");
+        FindModel model = new FindModel(desk.desk());
+        SearchBar bar = new SearchBar(model);
+        bar.setOnLeaveDown(table::requestFocus);
+        Scene scene = new Scene(new BorderPane(table, bar, null, null, new FacetsView(model)), 900, 600);
+        Theme.apply(false, 100);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+        desk.begin();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        page = new FindPage(robot).awaitCount("4 of 4");
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        desk.close();
+    }
+
+    @Test
+    void results_follow_typing_and_esc_clears() {
+        page.type("dec").awaitCount("2 of 4");
+        page.press(KeyCode.ESCAPE);
+        if (!page.text().isEmpty()) {
+            page.press(KeyCode.ESCAPE);
+        }
+        page.awaitCount("4 of 4");
+        assertThat(page.text()).isEmpty();
+    }
+
+    @Test
+    void a_chip_is_switched_off_without_being_deleted() {
+        page.type("tier:gold ").awaitCount("1 of 4");
+        page.await(() -> page.isShown("#find-chips"));
+        page.toggleChip("tier:gold").awaitCount("4 of 4");
+        assertThat(page.text()).isEqualTo("~tier:gold");
+        page.toggleChip("tier:gold").awaitCount("1 of 4");
+    }
+
+    @Test
+    void a_click_on_a_facet_narrows_and_a_second_one_widens() {
+        page.clickFacet("metadata.region", "EU").awaitCount("2 of 4");
+        assertThat(page.text()).isEqualTo("region:\"EU\"");
+        page.clickFacet("metadata.region", "EU").awaitCount("4 of 4");
+    }
+
+    @Test
+    void enter_searches_and_down_goes_to_the_table() {
+        page.type("region:e");
+        page.await(() -> page.isShown("#find-completions"));
+        page.press(KeyCode.ENTER);
+        assertThat(page.text()).isEqualTo("region:e");
+        page.await(() -> !page.isShown("#find-completions"));
+        page.press(KeyCode.DOWN);
+        assertThat(table.isFocused()).isTrue();
+    }
+
+    @Test
+    void a_completion_is_chosen_with_the_arrow_and_enter() {
+        page.type("region:e");
+        page.await(() -> page.isShown("#find-completions"));
+        page.press(KeyCode.DOWN).press(KeyCode.ENTER).awaitCount("2 of 4");
+        assertThat(page.text()).startsWith("region:").contains("EU");
+    }
+
+    @Test
+    void a_text_that_cannot_be_read_says_where_and_keeps_the_result() {
+        page.type("decaf").awaitCount("2 of 4");
+        page.type(" \"");
+        page.await(() -> page.isShown("#find-problem"));
+        assertThat(page.problem()).contains("at character 7");
+        page.awaitCount("2 of 4");
+    }
+}

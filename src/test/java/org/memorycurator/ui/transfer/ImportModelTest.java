@@ -1,0 +1,88 @@
+package org.memorycurator.ui.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.support.TestDesk;
+import org.memorycurator.ui.desk.Message.Tone;
+
+class ImportModelTest {
+    private static final String ONE =
+            "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"memory\":\"Prefers decaf\"}\n";
+    private static final String TWO = "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"memory\":\"Likes tea\"}\n";
+
+    @TempDir
+    private Path folder;
+
+    private final TestDesk desk = new TestDesk().begin();
+    private final ImportModel model = new ImportModel(desk.desk());
+    private final List<ImportResult> shown = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void chosen_files_come_in_and_can_be_found() throws IOException {
+        desk.chooses(file("notes.jsonl", ONE + TWO));
+        model.choose();
+        assertThat(desk.said()).isEqualTo("Imported 2 memories from notes.jsonl");
+        assertThat(desk.lastMessage().tone()).isEqualTo(Tone.SUCCESS);
+        assertThat(desk.desk().finding().matches().size()).isEqualTo(2);
+        assertThat(model.possibleProperty().get()).isTrue();
+    }
+
+    @Test
+    void what_stays_out_is_said_and_shown() throws IOException {
+        model.onShow(shown::add);
+        model.importFiles(List.of(file("notes.jsonl", ONE + "{broken\n" + TWO + ONE.replace("decaf", "mocha"))));
+        assertThat(desk.said()).isEqualTo("Imported 2 memories from notes.jsonl · 1 rejected, 1 conflict");
+        assertThat(desk.lastMessage().tone()).isEqualTo(Tone.WARNING);
+        desk.lastMessage().run().run();
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getFirst().reasons()).extracting(r -> r.line()).containsExactly(2L, 4L);
+        assertThat(shown.getFirst().rejectsFile()).exists();
+    }
+
+    @Test
+    void nothing_new_is_no_failure_and_writes_nothing() throws IOException {
+        Path file = file("notes.jsonl", ONE + TWO);
+        model.importFiles(List.of(file));
+        long written = desk.store().store().lastRevision();
+        model.importFiles(List.of(file));
+        assertThat(desk.said()).isEqualTo("Nothing new in notes.jsonl: all 2 memories are here already");
+        assertThat(desk.store().store().lastRevision()).isEqualTo(written);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_in_one_sentence() {
+        model.importFiles(List.of(folder.resolve("gone.jsonl")));
+        assertThat(desk.said()).contains("gone.jsonl").contains("Nothing was imported");
+        assertThat(desk.lastMessage().tone()).isEqualTo(Tone.ERROR);
+        assertThat(model.possibleProperty().get()).isTrue();
+    }
+
+    @Test
+    void the_sample_opens_and_an_import_can_be_taken_back() {
+        model.importSample();
+        assertThat(desk.said()).matches("Imported \\d+ memories from the sample data");
+        ImportResult result = model.resultProperty().get();
+        assertThat(desk.desk().finding().matches().size())
+                .isEqualTo((int) result.counts().imported());
+        model.undo(result.changeSet());
+        desk.desk().finding().refresh();
+        assertThat(desk.desk().finding().matches().size()).isZero();
+    }
+}

@@ -20,10 +20,12 @@ final class AddStep extends ComboBox<StepKind> {
         setCellFactory(_ -> new KindCell());
         setPromptText(Text.of("batch.addStep"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        setOnShowing(_ -> {
-            givenUp = false;
-            getItems().setAll(model.kinds());
+        model.onScope(() -> {
+            if (!getItems().equals(model.kinds())) {
+                getItems().setAll(model.kinds());
+            }
         });
+        setOnShowing(_ -> givenUp = false);
         setOnHidden(_ -> {
             StepKind chosen = getValue();
             getSelectionModel().clearSelection();

@@ -19,18 +19,20 @@ import org.memorycurator.ui.kit.PagedList;
 final class PlanRows {
     /** Which rows are shown. */
     enum Filter {
-        CHANGED(Outcome.CHANGES, Outcome.REPLACED),
-        SAME(Outcome.SAME),
-        BLOCKED(Outcome.BLOCKED);
+        CHANGED,
+        SAME,
+        BLOCKED;
 
-        private final List<Outcome> outcomes;
-
-        Filter(Outcome... outcomes) {
-            this.outcomes = List.of(outcomes);
+        private List<Outcome> outcomes() {
+            return switch (this) {
+                case CHANGED -> List.of(Outcome.CHANGES, Outcome.REPLACED);
+                case SAME -> List.of(Outcome.SAME);
+                case BLOCKED -> List.of(Outcome.BLOCKED);
+            };
         }
 
         int count(BatchPlan plan) {
-            return outcomes.stream().mapToInt(plan::count).sum();
+            return outcomes().stream().mapToInt(plan::count).sum();
         }
     }
 
@@ -44,7 +46,7 @@ final class PlanRows {
         this.rows = new PagedList<>(
                 (from, count, onRows, onError) -> {
                     BatchPlan asked = plan;
-                    List<Outcome> outcomes = filter.get().outcomes;
+                    List<Outcome> outcomes = filter.get().outcomes();
                     background.read(() -> read(asked, outcomes, from, count), onRows, onError);
                 },
                 onProblem);

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,7 @@ final class PreviewPart extends VBox {
     private final BatchModel model;
     private final Label summary = new Label();
     private final VBox immutables = new VBox();
-    private final HBox filters = new HBox();
+    private final FlowPane filters = new FlowPane();
     private final Map<PlanRows.Filter, ToggleButton> filterButtons = new EnumMap<>(PlanRows.Filter.class);
     private final ListView<Row> list = new ListView<>();
     private final DiffRows inFull = new DiffRows();
@@ -64,6 +65,7 @@ final class PreviewPart extends VBox {
         summary.setId("batch-summary");
         summary.getStyleClass().add("plan-summary");
         summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         Button preview = new Button(Text.of("batch.preview"), Icon.RERUN.node());
@@ -83,6 +85,7 @@ final class PreviewPart extends VBox {
             button.setId("batch-immutables-" + choice.name().toLowerCase(Text.LOCALE));
             button.setToggleGroup(group);
             button.setWrapText(true);
+            button.setMinHeight(USE_PREF_SIZE);
             button.setOnAction(_ -> model.immutablesProperty().set(choice));
             model.immutablesProperty().subscribe(now -> button.setSelected(now == choice));
             immutables.getChildren().add(button);
@@ -93,13 +96,12 @@ final class PreviewPart extends VBox {
 
     private void makeFilters() {
         ToggleGroup group = new ToggleGroup();
-        List<String> places = List.of("left-pill", "center-pill", "right-pill");
         for (PlanRows.Filter filter : PlanRows.Filter.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("batch-filter-" + filter.name().toLowerCase(Text.LOCALE));
-            button.getStyleClass().add(places.get(filter.ordinal()));
+            button.getStyleClass().add(place(filter));
             button.setToggleGroup(group);
-            button.setMinWidth(0);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.rows().filterProperty().set(filter);
@@ -108,7 +110,16 @@ final class PreviewPart extends VBox {
             filterButtons.put(filter, button);
             filters.getChildren().add(button);
         }
+        filters.getStyleClass().add("pills");
         filters.managedProperty().bind(filters.visibleProperty());
+    }
+
+    private static String place(PlanRows.Filter filter) {
+        return switch (filter) {
+            case CHANGED -> "left-pill";
+            case SAME -> "center-pill";
+            case BLOCKED -> "right-pill";
+        };
     }
 
     private void makeList() {

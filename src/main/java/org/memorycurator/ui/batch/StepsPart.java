@@ -1,7 +1,7 @@
 package org.memorycurator.ui.batch;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.memorycurator.ui.kit.Text;
 /** The upper half of the pane: which memories, and the steps. FX thread. */
 final class StepsPart extends ScrollPane {
     private final BatchModel model;
-    private final Map<StepDraft, StepCard> cards = new IdentityHashMap<>();
+    private final Map<StepDraft, StepCard> cards = new HashMap<>();
     private final VBox steps = new VBox();
     private final Label scope = new Label();
     private final Hyperlink all = new Hyperlink();

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,9 @@ import org.memorycurator.ui.kit.Text;
 
 /** What the selected change set changed, and what can be done with it. FX thread. */
 final class ChangesPart extends VBox {
+    /** So many refused memories are named; the toast and the pane say how many there are. */
+    private static final int NAMED = 5;
+
     private final HistoryModel model;
     private final Label title = new Label();
     private final Label refused = new Label();
@@ -34,6 +37,7 @@ final class ChangesPart extends VBox {
         getStyleClass().add("dock-body");
         title.getStyleClass().add("pane-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         refused.setId("history-refused");
         refused.getStyleClass().add("blocked");
         refused.setWrapText(true);
@@ -48,8 +52,8 @@ final class ChangesPart extends VBox {
         copy.setAccessibleText(Text.of("history.copy"));
         copy.setTooltip(new Tooltip(Text.of("history.copy")));
         copy.setOnAction(_ -> model.copy());
-        HBox buttons = new HBox(undo, verify, copy);
-        buttons.getStyleClass().add("step-line");
+        FlowPane buttons = new FlowPane(undo, verify, copy);
+        buttons.getStyleClass().add("chips");
         rows.setId("history-rows");
         rows.getStyleClass().addAll("plain-list", "two-line-list");
         rows.setAccessibleText(Text.of("history.rows"));
@@ -92,8 +96,6 @@ final class ChangesPart extends VBox {
         }
         return words.toString();
     }
-
-    private static final int NAMED = 5;
 
     private void showInFull(@Nullable Change change) {
         inFullPane.setVisible(change != null && change.before() != null);

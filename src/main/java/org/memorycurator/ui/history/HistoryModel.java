@@ -36,6 +36,7 @@ public final class HistoryModel {
 
     private final Desk desk;
     private final Clip clip;
+    private final int page;
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable HistoryEntry> selected = new SimpleObjectProperty<>();
@@ -47,10 +48,12 @@ public final class HistoryModel {
 
     /** Reads the newest change sets and follows what the desk writes. */
     public HistoryModel(Desk desk) {
-        this(desk, Clip.system());
+        this(desk, Clip.system(), PAGE);
     }
 
-    HistoryModel(Desk desk, Clip clip) {
+    /** With this many change sets read at a time. */
+    HistoryModel(Desk desk, Clip clip, int page) {
+        this.page = page;
         this.desk = desk;
         this.clip = clip;
         this.rows = new PagedList<>(
@@ -121,7 +124,7 @@ public final class HistoryModel {
         long before = entries.isEmpty()
                 ? Long.MAX_VALUE
                 : entries.getLast().changeSet().number();
-        desk.background().read(() -> entries(desk.changeLog().history(before, PAGE)), this::arrived, fault -> {
+        desk.background().read(() -> entries(desk.changeLog().history(before, page)), this::arrived, fault -> {
             loading = false;
             desk.status().failed(fault);
         });
@@ -162,7 +165,7 @@ public final class HistoryModel {
 
     private void arrived(List<HistoryEntry> older) {
         loading = false;
-        complete = older.size() < PAGE;
+        complete = older.size() < page;
         long oldest = entries.isEmpty()
                 ? Long.MAX_VALUE
                 : entries.getLast().changeSet().number();

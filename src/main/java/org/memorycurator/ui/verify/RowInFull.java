@@ -3,8 +3,6 @@ package org.memorycurator.ui.verify;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.DiffRows;
@@ -18,7 +16,6 @@ final class RowInFull extends ScrollPane {
     private final Label explanation = new Label();
     private final Label writer = new Label();
     private final DiffRows sides = new DiffRows();
-    private final HBox head = new HBox();
     private final Button show = new Button(Text.of("verify.showInTable"), Icon.SEARCH.node());
     private @Nullable VerifiedMemory shown;
 
@@ -30,8 +27,6 @@ final class RowInFull extends ScrollPane {
         }
         text.getStyleClass().add("memory-text");
         writer.getStyleClass().add("faint");
-        explanation.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(explanation, Priority.ALWAYS);
         show.setId("verify-show-in-table");
         show.setMinWidth(USE_PREF_SIZE);
         show.setOnAction(_ -> {
@@ -39,8 +34,7 @@ final class RowInFull extends ScrollPane {
                 model.showInTable(shown);
             }
         });
-        head.getStyleClass().add("summary-line");
-        VBox body = new VBox(head, text, sides, writer);
+        VBox body = new VBox(explanation, text, sides, writer, show);
         body.getStyleClass().add("dock-body");
         setContent(body);
         managedProperty().bind(visibleProperty());
@@ -54,7 +48,6 @@ final class RowInFull extends ScrollPane {
         if (row == null) {
             return;
         }
-        head.getChildren().setAll(explanation, show);
         explanation.setText(row.explanation());
         text.setText(VerifiedDiff.text(row));
         VerifiedDiff diff = VerifiedDiff.of(row);

@@ -2,10 +2,12 @@ package org.memorycurator.ui.verify;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Difference;
@@ -19,11 +21,16 @@ import org.memorycurator.verify.VerifiedMemory;
 final class VerdictTable extends TableView<VerifiedMemory> {
     private static final double VERDICT_EM = 9.6;
     private static final double RANK_EM = 4.2;
+    private static final double ICON_EM = 4;
+    private static final double TIGHT_EM = 30;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final VerifyModel model;
     private final TableColumn<VerifiedMemory, VerifiedMemory> verdict = column("verdict", VerdictCell::new);
     private final TableColumn<VerifiedMemory, VerifiedMemory> memory = column("memory", MemoryCell::new);
     private final TableColumn<VerifiedMemory, VerifiedMemory> rank = column("rank", RankCell::new);
+
+    private double em = Font.getDefault().getSize();
 
     VerdictTable(VerifyModel model) {
         this.model = model;
@@ -36,12 +43,20 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         Label none = new Label(Text.of("verify.noRows"));
         none.setWrapText(true);
         setPlaceholder(none);
+        widthProperty().subscribe(_ -> fit());
     }
 
-    /** Widths follow the size of the text. */
+    /** Widths follow the size of the text; where there is little room, verdicts are shown by their icons only. */
     void fit(Font font) {
-        fix(verdict, font.getSize() * VERDICT_EM);
-        fix(rank, font.getSize() * RANK_EM);
+        em = font.getSize();
+        fit();
+    }
+
+    private void fit() {
+        boolean tight = getWidth() < TIGHT_EM * em;
+        fix(verdict, em * (tight ? ICON_EM : VERDICT_EM));
+        fix(rank, em * RANK_EM);
+        pseudoClassStateChanged(TIGHT, tight);
     }
 
     private static void fix(TableColumn<?, ?> column, double width) {
@@ -66,7 +81,13 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         @Override
         protected void updateItem(@Nullable VerifiedMemory item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(item == null || empty ? null : VerdictLook.badge(item.verdict()));
+            if (item == null || empty) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            setGraphic(VerdictLook.badge(item.verdict()));
+            setTooltip(new Tooltip(VerdictLook.words(item.verdict())));
         }
     }
 

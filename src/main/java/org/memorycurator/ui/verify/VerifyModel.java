@@ -39,7 +39,8 @@ public final class VerifyModel {
     private final Desk desk;
     private final Clip clip;
     private final Verifier verifier;
-    private final Latest latest = new Latest();
+    private final Latest shown = new Latest();
+    private final Latest quiet = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> changeSet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Verification> verification = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
@@ -81,7 +82,7 @@ public final class VerifyModel {
                         new javafx.beans.property.SimpleBooleanProperty(true),
                         () -> desk.panes().toggle(Pane.VERIFY)));
         filter.subscribe((_, _) -> resetRows());
-        desk.underVerificationProperty().subscribe(this::put);
+        desk.underVerificationProperty().subscribe((_, now) -> put(now));
     }
 
     /** What the user can do here. */
@@ -115,8 +116,8 @@ public final class VerifyModel {
 
     /** Verifies again: what the pane shows, or the newest change set when the pane is closed. */
     void rerun() {
-        ChangeSet shown = paneIsOpen() ? changeSet.get() : lastVerified;
-        ChangeSet again = shown == null ? desk.underVerificationProperty().get() : shown;
+        ChangeSet here = paneIsOpen() ? changeSet.get() : lastVerified;
+        ChangeSet again = here == null ? desk.underVerificationProperty().get() : here;
         if (again != null) {
             desk.panes().enter(Pane.VERIFY);
             run(again, true);
@@ -171,19 +172,20 @@ public final class VerifyModel {
         return desk.panes().shownProperty().get() == Pane.VERIFY;
     }
 
-    /** Verifies; {@code show} puts it into the pane at once, otherwise only bad news gets there. */
+    /**
+     * Verifies; {@code show} puts it into the pane at once, otherwise only bad news gets there while the pane is open. What
+     * the user looks at is never called off by the quiet check of a cell edit.
+     */
     private void run(ChangeSet toVerify, boolean show) {
         lastVerified = toVerify;
-        if (show || !paneIsOpen()) {
-            begin(toVerify);
-        }
+        Latest.Question question = (show ? shown : quiet).ask();
         if (show) {
+            begin(toVerify);
             desk.panes().show(Pane.VERIFY);
-        }
-        Latest.Question question = latest.ask();
-        Job running = job.get();
-        if (running != null) {
-            running.cancel();
+            Job running = job.get();
+            if (running != null) {
+                running.cancel();
+            }
         }
         Job begun = desk.background()
                 .job(
@@ -194,10 +196,9 @@ public final class VerifyModel {
                             return new Found(made, made.rows(ALL, 0, MARKED));
                         },
                         question.only(found -> found(found, show)),
-                        question.only(this::failed));
-        job.set(begun);
+                        question.only(desk.status()::failed));
         if (show) {
-            desk.status().watch(begun);
+            job.set(desk.status().watch(begun));
         }
     }
 
@@ -231,10 +232,6 @@ public final class VerifyModel {
                         made.summary(),
                         Text.of("verify.show"),
                         () -> desk.panes().enter(Pane.VERIFY)));
-    }
-
-    private void failed(Exception fault) {
-        desk.status().failed(fault);
     }
 
     private void resetRows() {

@@ -27,7 +27,7 @@ class HistoryModelTest {
         dock = new DockDesk(Background.immediate(), memory("Prefers decaf"));
         desk = dock.desk();
         desk.begin();
-        history = new HistoryModel(desk, clip);
+        history = new HistoryModel(desk, clip, 100);
     }
 
     @AfterEach
@@ -88,13 +88,13 @@ class HistoryModelTest {
 
     @Test
     void older_change_sets_come_when_asked_for() {
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 5; i++) {
             dock.store().edit(1, c -> c.withText(c.text() + "."));
         }
-        HistoryModel late = new HistoryModel(desk, clip);
-        assertThat(late.entries()).hasSize(100);
+        HistoryModel late = new HistoryModel(desk, clip, 4);
+        assertThat(late.entries()).hasSize(4);
         late.more();
-        assertThat(late.entries()).hasSize(121);
+        assertThat(late.entries()).hasSize(6);
         assertThat(late.entries().getLast().changeSet().number()).isEqualTo(1);
     }
 

@@ -1,0 +1,89 @@
+package org.memorycurator.ui.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.model.Json;
+import org.memorycurator.support.DockDesk;
+import org.memorycurator.support.DockPage;
+import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class BatchViewTest {
+    private final FxBackground background = new FxBackground();
+    private DockDesk dock;
+    private BatchModel model;
+
+    @Start
+    void start(Stage stage) {
+        Theme.apply(false, 100);
+        dock = new DockDesk(
+                background,
+                memory("Prefers decaf").user("a").with("region", "EMEA"),
+                memory("Ships to Oak St").user("b").with("region", "EMEA"),
+                memory("Born in May").user("c").with("region", "EMEA").immutable());
+        dock.desk().begin();
+        model = new BatchModel(dock.desk());
+        stage.setScene(new Scene(new BatchView(model), 420, 720));
+        Theme.style(stage.getScene());
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        dock.close();
+    }
+
+    @Test
+    void what_the_preview_shows_without_the_row_that_was_unticked_is_what_apply_writes(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        page.until(() -> dock.desk().finding().matches().size() == 3);
+        robot.interact(() -> {
+            model.open();
+            dock.desk().selectionProperty().set(Selection.ALL);
+        });
+        assertThat(page.text("batch-scope")).contains("all 3 memories");
+        page.type("batch-key", "region");
+        page.type("batch-value", "EU");
+        page.until(() -> page.text("batch-summary").startsWith("2 change · 0 already so · 1 blocked"));
+        page.until(() -> model.rows().list().peek(0) != null);
+        page.selectRow("batch-rows", 0);
+        page.key(KeyCode.SPACE);
+        page.until(() -> page.text("batch-apply").equals("Apply to 1 memory"));
+        page.press("batch-apply");
+        page.until(() -> robot.lookup("#batch-done").query().isVisible());
+        assertThat(dock.all())
+                .extracting(m -> m.metadata().get("region"))
+                .containsExactly(new Json.Str("EMEA"), new Json.Str("EU"), new Json.Str("EMEA"));
+    }
+
+    @Test
+    void a_second_step_has_fields_of_its_own_and_its_problem_is_told_in_words(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        robot.interact(model::open);
+        robot.interact(() -> model.steps().add(StepKind.SET_KEY));
+        assertThat(robot.lookup("#batch-key").queryAll()).hasSize(1);
+        robot.interact(() -> model.steps().drafts().get(1).type.set(ValueType.NUMBER));
+        page.type("batch-key-2", "floor");
+        page.type("batch-value-2", "seven");
+        assertThat(robot.lookup("This is no number. Numbers look like 12, -3.5 or 1e6.")
+                        .queryAll())
+                .isNotEmpty();
+        robot.interact(() -> model.steps().move(model.steps().drafts().get(1), -1));
+        assertThat(robot.lookup("#batch-key").queryAs(TextField.class).getText())
+                .isEqualTo("floor");
+    }
+}

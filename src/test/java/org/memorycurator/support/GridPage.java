@@ -26,16 +26,12 @@ public final class GridPage {
 
     /** Waits until the table shows so many rows altogether and has loaded them. */
     public GridPage waitForRows(int count) {
-        return waitUntil(() ->
-                table().getItems().size() == count && !cell(0, "text").getText().equals("…"));
+        return waitUntil(() -> table().getItems().size() == count && !cell(0, "text").getText().equals("…"));
     }
 
     public GridPage waitUntil(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(
-                    10,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
             throw new AssertionError("It did not come so within 10 seconds", e);
         }

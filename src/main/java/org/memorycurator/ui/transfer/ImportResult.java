@@ -59,7 +59,8 @@ record ImportResult(
                 plan.identical(),
                 plan.conflicts() + refusedCount,
                 plan.rejected(),
-                Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
+                Stream.concat(plan.reasons().stream(), refused.stream())
+                        .toList(),
                 plan.rejectsFile(),
                 plan.notes(),
                 written);

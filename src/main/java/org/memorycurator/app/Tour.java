@@ -58,7 +58,12 @@ final class Tour {
             exit.accept(0);
             return;
         }
-        step.act().run();
+        try {
+            step.act().run();
+        } catch (RuntimeException e) {
+            fail(step, "could not be done: " + e.getMessage());
+            return;
+        }
         await(step, PATIENCE);
     }
 

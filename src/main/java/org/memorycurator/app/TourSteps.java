@@ -37,7 +37,8 @@ final class TourSteps {
                         () -> edit("Prefers calls after 17:00 and confirms appointments by text message"),
                         verified(ChangeKind.EDIT),
                         "1 of 1 landed.*"),
-                new Tour.Step("batch", this::planBatch, () -> hands.canPress("batch-apply"), null),
+                new Tour.Step("batch", this::openBatch, () -> hands.sees("batch-key"), null),
+                new Tour.Step("plan", this::planBatch, () -> hands.canPress("batch-apply"), null),
                 new Tour.Step(
                         "verify", () -> press("batch-apply"), verified(ChangeKind.BATCH), "(\\d+) of \\1 landed.*"),
                 new Tour.Step(
@@ -60,9 +61,12 @@ final class TourSteps {
         hands.edit(0, "text", text);
     }
 
-    private void planBatch() {
+    private void openBatch() {
         hands.press("grid-select-all");
         hands.press("batch-open");
+    }
+
+    private void planBatch() {
         hands.type("batch-key", "region");
         hands.type("batch-value", "EU");
     }

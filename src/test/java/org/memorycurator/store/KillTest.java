@@ -23,7 +23,7 @@ import org.memorycurator.support.Plans;
 
 /** Kills a process that writes, as {@code kill -9} does, at moments that a seed chooses. */
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 8);
 
     private final Map<Long, Long> acknowledged = new TreeMap<>();
 
@@ -33,10 +33,12 @@ class KillTest {
         Random random = new Random(Long.getLong("kill.seed", 20_260_807L));
         Path told = other.resolve("told.txt");
         for (int round = 0; round < ROUNDS; round++) {
-            run(folder, told, random.nextLong(), 200 + random.nextInt(2_500));
+            // Short lives too: a few small changes after a clean start are what recovery overlooks most easily.
+            int life = random.nextBoolean() ? 20 + random.nextInt(300) : 300 + random.nextInt(2_500);
+            run(folder, told, random.nextLong(), life);
             check(folder, round);
         }
-        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS / 2);
+        assertThat(acknowledged).isNotEmpty();
     }
 
     private void run(Path folder, Path told, long seed, int milliseconds) throws IOException, InterruptedException {

@@ -50,7 +50,7 @@ final class KilledChild {
         Applied applied;
         if (store.lastNumber() < size || random.nextInt(8) == 0) {
             applied = log.apply(Plans.of(ChangeKind.IMPORT, title, size, () -> inserts(title, size)), Progress.NONE);
-        } else if (random.nextInt(4) == 0) {
+        } else if (random.nextInt(4) == 0 && log.undoable().isPresent()) {
             applied = log.undo(log.undoable().orElseThrow().number(), Progress.NONE);
         } else {
             applied = log.apply(Plans.of(ChangeKind.BATCH, title, size, () -> updates(title, size)), Progress.NONE);

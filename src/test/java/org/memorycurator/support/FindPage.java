@@ -61,8 +61,10 @@ public final class FindPage {
     }
 
     public Node facetValue(String columnId, String value) {
-        await(() -> robot.lookup("#find-facet-" + columnId).tryQuery().isPresent());
-        return robot.from(node("#find-facet-" + columnId))
+        // by the id itself: the dot of metadata.KEY means a style class in a selector
+        String id = "find-facet-" + columnId;
+        await(() -> robot.lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent());
+        return robot.from(robot.lookup((Node n) -> id.equals(n.getId())).<Node>query())
                 .lookup((Labeled l) -> value.equals(l.getText()))
                 .query();
     }

@@ -26,7 +26,7 @@ public final class GridPage {
 
     /** Waits until the table shows so many rows altogether and has loaded them. */
     public GridPage waitForRows(int count) {
-        return waitUntil(() -> table().getItems().size() == count && !cell(0, "text").getText().equals("…"));
+        return waitUntil(() -> table().getItems().size() == count && !"…".equals(cell(0, "text").getText()));
     }
 
     public GridPage waitUntil(Callable<Boolean> condition) {
@@ -45,9 +45,10 @@ public final class GridPage {
     }
 
     public GridPage clickHeader(String column) {
-        robot.clickOn(robot.lookup(".column-header")
+        Node header = robot.lookup(".column-header")
                 .match((Node n) -> column.equals(n.getId()))
-                .query());
+                .query();
+        robot.clickOn(header);
         waitForFxEvents();
         return this;
     }
@@ -68,6 +69,12 @@ public final class GridPage {
 
     public String text(int row, String column) {
         return cell(row, column).getText();
+    }
+
+    /** Whether the cell of this column is in view. */
+    public boolean shows(int row, String column) {
+        return row(row).lookupAll(".table-cell").stream()
+                .anyMatch(c -> column.equals(((TableCell<?, ?>) c).getTableColumn().getId()));
     }
 
     public boolean isEditing() {

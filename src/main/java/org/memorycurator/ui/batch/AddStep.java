@@ -6,7 +6,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 
 /** The box that offers further steps: it never keeps a value, it only adds what is chosen. FX thread. */
@@ -19,7 +18,7 @@ final class AddStep extends ComboBox<StepKind> {
         setMaxWidth(Double.MAX_VALUE);
         setVisibleRowCount(StepKind.values().length);
         setCellFactory(_ -> new KindCell());
-        setButtonCell(new PromptCell());
+        setPromptText(Text.of("batch.addStep"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnShowing(_ -> {
             givenUp = false;
@@ -52,14 +51,6 @@ final class AddStep extends ComboBox<StepKind> {
             super.updateItem(kind, empty);
             setText(kind == null || empty ? null : kind.words());
             setGraphic(kind == null || empty ? null : kind.icon().node());
-        }
-    }
-
-    /** Always the same words: the box is a button in truth. */
-    private static final class PromptCell extends ListCell<StepKind> {
-        PromptCell() {
-            setText(Text.of("batch.addStep"));
-            setGraphic(Icon.ADD.node());
         }
     }
 }

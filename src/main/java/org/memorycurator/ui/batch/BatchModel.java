@@ -2,7 +2,6 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,9 +18,6 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
-import org.memorycurator.model.Field;
-import org.memorycurator.model.Query;
-import org.memorycurator.search.Facets;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Pane;
@@ -29,19 +25,16 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
-import org.memorycurator.ui.kit.Text;
 
 /** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
 public final class BatchModel {
-    private static final int COMPLETIONS = 12;
-
     private final Desk desk;
     private final StepList steps;
     private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
     private final ReadOnlyObjectWrapper<@Nullable Job> applying = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Applied> applied = new ReadOnlyObjectWrapper<>();
     private final SimpleBooleanProperty writing = new SimpleBooleanProperty();
-    private List<String> keys = List.of();
+    private final RealValues realValues;
     private final Planning planning;
     private final PlanRows rows;
     private final BooleanBinding canApply;
@@ -52,6 +45,7 @@ public final class BatchModel {
     /** A pane with one empty step, following the selection of the desk. */
     public BatchModel(Desk desk) {
         this.desk = desk;
+        this.realValues = new RealValues(desk);
         this.steps = new StepList(this::touched);
         this.planning = new Planning(desk, this::request);
         this.rows = new PlanRows(desk.background(), desk.status()::failed);
@@ -134,13 +128,9 @@ public final class BatchModel {
         return canApply;
     }
 
-    /** The metadata keys of the search that contain this, most frequent first. */
-    List<String> keysWith(String typed) {
-        String part = typed.toLowerCase(Text.LOCALE);
-        return keys.stream()
-                .filter(k -> k.toLowerCase(Text.LOCALE).contains(part))
-                .limit(COMPLETIONS)
-                .toList();
+    /** What there is to complete with. */
+    RealValues realValues() {
+        return realValues;
     }
 
     /** Hears of every change of the scope, and is told at once. */
@@ -176,12 +166,6 @@ public final class BatchModel {
 
     private static boolean asksForBin(Clause clause) {
         return clause.enabled() && clause.criterion().equals(new Criterion.Is(Criterion.Flag.BINNED));
-    }
-
-    /** Real values of a key, or real categories for null, that begin so. */
-    void complete(@Nullable String key, String prefix, Consumer<List<String>> answer) {
-        Field field = key == null ? Field.Core.CATEGORY : new Field.Key(key);
-        desk.background().read(() -> desk.index().values(field, prefix, COMPLETIONS), answer, desk.status()::failed);
     }
 
     /** Writes exactly the plan that is shown, without the rows that were left out. */
@@ -251,7 +235,7 @@ public final class BatchModel {
             touched();
         }
         if (desk.panes().shownProperty().get() == Pane.BATCH) {
-            readKeys();
+            realValues.readKeys();
         }
     }
 
@@ -271,7 +255,7 @@ public final class BatchModel {
 
     private void shown(@Nullable Pane pane) {
         if (pane == Pane.BATCH) {
-            readKeys();
+            realValues.readKeys();
             if (applied.get() == null
                     && !writing.get()
                     && (planning.outdatedProperty().get()
@@ -279,17 +263,6 @@ public final class BatchModel {
                 planning.now();
             }
         }
-    }
-
-    private void readKeys() {
-        Query query = matches().query();
-        desk.background()
-                .read(
-                        () -> desk.index().keys(query).stream()
-                                .map(Facets.Count::value)
-                                .toList(),
-                        found -> keys = found,
-                        desk.status()::failed);
     }
 
     private Optional<Request> request() {

@@ -6,7 +6,7 @@ import org.memorycurator.ui.kit.FoldingSplit;
 
 /** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
 public final class BatchView extends BorderPane {
-    private static final double STEPS = 0.42;
+    private static final double STEPS = 0.37;
 
     /** Shows the model, and lets its inputs be changed. */
     public BatchView(BatchModel model) {

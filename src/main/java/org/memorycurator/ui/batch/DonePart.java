@@ -51,7 +51,7 @@ final class DonePart extends VBox {
         sentence.setText(
                 written == null
                         ? Text.of("batch.done.nothing")
-                        : Text.of("batch.done", written.number(), written.title(), written.count()));
+                        : Text.of("batch.done", written.number(), written.title()));
         undo.setDisable(written == null);
         boolean some = applied.refusedCount() > 0;
         left.setText(some ? Text.of("batch.done.refused", applied.refusedCount()) : "");

@@ -45,13 +45,13 @@ final class StepFields extends VBox {
 
     private TextField key() {
         TextField key = field(draft.what, "batch-key", "batch.key");
-        Completion.install(key, (typed, answer) -> answer.accept(model.keysWith(typed)));
+        Completion.install(key, model.realValues()::keys);
         return key;
     }
 
     private TextField category() {
         TextField category = field(draft.what, "batch-category", "batch.category");
-        Completion.install(category, (typed, answer) -> model.complete(null, typed, answer));
+        Completion.install(category, model.realValues()::categories);
         return category;
     }
 
@@ -59,7 +59,7 @@ final class StepFields extends VBox {
         TextField typed = field(draft.with, "batch-value", "batch.value");
         Completion.install(typed, (prefix, answer) -> {
             if (draft.type.get() == ValueType.TEXT && !draft.what.get().isBlank()) {
-                model.complete(draft.what.get(), prefix, answer);
+                model.realValues().values(draft.what.get(), prefix, answer);
             }
         });
         ComboBox<String> truth = combo(draft.with, List.of("true", "false"), v -> Text.of("batch.boolean." + v));

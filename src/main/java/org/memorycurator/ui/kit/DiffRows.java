@@ -8,18 +8,18 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Differences in full: under each label, before and after side by side with the differing words marked. FX thread. */
+/** Differences in full: for each label, before and after side by side with the differing words marked. FX thread. */
 public final class DiffRows extends GridPane {
-    private static final double HALF = 50;
+    private static final double[] PERCENT = {20, 40, 40};
 
     /** Shows nothing yet. */
     public DiffRows() {
         getStyleClass().add("side-by-side");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(HALF);
-            half.setHgrow(Priority.ALWAYS);
-            getColumnConstraints().add(half);
+        for (double percent : PERCENT) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
         }
     }
 
@@ -34,19 +34,21 @@ public final class DiffRows extends GridPane {
         if (differences.isEmpty()) {
             return;
         }
-        addRow(0, caption(leftCaption), caption(rightCaption));
+        add(caption(leftCaption), 1, 0);
+        add(caption(rightCaption), 2, 0);
         int row = 1;
         for (Difference difference : differences) {
-            add(caption(difference.label()), 0, row, 2, 1);
             WordDiff words = WordDiff.between(difference.before(), difference.after());
-            addRow(row + 1, side(words.before()), side(words.after()));
-            row += 2;
+            addRow(row, caption(difference.label()), side(words.before()), side(words.after()));
+            row++;
         }
     }
 
     private static Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("section-title");
+        label.setWrapText(true);
+        GridPane.setValignment(label, VPos.TOP);
         return label;
     }
 

@@ -38,6 +38,8 @@ public final class Toasts implements Messages {
     @Override
     public void show(Toast toast) {
         HBox node = node(toast);
+        // An older message about what is done no longer holds: its Undo would take back something else than it seems.
+        box.getChildren().removeIf(old -> !old.getStyleClass().contains(style(Toast.Kind.ERROR)));
         box.getChildren().add(node);
         while (box.getChildren().size() > MOST) {
             box.getChildren().removeFirst();
@@ -63,7 +65,7 @@ public final class Toasts implements Messages {
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox node = new HBox(icon(toast.kind()).node(), text);
-        node.getStyleClass().addAll("toast", "toast-" + toast.kind().name().toLowerCase(Locale.ROOT));
+        node.getStyleClass().addAll("toast", style(toast.kind()));
         node.setAlignment(Pos.CENTER_LEFT);
         node.setAccessibleRole(AccessibleRole.TEXT);
         node.setAccessibleText(toast.text());
@@ -77,11 +79,15 @@ public final class Toasts implements Messages {
             node.getChildren().add(button);
         }
         Button close = new Button(null, Icon.CLOSE.node());
-        close.getStyleClass().addAll("toast-close", "flat");
+        close.getStyleClass().add("flat");
         close.setAccessibleText(Text.of("kit.toast.close"));
         close.setOnAction(_ -> box.getChildren().remove(node));
         node.getChildren().add(close);
         return node;
+    }
+
+    private static String style(Toast.Kind kind) {
+        return "toast-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Icon icon(Toast.Kind kind) {

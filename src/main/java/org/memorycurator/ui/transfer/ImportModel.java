@@ -170,7 +170,7 @@ public final class ImportModel {
 
     private void ended(ImportResult ended, ImportPlan plan) {
         result.set(ended);
-        Tone tone = ended.imported() == 0 && ended.identical() == 0
+        Tone tone = ended.counts().imported() == 0 && ended.counts().identical() == 0
                 ? Tone.ERROR
                 : ended.whole() ? Tone.SUCCESS : Tone.WARNING;
         desk.status().say(new Message(tone, ended.sentence(), Text.of("import.show"), () -> show(ended)));

@@ -14,10 +14,6 @@ import org.memorycurator.ui.kit.Text;
  * What became of an import.
  *
  * @param source the file's name, or how many files there were
- * @param imported how many memories came in
- * @param identical how many were there already, word for word
- * @param conflicts how many were left out because their id is taken by another content
- * @param rejected how many could not be read
  * @param reasons the first of the conflicts and rejects
  * @param rejectsFile where all of them are kept as they were; null when there are none
  * @param notes what else was noticed
@@ -25,14 +21,20 @@ import org.memorycurator.ui.kit.Text;
  */
 record ImportResult(
         String source,
-        long imported,
-        long identical,
-        long conflicts,
-        long rejected,
+        Counts counts,
         List<Rejected> reasons,
         @Nullable Path rejectsFile,
         List<String> notes,
         @Nullable ChangeSet changeSet) {
+    /**
+     * How many memories came in, and how many did not.
+     *
+     * @param identical were there already, word for word
+     * @param conflicts were left out because their id is taken by another content
+     * @param rejected could not be read
+     */
+    record Counts(long imported, long identical, long conflicts, long rejected) {}
+
     ImportResult {
         reasons = List.copyOf(reasons);
         notes = List.copyOf(notes);
@@ -55,12 +57,12 @@ record ImportResult(
             String source, ImportPlan plan, @Nullable ChangeSet written, long refusedCount, List<Rejected> refused) {
         return new ImportResult(
                 source,
-                written == null ? 0 : written.count(),
-                plan.identical(),
-                plan.conflicts() + refusedCount,
-                plan.rejected(),
-                Stream.concat(plan.reasons().stream(), refused.stream())
-                        .toList(),
+                new Counts(
+                        written == null ? 0 : written.count(),
+                        plan.identical(),
+                        plan.conflicts() + refusedCount,
+                        plan.rejected()),
+                Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
                 plan.rejectsFile(),
                 plan.notes(),
                 written);
@@ -68,21 +70,21 @@ record ImportResult(
 
     /** Whether everything came in or was there already. */
     boolean whole() {
-        return conflicts == 0 && rejected == 0;
+        return counts.conflicts() == 0 && counts.rejected() == 0;
     }
 
     /** In one line: {@code Imported 4,931 memories from notes.jsonl · 3 rejected, 2 conflicts}. */
     String sentence() {
-        String head = imported > 0
-                ? Text.of("import.done", imported, source)
-                : whole() && identical > 0
-                        ? Text.of("import.allThere", identical, source)
+        String head = counts.imported() > 0
+                ? Text.of("import.done", counts.imported(), source)
+                : whole() && counts.identical() > 0
+                        ? Text.of("import.allThere", counts.identical(), source)
                         : Text.of("import.nothing", source);
         StringBuilder tail = new StringBuilder();
-        add(tail, "import.rejected", rejected);
-        add(tail, "import.conflicts", conflicts);
-        if (imported > 0 || !whole()) {
-            add(tail, "import.identical", identical);
+        add(tail, "import.rejected", counts.rejected());
+        add(tail, "import.conflicts", counts.conflicts());
+        if (counts.imported() > 0 || !whole()) {
+            add(tail, "import.identical", counts.identical());
         }
         return tail.isEmpty() ? head : head + " · " + tail;
     }

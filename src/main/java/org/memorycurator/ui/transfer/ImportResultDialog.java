@@ -92,10 +92,10 @@ public final class ImportResultDialog {
     private static GridPane counts(ImportResult result) {
         GridPane counts = new GridPane();
         counts.getStyleClass().add("key-values");
-        count(counts, 0, "import.result.imported", result.imported());
-        count(counts, 1, "import.result.identical", result.identical());
-        count(counts, 2, "import.result.conflicts", result.conflicts());
-        count(counts, 3, "import.result.rejected", result.rejected());
+        count(counts, 0, "import.result.imported", result.counts().imported());
+        count(counts, 1, "import.result.identical", result.counts().identical());
+        count(counts, 2, "import.result.conflicts", result.counts().conflicts());
+        count(counts, 3, "import.result.rejected", result.counts().rejected());
         return counts;
     }
 

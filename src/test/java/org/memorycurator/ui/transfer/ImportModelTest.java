@@ -79,7 +79,8 @@ class ImportModelTest {
         model.importSample();
         assertThat(desk.said()).matches("Imported \\d+ memories from the sample data");
         ImportResult result = model.resultProperty().get();
-        assertThat(desk.desk().finding().matches().size()).isEqualTo((int) result.imported());
+        assertThat(desk.desk().finding().matches().size())
+                .isEqualTo((int) result.counts().imported());
         model.undo(result.changeSet());
         desk.desk().finding().refresh();
         assertThat(desk.desk().finding().matches().size()).isZero();

@@ -24,7 +24,9 @@ class JourneyTest {
         Ended tour = start("--tour=" + folder.toAbsolutePath(), "--theme=" + theme, "--text=" + text);
         assertThat(tour.code()).as(String.join("\n", tour.out())).isZero();
         assertThat(tour.err()).isEmpty();
-        assertThat(tour.out()).filteredOn(line -> line.matches(".*\\d+ of \\d+ landed.*")).hasSize(4);
+        assertThat(tour.out())
+                .filteredOn(line -> line.matches(".*\\d+ of \\d+ landed.*"))
+                .hasSize(4);
         try (var pictures = Files.list(folder).filter(f -> f.toString().endsWith(".png"))) {
             assertThat(pictures).hasSizeGreaterThanOrEqualTo(8);
         }
@@ -57,7 +59,9 @@ class JourneyTest {
         List<String> complained = Files.readAllLines(err);
         Files.delete(out);
         Files.delete(err);
-        assertThat(ended).as("it ended by itself; it said %s %s", said, complained).isTrue();
+        assertThat(ended)
+                .as("it ended by itself; it said %s %s", said, complained)
+                .isTrue();
         return new Ended(process.exitValue(), said, complained);
     }
 }

@@ -45,7 +45,8 @@ public final class CuratorApp extends Application {
     public void start(Stage stage) {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         Fonts.load();
-        Theme.apply(Boolean.TRUE.equals(arguments.dark()), arguments.textPercent() == 0 ? 100 : arguments.textPercent());
+        Theme.apply(
+                Boolean.TRUE.equals(arguments.dark()), arguments.textPercent() == 0 ? 100 : arguments.textPercent());
         Label opening = new Label(Text.of("app.opening"));
         opening.getStyleClass().add("opening");
         root.getChildren().setAll(opening);
@@ -102,11 +103,13 @@ public final class CuratorApp extends Application {
             play(stage, desk, arguments.tour());
         }
         if (!arguments.readOnly()) {
-            firstWindow = FirstWindow.listen(folder, () -> background.onFx(() -> {
-                stage.setIconified(false);
-                stage.toFront();
-                stage.requestFocus();
-            }));
+            firstWindow = FirstWindow.listen(
+                    folder,
+                    () -> background.onFx(() -> {
+                        stage.setIconified(false);
+                        stage.toFront();
+                        stage.requestFocus();
+                    }));
         }
     }
 

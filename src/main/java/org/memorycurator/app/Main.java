@@ -22,8 +22,9 @@ public final class Main {
             Arguments arguments = Arguments.parse(List.of(words));
             if (headless() && arguments.tour() == null) {
                 String folder = System.getProperty("curator.tour", "tour");
-                System.out.println("There is no display here, so no window: playing the tour instead. Its pictures go to "
-                        + folder + ".");
+                System.out.println(
+                        "There is no display here, so no window: playing the tour instead. Its pictures go to " + folder
+                                + ".");
                 launch("--tour=" + folder);
             } else if (needsDisplay()) {
                 fail("There is no display: start it in a desktop session or under Xvfb (xvfb-run), or set DISPLAY.");
@@ -49,7 +50,8 @@ public final class Main {
     }
 
     private static boolean needsDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = System.getenv("DISPLAY");
         return linux && !headless() && (display == null || display.isBlank());
     }

@@ -29,7 +29,11 @@ final class Tour {
      * @param until what a user would wait for
      * @param summary what the verify summary must then match; null when the step verifies nothing
      */
-    record Step(String name, Runnable act, BooleanSupplier until, @Nullable String summary) {}
+    record Step(
+            String name,
+            Runnable act,
+            BooleanSupplier until,
+            @Nullable String summary) {}
 
     private final Scene scene;
     private final Desk desk;

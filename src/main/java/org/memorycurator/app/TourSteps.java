@@ -42,12 +42,8 @@ final class TourSteps {
                 new Tour.Step(
                         "verify", () -> press("batch-apply"), verified(ChangeKind.BATCH), "(\\d+) of \\1 landed.*"),
                 new Tour.Step(
-                        "undo",
-                        () -> press("toolbar-edit-undo"),
-                        verified(ChangeKind.UNDO),
-                        "(\\d+) of \\1 landed.*"),
-                new Tour.Step(
-                        "history", () -> hands.press("dock-history"), () -> hands.sees("history-list"), null),
+                        "undo", () -> press("toolbar-edit-undo"), verified(ChangeKind.UNDO), "(\\d+) of \\1 landed.*"),
+                new Tour.Step("history", () -> hands.press("dock-history"), () -> hands.sees("history-list"), null),
                 new Tour.Step("dark", () -> hands.press("toolbar-shell-dark"), () -> true, null));
     }
 

@@ -296,7 +296,8 @@ final class NaiveSearch {
                 text,
                 raw -> Normalizer.normalize(raw, Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT).strip());
+                        .toLowerCase(Locale.ROOT)
+                        .strip());
     }
 
     static List<String> words(String text) {

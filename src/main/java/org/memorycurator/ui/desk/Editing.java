@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +110,8 @@ public final class Editing {
         background.write(
                 () -> {
                     Memory base = ownEdits.base(wanted.seen(), wanted.steps());
-                    BatchPlan plan = planner.planOne(
-                            base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
+                    BatchPlan plan =
+                            planner.planOne(base, wanted.steps(), wanted.kind(), wanted.immutables(), wanted.origin());
                     Applied applied = changeLog.apply(plan, Progress.NONE);
                     if (applied.changeSet() != null) {
                         ownEdits.wrote(applied.changeSet().firstRevision());

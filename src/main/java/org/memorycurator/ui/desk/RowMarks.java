@@ -13,6 +13,7 @@ import org.memorycurator.model.Verdict;
 public final class RowMarks {
     /** How many edits of a memory are on their way. */
     private final Map<Integer, Integer> saving = new HashMap<>();
+
     private final Set<Integer> stale = new HashSet<>();
     private final Map<Integer, Verdict> verdicts = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();

@@ -33,10 +33,12 @@ final class Keys {
     static void install(Node node, Collection<Action> actions) {
         Map<KeyCombination, Action> keys = new LinkedHashMap<>();
         actions.forEach(action -> all(action).forEach(key -> keys.put(key, action)));
-        node.addEventHandler(KeyEvent.KEY_PRESSED, e -> keys.forEach((key, action) -> {
-            if (!e.isConsumed() && key.match(e) && action.runIfEnabled()) {
-                e.consume();
-            }
-        }));
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> keys.forEach((key, action) -> {
+                    if (!e.isConsumed() && key.match(e) && action.runIfEnabled()) {
+                        e.consume();
+                    }
+                }));
     }
 }

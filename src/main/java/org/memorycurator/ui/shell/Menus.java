@@ -19,7 +19,13 @@ final class Menus {
             new Layout(
                     "menu.edit",
                     List.of(
-                            "edit.undo", "edit.redo", "-", "grid.copy", "grid.paste", "-", "grid.selectAll",
+                            "edit.undo",
+                            "edit.redo",
+                            "-",
+                            "grid.copy",
+                            "grid.paste",
+                            "-",
+                            "grid.selectAll",
                             "grid.selectNone")),
             new Layout(
                     "menu.memories",
@@ -40,7 +46,12 @@ final class Menus {
             new Layout(
                     "menu.search",
                     List.of(
-                            "find.focus", "find.refresh", "find.back", "find.forward", "-", "find.needsReview",
+                            "find.focus",
+                            "find.refresh",
+                            "find.back",
+                            "find.forward",
+                            "-",
+                            "find.needsReview",
                             "find.bin")),
             new Layout(
                     "menu.view",

@@ -84,7 +84,8 @@ final class Palette {
 
     private static boolean matches(Action action, String typed) {
         String text = action.text().toLowerCase(Locale.ROOT);
-        return List.of(typed.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream().allMatch(text::contains);
+        return List.of(typed.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream()
+                .allMatch(text::contains);
     }
 
     /** Words at the left, keys at the right; what cannot be done now is grey. */

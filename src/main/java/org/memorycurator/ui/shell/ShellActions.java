@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
-import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
@@ -45,27 +44,35 @@ final class ShellActions {
 
     private void askAuthor() {
         String now = desk.preferences().get("author", System.getProperty("user.name", ""));
-        desk.dialogs().bigText(Text.of("shell.author.title"), now, true).map(String::strip).ifPresent(name -> {
-            if (name.isEmpty()) {
-                desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
-            } else {
-                desk.preferences().put("author", name);
-                desk.changeLog().setAuthor(name);
-                desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", name)));
-            }
-        });
+        desk.dialogs()
+                .bigText(Text.of("shell.author.title"), now, true)
+                .map(String::strip)
+                .ifPresent(name -> {
+                    if (name.isEmpty()) {
+                        desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
+                    } else {
+                        desk.preferences().put("author", name);
+                        desk.changeLog().setAuthor(name);
+                        desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", name)));
+                    }
+                });
     }
 
     private void askReason() {
         String now = desk.preferences().get("reason", "");
-        desk.dialogs().bigText(Text.of("shell.reason.title"), now, true).map(String::strip).ifPresent(reason -> {
-            desk.preferences().put("reason", reason);
-            desk.changeLog().setReason(reason.isEmpty() ? null : reason);
-            desk.status()
-                    .note(Message.of(
-                            Message.Tone.INFO,
-                            reason.isEmpty() ? Text.of("shell.reason.none") : Text.of("shell.reason.set", reason)));
-        });
+        desk.dialogs()
+                .bigText(Text.of("shell.reason.title"), now, true)
+                .map(String::strip)
+                .ifPresent(reason -> {
+                    desk.preferences().put("reason", reason);
+                    desk.changeLog().setReason(reason.isEmpty() ? null : reason);
+                    desk.status()
+                            .note(Message.of(
+                                    Message.Tone.INFO,
+                                    reason.isEmpty()
+                                            ? Text.of("shell.reason.none")
+                                            : Text.of("shell.reason.set", reason)));
+                });
     }
 
     private void about() {

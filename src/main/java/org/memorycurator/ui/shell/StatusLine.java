@@ -45,12 +45,10 @@ final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String name = String.valueOf(desk.store().folder().getFileName());
-        Label store = new Label(
-                desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
+        Label store = new Label(desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
         store.setId("status-store");
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
-        getChildren()
-                .addAll(message, action, gap, jobs, verified, line(), counts, line(), store);
+        getChildren().addAll(message, action, gap, jobs, verified, line(), counts, line(), store);
         for (Region fixed : new Region[] {action, jobs, verified, counts, store}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -126,7 +124,9 @@ final class StatusLine extends HBox {
 
     private void showJobs() {
         jobs.getChildren().clear();
-        desk.status().jobs().stream().findFirst().ifPresent(job -> jobs.getChildren().addAll(progress(job)));
+        desk.status().jobs().stream()
+                .findFirst()
+                .ifPresent(job -> jobs.getChildren().addAll(progress(job)));
         jobs.setManaged(!jobs.getChildren().isEmpty());
     }
 
@@ -163,7 +163,11 @@ final class StatusLine extends HBox {
         }
         long left = job.secondsLeftProperty().get();
         String text = Text.of(
-                "status.job", job.title(), done, total, Math.round(job.rateProperty().get()));
+                "status.job",
+                job.title(),
+                done,
+                total,
+                Math.round(job.rateProperty().get()));
         return left < 1 ? text : text + " · " + Text.of("status.left", left);
     }
 }

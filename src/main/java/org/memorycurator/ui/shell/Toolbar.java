@@ -34,7 +34,8 @@ final class Toolbar extends HBox {
         Button button = new Button();
         button.setAccessibleText(action.text());
         button.setMinWidth(USE_PREF_SIZE);
-        String keys = action.shortcut().isEmpty() ? "" : "  " + action.shortcut().split(" ")[0];
+        String keys =
+                action.shortcut().isEmpty() ? "" : "  " + action.shortcut().split(" ")[0];
         button.setTooltip(new Tooltip(action.text() + keys));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(_ -> action.run().run());

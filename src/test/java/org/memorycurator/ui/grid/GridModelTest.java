@@ -37,10 +37,17 @@ class GridModelTest {
     @BeforeEach
     void open() {
         open(
-                memory("Prefers decaf").user("cust-1").with("region", "EU").with("code", "0209").category("diet"),
+                memory("Prefers decaf")
+                        .user("cust-1")
+                        .with("region", "EU")
+                        .with("code", "0209")
+                        .category("diet"),
                 memory("Ships to Oslo").user("cust-1").with("region", "EMEA").withNumber("score", "0.83"),
                 memory("Never call on Mondays").user("cust-2").immutable(),
-                memory("Is vegan").user("cust-2").feedback(Rating.NEGATIVE, "ate a steak").with("region", "EU"));
+                memory("Is vegan")
+                        .user("cust-2")
+                        .feedback(Rating.NEGATIVE, "ate a steak")
+                        .with("region", "EU"));
     }
 
     private void open(Memories... memories) {
@@ -153,7 +160,9 @@ class GridModelTest {
 
     @Test
     void rows_are_copied_as_tab_separated_values_of_the_shown_columns() {
-        GridColumn.CORE.stream().filter(c -> c.field() != Field.Core.TEXT && c.field() != Field.Core.USER).forEach(c -> model.columns().show(c, false));
+        GridColumn.CORE.stream()
+                .filter(c -> c.field() != Field.Core.TEXT && c.field() != Field.Core.USER)
+                .forEach(c -> model.columns().show(c, false));
         model.editor().commit(memoryOf(row(0)), TEXT, "Two\nlines");
         model.selected(RoaringBitmap.bitmapOf(0, 1));
         run("grid.copy");
@@ -168,7 +177,9 @@ class GridModelTest {
         model.focus(0, REGION);
         run("grid.paste");
         assertThat(test.changeSets(ChangeKind.BATCH)).isEqualTo(1);
-        assertThat(List.of(1, 2, 4)).allMatch(n -> new Json.Str("APAC").equals(test.now(n).metadata().get("region")));
+        assertThat(List.of(1, 2, 4))
+                .allMatch(
+                        n -> new Json.Str("APAC").equals(test.now(n).metadata().get("region")));
         assertThat(test.now(3).metadata().has("region")).isFalse();
     }
 
@@ -206,7 +217,8 @@ class GridModelTest {
         model.focus(0, REGION);
         run("grid.filterTo");
         assertThat(shown("text")).containsExactlyInAnyOrder("Prefers decaf", "Is vegan");
-        model.focus(shown("text").indexOf("Is vegan"), GridColumn.byId("user_id").orElseThrow());
+        model.focus(
+                shown("text").indexOf("Is vegan"), GridColumn.byId("user_id").orElseThrow());
         run("grid.exclude");
         assertThat(shown("text")).containsExactly("Prefers decaf");
     }
@@ -259,7 +271,10 @@ class GridModelTest {
     }
 
     private GridRow row(int position) {
-        return IntStream.of(position).mapToObj(model.rows().list()::get).findFirst().orElseThrow();
+        return IntStream.of(position)
+                .mapToObj(model.rows().list()::get)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static org.memorycurator.model.Memory memoryOf(GridRow row) {
@@ -282,7 +297,10 @@ class GridModelTest {
     }
 
     private Action action(String id) {
-        return model.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+        return model.actions().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void run(String id) {

@@ -8,7 +8,7 @@ final class GrowingArea extends TextArea {
     /** Room for the paddings and borders, in em. */
     private static final double BESIDE = 2.4;
 
-    private static final double ABOVE_AND_BELOW = 1.5;
+    private static final double ABOVE_AND_BELOW = 1.9;
     private static final double LINE = 1.4;
 
     private final Text measure = new Text();

@@ -89,7 +89,7 @@ final class SlotEditor extends VBox {
     private void tell(@Nullable String why) {
         note.setText(why);
         Parts.shown(note, why != null);
-        control.setAccessibleHelp(why);
+        note.setAccessibleText(why);
     }
 
     private void pressed(KeyEvent key) {

@@ -29,14 +29,18 @@ final class WordsPart extends VBox {
         area.setId("details-text");
         area.getStyleClass().add("memory-text");
         area.setAccessibleText(Text.of("details.text"));
-        area.setTooltip(new Tooltip(Text.of("details.text.tip")));
         editor = new SlotEditor(model, OneModel.WORDS, area);
         count.setMinWidth(0);
+        // not on the area: while a tooltip shows, it takes the Esc key for itself
+        count.setTooltip(new Tooltip(Text.of("details.text.tip")));
+        area.setAccessibleHelp(Text.of("details.text.tip"));
         standing.setId("details-standing");
         standing.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(Parts.title(Text.of("details.text")), count, gap, standing);
+        Label title = Parts.title(Text.of("details.text"));
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(title, count, gap, standing);
         head.getStyleClass().add("key-line");
         getChildren().addAll(head, editor);
     }

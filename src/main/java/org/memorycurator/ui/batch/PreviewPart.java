@@ -30,6 +30,9 @@ import org.memorycurator.ui.kit.Text;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
 final class PreviewPart extends VBox {
+    /** Where there is less height, the list needs all of it. */
+    private static final double ROOMY_EM = 23;
+
     private final BatchModel model;
     private final Label summary = new Label();
     private final VBox immutables = new VBox();
@@ -145,7 +148,8 @@ final class PreviewPart extends VBox {
                 row == null || !changes
                         ? List.of()
                         : Differences.between(row.before().content(), row.after()));
-        inFullPane.setVisible(changes);
+        inFullPane.setVisible(
+                changes && getHeight() > ROOMY_EM * summary.getFont().getSize());
     }
 
     private void show() {

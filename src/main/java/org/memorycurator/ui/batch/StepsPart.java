@@ -22,6 +22,7 @@ final class StepsPart extends ScrollPane {
 
     StepsPart(BatchModel model) {
         this.model = model;
+        getStyleClass().add("steps-part");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         scope.setId("batch-scope");

@@ -28,6 +28,7 @@ import org.memorycurator.verify.VerifiedMemory;
 public final class VerifyView extends StackPane {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double IN_FULL = 0.45;
+    private static final double WIDE = 1.4;
 
     private final VerifyModel model;
     private final Label title = new Label();
@@ -43,8 +44,8 @@ public final class VerifyView extends StackPane {
         RowInFull inFull = new RowInFull(model);
         BorderPane content = new BorderPane(table);
         content.setTop(head());
-        content.setBottom(inFull);
-        inFull.maxHeightProperty().bind(content.heightProperty().multiply(IN_FULL));
+        content.widthProperty().subscribe(_ -> place(content, inFull));
+        content.heightProperty().subscribe(_ -> place(content, inFull));
         EmptyState empty = new EmptyState(Icon.VERIFY, Text.of("verify.empty.title"), Text.of("verify.empty.words"));
         getChildren().addAll(empty, content);
         model.changeSetProperty().subscribe(now -> {
@@ -65,6 +66,20 @@ public final class VerifyView extends StackPane {
                 showInTable();
             }
         });
+    }
+
+    /** The row in full goes below the table where there is height, beside it where there is width. */
+    private static void place(BorderPane content, RowInFull inFull) {
+        boolean wide = content.getWidth() > WIDE * content.getHeight();
+        if (wide && content.getRight() == null) {
+            content.setBottom(null);
+            content.setRight(inFull);
+        } else if (!wide && content.getBottom() == null) {
+            content.setRight(null);
+            content.setBottom(inFull);
+        }
+        inFull.setPrefWidth(wide ? content.getWidth() * IN_FULL : USE_COMPUTED_SIZE);
+        inFull.setMaxHeight(wide ? Double.MAX_VALUE : content.getHeight() * IN_FULL);
     }
 
     private void showInTable() {

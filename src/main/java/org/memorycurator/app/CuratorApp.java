@@ -36,6 +36,7 @@ public final class CuratorApp extends Application {
     private final StackPane root = new StackPane();
     private @Nullable Workplace workplace;
     private @Nullable FirstWindow firstWindow;
+    private @Nullable Shell shell;
     private int exitCode;
 
     /** For JavaFX. */
@@ -86,7 +87,7 @@ public final class CuratorApp extends Application {
                 fault -> refused(stage, arguments, folder, fault));
     }
 
-    private void show(Stage stage, Arguments arguments, Path folder, Workplace opened) {
+    private void show(Stage stage, Arguments arguments, Path folder, Workplace open) {
         Appearance appearance = new Appearance(opened.settings(), arguments.dark(), arguments.textPercent());
         Desk desk = new Desk(
                 opened.store(),
@@ -95,9 +96,10 @@ public final class CuratorApp extends Application {
                 background,
                 new FxDialogs(() -> stage),
                 opened.settings());
-        Shell shell = new Shell(desk, appearance, this::quit);
-        root.getChildren().setAll(shell.node());
-        shell.begin(arguments.imports());
+        Shell opened = new Shell(desk, appearance, this::quit);
+        shell = opened;
+        root.getChildren().setAll(opened.node());
+        opened.begin(arguments.imports());
         stage.setTitle(Text.of("app.title", folder.getFileName()));
         if (arguments.tour() != null) {
             play(stage, desk, arguments.tour());
@@ -169,6 +171,9 @@ public final class CuratorApp extends Application {
 
     /** Hides every window first: leaving while a popup is open crashes GTK. Running writes are finished. */
     private void quit() {
+        if (shell != null) {
+            shell.saveAll();
+        }
         for (Window window : new ArrayList<>(Window.getWindows())) {
             window.hide();
         }

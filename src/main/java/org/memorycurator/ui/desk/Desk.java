@@ -170,7 +170,7 @@ public final class Desk {
         if (written.kind() == ChangeKind.IMPORT) {
             finding.refresh();
         } else {
-            following.mark(written, finding.matches().query(), marks);
+            following.mark(written, finding, marks);
         }
         underVerification.set(written);
     }

@@ -12,6 +12,7 @@ import org.memorycurator.change.ChangeLog;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Query;
+import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.ui.kit.Background;
@@ -101,8 +102,10 @@ public final class Following {
                         status::failed));
     }
 
-    /** Marks the memories of a change set that no longer match the query; asks the index, in the background. */
-    void mark(ChangeSet changeSet, Query query, RowMarks marks) {
+    /** Marks the memories of a change set that no longer match, unless there was another search meanwhile. */
+    void mark(ChangeSet changeSet, Finding finding, RowMarks marks) {
+        Matches shown = finding.matches();
+        Query query = shown.query();
         if (changeSet.count() > MARKED) {
             return;
         }
@@ -120,6 +123,9 @@ public final class Following {
                     return List.of(in, out);
                 },
                 answer -> {
+                    if (finding.matches() != shown) {
+                        return;
+                    }
                     answer.get(0).forEach(n -> marks.stale(n, false));
                     answer.get(1).forEach(n -> marks.stale(n, true));
                 },

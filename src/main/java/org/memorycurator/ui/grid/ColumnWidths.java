@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * table as long as the user has not made it as wide as he wants. FX thread.
  */
 final class ColumnWidths {
-    private static final double LEAST_TEXT = 16;
+    private static final double LEAST_TEXT = 24;
     private static final double SCROLL_BAR = 1.2;
 
     private final TableView<GridRow> table;

@@ -1,12 +1,8 @@
 package org.memorycurator.ui.grid;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
@@ -16,9 +12,9 @@ import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Text;
 
 /**
- * Edits of single cells on their way to the store. Edits of one memory go one after the other, each from the memory as it
- * is then, so that a quick second edit is not refused because of the first; an edit of a value that somebody else changed
- * meanwhile is held back and told. FX thread.
+ * Edits of single cells on their way to the store. Each is handed on at once, so that closing the window loses none; the
+ * store thread lets quick edits of one memory go on from each other. What was typed shows until it is durable; what is
+ * refused is not lost either. FX thread.
  */
 final class GridEdits {
     /** A new value for one cell of the memory that the user saw. */
@@ -26,14 +22,11 @@ final class GridEdits {
 
     private final Desk desk;
     private final GridRows rows;
-    private final Map<Integer, Deque<Edit>> queues = new HashMap<>();
     private final Map<Integer, Map<String, Edit>> pending = new HashMap<>();
-    private final Set<Integer> reading = new HashSet<>();
 
     GridEdits(Desk desk, GridRows rows) {
         this.desk = desk;
         this.rows = rows;
-        desk.marks().versionProperty().subscribe(this::goOn);
         rows.onLoaded(this::forgetSettled);
     }
 
@@ -60,8 +53,42 @@ final class GridEdits {
     void save(Memory seen, GridColumn column, String text) {
         Edit edit = new Edit(seen, column, text);
         pending.computeIfAbsent(seen.number(), _ -> new HashMap<>()).put(column.id(), edit);
-        queues.computeIfAbsent(seen.number(), _ -> new ArrayDeque<>()).add(edit);
-        goOn();
+        desk.editing()
+                .edit(
+                        seen,
+                        column.steps(seen, text),
+                        ChangeKind.EDIT,
+                        desk.finding().origin(),
+                        refusal -> ended(edit, refusal));
+    }
+
+    /** A refused text goes into the message, where it can be saved after all on what is stored now. */
+    private void ended(Edit edit, Optional<String> refusal) {
+        refusal.ifPresent(why -> {
+            forget(edit);
+            desk.status()
+                    .say(new Message(
+                            Tone.WARNING,
+                            Text.of("grid.notSaved", why, OneLine.of(edit.text())),
+                            Text.of("grid.saveMine"),
+                            () -> saveMine(edit)));
+        });
+        rows.refresh();
+    }
+
+    private void saveMine(Edit edit) {
+        int number = edit.seen().number();
+        desk.background()
+                .read(
+                        () -> desk.store().read(number),
+                        now -> now.ifPresentOrElse(
+                                memory -> save(memory, edit.column(), edit.text()),
+                                () -> desk.status().say(Message.of(Tone.ERROR, Text.of("grid.gone", edit.seen().id())))),
+                        desk.status()::failed);
+    }
+
+    private void forget(Edit edit) {
+        pending.getOrDefault(edit.seen().number(), new HashMap<>()).remove(edit.column().id(), edit);
     }
 
     /** What was typed into this cell and is not durable yet; null when nothing is on its way. */
@@ -71,65 +98,7 @@ final class GridEdits {
         return edit == null ? null : edit.text();
     }
 
-    private void goOn() {
-        for (Integer number : Set.copyOf(queues.keySet())) {
-            if (!desk.marks().saving(number) && !reading.contains(number)) {
-                next(number);
-            }
-        }
-    }
-
-    private void next(int number) {
-        Deque<Edit> queue = queues.get(number);
-        Edit edit = queue == null ? null : queue.poll();
-        if (edit == null) {
-            queues.remove(number);
-            rows.refresh();
-            return;
-        }
-        reading.add(number);
-        desk.background()
-                .read(
-                        () -> desk.store().read(number),
-                        now -> {
-                            reading.remove(number);
-                            now.ifPresentOrElse(memory -> write(edit, memory), () -> gone(edit));
-                        },
-                        fault -> {
-                            reading.remove(number);
-                            desk.status().failed(fault);
-                            goOn();
-                        });
-    }
-
-    private void write(Edit edit, Memory now) {
-        GridColumn column = edit.column();
-        boolean untouched = column.raw(now).equals(column.raw(edit.seen())) && !now.binned();
-        boolean ownEdit = now.revision() == edit.seen().revision() || untouched;
-        if (!ownEdit) {
-            String sentence = Text.of("grid.changedSince", column.title());
-            desk.status()
-                    .say(new Message(
-                            Tone.WARNING, sentence, Text.of("grid.saveMine"), () -> save(now, column, edit.text())));
-            goOn();
-            return;
-        }
-        desk.editing()
-                .edit(
-                        now,
-                        column.steps(now, edit.text()),
-                        ChangeKind.EDIT,
-                        desk.finding().origin());
-        goOn();
-    }
-
-    private void gone(Edit edit) {
-        desk.status()
-                .say(Message.of(Tone.ERROR, Text.of("grid.gone", edit.seen().id())));
-        goOn();
-    }
-
     private void forgetSettled() {
-        pending.keySet().removeIf(number -> !queues.containsKey(number));
+        pending.keySet().removeIf(number -> !desk.marks().saving(number));
     }
 }

@@ -166,6 +166,9 @@ public final class GridView extends BorderPane {
         } else if (key.getCode() == KeyCode.ESCAPE && !selection.isEmpty()) {
             model.selection().none();
             key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            model.desk().finding().search("");
+            key.consume();
         }
     }
 

@@ -28,6 +28,7 @@ import org.memorycurator.ui.kit.Toast;
 import org.memorycurator.ui.kit.Toasts;
 import org.memorycurator.ui.transfer.DropArea;
 import org.memorycurator.ui.transfer.ImportModel;
+import org.memorycurator.ui.transfer.ImportResultDialog;
 import org.memorycurator.ui.transfer.WelcomeView;
 import org.memorycurator.ui.verify.VerifyModel;
 import org.memorycurator.ui.verify.VerifyView;
@@ -78,17 +79,18 @@ public final class Shell {
         return root;
     }
 
-    /** The actions by id, for whoever plays the window like a user. */
-    public Catalogue catalogue() {
-        return catalogue;
-    }
-
     /** Shows the first search, then imports these files. */
     public void begin(List<Path> files) {
         desk.begin();
         if (!files.isEmpty()) {
             imports.importFiles(files);
         }
+    }
+
+    /** Saves what is being typed anywhere, as leaving the place with the mouse would: before the window closes. */
+    public void saveAll() {
+        root.requestFocus();
+        details.saveAll();
     }
 
     private void build() {
@@ -109,6 +111,7 @@ public final class Shell {
         Toasts toasts = new Toasts(root, desk.background());
         desk.status().onMessage(message -> toasts.show(toast(message)));
         DropArea.install(root, imports);
+        ImportResultDialog.install(root, imports);
     }
 
     private Node desk(GridView table) {

@@ -88,18 +88,18 @@ public final class CuratorApp extends Application {
     }
 
     private void show(Stage stage, Arguments arguments, Path folder, Workplace open) {
-        Appearance appearance = new Appearance(opened.settings(), arguments.dark(), arguments.textPercent());
+        Appearance appearance = new Appearance(open.settings(), arguments.dark(), arguments.textPercent());
         Desk desk = new Desk(
-                opened.store(),
-                opened.changeLog(),
-                opened.index(),
+                open.store(),
+                open.changeLog(),
+                open.index(),
                 background,
                 new FxDialogs(() -> stage),
-                opened.settings());
-        Shell opened = new Shell(desk, appearance, this::quit);
-        shell = opened;
-        root.getChildren().setAll(opened.node());
-        opened.begin(arguments.imports());
+                open.settings());
+        Shell window = new Shell(desk, appearance, this::quit);
+        shell = window;
+        root.getChildren().setAll(window.node());
+        window.begin(arguments.imports());
         stage.setTitle(Text.of("app.title", folder.getFileName()));
         if (arguments.tour() != null) {
             play(stage, desk, arguments.tour());

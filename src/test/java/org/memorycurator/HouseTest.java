@@ -81,9 +81,8 @@ class HouseTest {
                         .toList())
                 .as("style classes without a rule")
                 .isEmpty();
-        Set<String> families = literals.stream()
-                .filter(l -> l.matches("[a-z][a-z0-9-]*-"))
-                .collect(Collectors.toSet());
+        Set<String> families =
+                literals.stream().filter(l -> l.matches("[a-z][a-z0-9-]*-")).collect(Collectors.toSet());
         assertThat(ruled.stream()
                         .filter(c -> !literals.contains(c)
                                 && !foreign(c)
@@ -229,7 +228,14 @@ class HouseTest {
             "show-hide-columns-button",
             "floating",
             "alt-icon",
-            "date-picker");
+            "date-picker",
+            "choice-box",
+            "clipped-container",
+            "combo-box-base",
+            "horizontal-grabber",
+            "sheet",
+            "vertical-grabber",
+            "virtual-flow");
 
     private void readCode() throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();

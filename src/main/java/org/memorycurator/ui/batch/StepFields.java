@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Text;
 
 /** The inputs of one step, bound to its draft. FX thread. */

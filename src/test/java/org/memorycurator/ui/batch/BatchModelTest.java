@@ -19,6 +19,7 @@ import org.memorycurator.support.DockDesk;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Background;
 
 class BatchModelTest {

@@ -14,6 +14,7 @@ import org.memorycurator.model.Json;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;

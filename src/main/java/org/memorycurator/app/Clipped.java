@@ -9,11 +9,15 @@ import javafx.scene.text.Text;
 
 /** Finds buttons and tabs whose words do not fit: the tour fails on them. FX thread. */
 final class Clipped {
+    private static final List<String> CONTROLS =
+            List.of(".button", ".toggle-button", ".radio-button", ".check-box", ".hyperlink", ".menu-button");
+
     private Clipped() {}
 
     /** The words of shown controls that are cut off on screen. */
     static List<String> in(Scene scene) {
-        return scene.getRoot().lookupAll(".button, .toggle-button, .hyperlink, .check-box, .menu-button").stream()
+        return CONTROLS.stream()
+                .flatMap(style -> scene.getRoot().lookupAll(style).stream())
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)
                 .filter(b -> Hands.shown(b) && !inCell(b) && cut(b))

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.memorycurator.ui.kit.FoldingSplit;
@@ -14,12 +15,17 @@ public final class BatchView extends BorderPane {
         PreviewPart preview = new PreviewPart(model);
         DonePart done = new DonePart(model);
         ApplyBar foot = new ApplyBar(model);
-        setCenter(new FoldingSplit(new StepsPart(model), new StackPane(preview, done), STEPS));
+        // Where the text is large and the window small, the preview scrolls as a whole rather than giving up its list.
+        ScrollPane room = new ScrollPane(preview);
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(new FoldingSplit(new StepsPart(model), new StackPane(room, done), STEPS));
         setBottom(foot);
         model.appliedProperty().subscribe(applied -> {
             boolean over = applied != null;
             done.setVisible(over);
-            preview.setVisible(!over);
+            room.setVisible(!over);
             foot.setVisible(!over);
             foot.setManaged(!over);
         });

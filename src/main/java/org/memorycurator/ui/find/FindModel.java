@@ -32,7 +32,6 @@ public final class FindModel {
     private final CompletionModel completion;
     private final FacetsModel facets;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
     private final List<Runnable> onFocus = new ArrayList<>();
     private @Nullable Cancellable telling;
@@ -116,11 +115,6 @@ public final class FindModel {
         return count.getReadOnlyProperty();
     }
 
-    /** Whether rows are shown that no longer match. */
-    ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
-    }
-
     /** What is wrong with the text, once the user pauses; null when nothing is. */
     ReadOnlyObjectProperty<@Nullable QueryException> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -168,15 +162,10 @@ public final class FindModel {
 
     private void recount() {
         Matches matches = desk.finding().matches();
-        int gone = desk.marks().staleCount();
         StringBuilder words = new StringBuilder(Text.of("find.count", matches.size(), matches.live()));
-        if (gone > 0) {
-            words.append(" · ").append(Text.of("find.count.stale", gone));
-        }
         if (desk.following().behindProperty().get() > 0) {
             words.append(" · ").append(Text.of("find.count.behind"));
         }
-        stale.set(gone > 0);
         count.set(words.toString());
     }
 

@@ -3,7 +3,6 @@ package org.memorycurator.ui.find;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -66,17 +65,7 @@ public final class SearchBar extends HBox {
         count.getStyleClass().add("find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
-        Hyperlink refresh = new Hyperlink(Text.of("find.refresh"));
-        refresh.setId("find-refresh");
-        refresh.setMinWidth(Region.USE_PREF_SIZE);
-        refresh.setTooltip(new Tooltip(Text.of("find.tip", Text.of("find.action.refresh"), "F5")));
-        refresh.visibleProperty().bind(model.staleProperty());
-        refresh.managedProperty().bind(model.staleProperty());
-        refresh.setOnAction(_ -> {
-            refresh.setVisited(false);
-            model.refresh();
-        });
-        HBox line = new HBox(count, refresh);
+        HBox line = new HBox(count);
         line.getStyleClass().addAll("find-counts", "search-side");
         return line;
     }

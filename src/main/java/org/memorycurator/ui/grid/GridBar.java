@@ -1,6 +1,5 @@
 package org.memorycurator.ui.grid;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
@@ -32,20 +31,20 @@ final class GridBar extends HBox {
         stale.setOnAction(_ -> model.desk().finding().refresh());
         stale.managedProperty().bind(stale.visibleProperty());
         columns.setId("grid-columns");
-        columns.getStyleClass().addAll("flat", "small");
-        columns.setText(Text.of("grid.columns"));
+        columns.getStyleClass().addAll("flat", "button-icon");
+        columns.setAccessibleText(Text.of("grid.columns"));
         columns.setTooltip(new Tooltip(Text.of("grid.columns.tip")));
         columns.setOnAction(_ -> model.chooseColumns());
+        all.setMinWidth(USE_PREF_SIZE);
+        stale.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().addAll(all, between, stale, columns);
         Desk desk = model.desk();
-        InvalidationListener changed = _ -> show();
-        desk.selectionProperty().addListener(changed);
-        model.selection().positionsProperty().addListener(changed);
-        model.rows().shownProperty().addListener(changed);
-        desk.marks().versionProperty().addListener(changed);
-        show();
+        desk.selectionProperty().subscribe(_ -> show());
+        model.selection().positionsProperty().subscribe(_ -> show());
+        model.rows().shownProperty().subscribe(_ -> show());
+        desk.marks().versionProperty().subscribe(_ -> show());
     }
 
     /** Whose font the whole table follows. */
@@ -86,8 +85,6 @@ final class GridBar extends HBox {
                                         count,
                                         hidden));
         int out = model.desk().marks().staleCount();
-        model.desk().marks().versionProperty().get(); // read, so that it tells again
-        model.selection().positionsProperty().get();
         stale.setVisible(out > 0);
         stale.setText(Text.of("grid.stale", out));
     }

@@ -57,6 +57,7 @@ final class Dock extends BorderPane {
         ToggleButton tab = new ToggleButton(Text.of("dock." + name));
         tab.setId("dock-" + name);
         tab.getStyleClass().add("dock-tab");
+        tab.setMinWidth(USE_PREF_SIZE);
         tab.setTooltip(new Tooltip(Text.of("dock." + name + ".tip")));
         return tab;
     }

@@ -2,6 +2,7 @@ package org.memorycurator.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -19,19 +20,33 @@ final class Panels extends SplitPane {
     private static final double FACETS = 196;
 
     private static final double DOCK = 312;
+    private static final double GROWTH = 0.6;
 
     private final Desk desk;
     private final Region facets;
     private final Region table;
     private final Region dock;
+    private final ReadOnlyIntegerProperty percent;
     private boolean facetsShown = true;
+    private boolean placing;
 
-    Panels(Desk desk, Region facets, ObservableBooleanValue facetsShown, Region table, Region dock) {
+    /** {@code percent} is the size of all text: with larger text the side panels get wider, though less than it grows. */
+    Panels(
+            Desk desk,
+            ReadOnlyIntegerProperty percent,
+            Region facets,
+            ObservableBooleanValue facetsShown,
+            Region table,
+            Region dock) {
         this.desk = desk;
+        this.percent = percent;
         this.facets = facets;
         this.table = table;
         this.dock = dock;
         getStyleClass().add("panels");
+        facets.setMinSize(0, 0);
+        table.setMinSize(0, 0);
+        dock.setMinSize(0, 0);
         setResizableWithParent(facets, false);
         setResizableWithParent(dock, false);
         facets.setPrefWidth(width(FACETS_WIDTH, FACETS));
@@ -41,6 +56,7 @@ final class Panels extends SplitPane {
             arrange();
         });
         desk.panes().shownProperty().subscribe(_ -> arrange());
+        percent.subscribe(_ -> place());
         facets.widthProperty().subscribe(w -> remember(FACETS_WIDTH, facets, w.doubleValue()));
         dock.widthProperty().subscribe(w -> remember(DOCK_WIDTH, dock, w.doubleValue()));
         widthProperty().subscribe((before, now) -> {
@@ -52,12 +68,16 @@ final class Panels extends SplitPane {
 
     private double width(String key, double usual) {
         String kept = desk.preferences().get(key, "");
-        return kept.matches("\\d{2,4}") ? Double.parseDouble(kept) : usual;
+        return (kept.matches("\\d{2,4}") ? Double.parseDouble(kept) : usual) * scale();
+    }
+
+    private double scale() {
+        return 1 + (percent.get() - 100) * GROWTH / 100;
     }
 
     private void remember(String key, Node panel, double width) {
-        if (width > 0 && getItems().contains(panel)) {
-            desk.preferences().put(key, String.valueOf(Math.round(width)));
+        if (width > 0 && !placing && getItems().contains(panel)) {
+            desk.preferences().put(key, String.valueOf(Math.round(width / scale())));
         }
     }
 
@@ -81,6 +101,7 @@ final class Panels extends SplitPane {
         if (all <= 0) {
             return;
         }
+        placing = true;
         int divider = 0;
         if (getItems().contains(facets)) {
             setDividerPosition(divider++, width(FACETS_WIDTH, FACETS) / all);
@@ -88,5 +109,7 @@ final class Panels extends SplitPane {
         if (getItems().contains(dock)) {
             setDividerPosition(divider, 1 - width(DOCK_WIDTH, DOCK) / all);
         }
+        layout();
+        placing = false;
     }
 }

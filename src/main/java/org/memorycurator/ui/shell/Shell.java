@@ -3,6 +3,7 @@ package org.memorycurator.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -71,7 +72,7 @@ public final class Shell {
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root)::next,
                         quit));
-        build();
+        build(appearance.percentProperty());
     }
 
     /** The whole content. */
@@ -93,7 +94,7 @@ public final class Shell {
         details.saveAll();
     }
 
-    private void build() {
+    private void build(ReadOnlyIntegerProperty percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
         HBox top = new HBox(searchBar, new Toolbar(catalogue));
@@ -103,7 +104,8 @@ public final class Shell {
         table.table().setContextMenu(menus.table());
         table.setEmptyStore(new WelcomeView(imports));
         searchBar.setOnLeaveDown(table::focusTable);
-        BorderPane window = new BorderPane(desk(table));
+        BorderPane window = new BorderPane(desk(table, percent));
+        window.setMinSize(0, 0);
         window.setTop(new VBox(menus.bar(), top));
         window.setBottom(new StatusLine(desk));
         root.getChildren().add(window);
@@ -114,7 +116,7 @@ public final class Shell {
         ImportResultDialog.install(root, imports);
     }
 
-    private Node desk(GridView table) {
+    private Node desk(GridView table, ReadOnlyIntegerProperty percent) {
         Dock dock = new Dock(
                 desk.panes(),
                 Map.of(
@@ -122,7 +124,7 @@ public final class Shell {
                         Pane.BATCH, new BatchView(batch),
                         Pane.VERIFY, new VerifyView(verify),
                         Pane.HISTORY, new HistoryView(history)));
-        return new Panels(desk, new FacetsView(find), find.facetsShownProperty(), table, dock);
+        return new Panels(desk, percent, new FacetsView(find), find.facetsShownProperty(), table, dock);
     }
 
     private static Toast toast(Message message) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -30,6 +31,8 @@ public class EditCell<R> extends CursorCell<R, String> {
     };
 
     private @Nullable Session<R> session;
+    /** What the skin cuts this cell off with, while an editor may reach over the edge. */
+    private @Nullable Node ownClip;
 
     /** One edit: its row, its editor and what both began with. */
     private record Session<R>(R row, TextInputControl editor, String original, String shown) {
@@ -122,6 +125,8 @@ public class EditCell<R> extends CursorCell<R, String> {
         if (editor instanceof TextArea lines) {
             lines.setWrapText(true);
             getTableRow().setViewOrder(-1); // it may be higher than its row and must cover the next ones
+            ownClip = getClip();
+            setClip(null); // the skin cuts a cell off at its own edge
         }
         editor.textProperty().addListener(_ -> typedOn(opened));
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -224,6 +229,9 @@ public class EditCell<R> extends CursorCell<R, String> {
         reason.hide();
         if (getTableRow() != null) {
             getTableRow().setViewOrder(0);
+        }
+        if (edit.editor() instanceof TextArea) {
+            setClip(ownClip);
         }
         super.cancelEdit();
         String text = edit.text();

@@ -72,6 +72,7 @@ final class Dock extends BorderPane {
     /** Moves the focus to the first control of a pane that takes it. */
     private static void enter(@Nullable Node content) {
         if (content != null) {
+            content.applyCss(); // what lies in a scroll pane is only found once the pane has its skin
             content.lookupAll("*").stream()
                     .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
                     .findFirst()

@@ -21,7 +21,7 @@ import org.memorycurator.verify.VerifiedMemory;
 final class VerdictTable extends TableView<VerifiedMemory> {
     private static final double VERDICT_EM = 9.6;
     private static final double RANK_EM = 4.2;
-    private static final double ICON_EM = 4;
+    private static final double ICON_EM = 3.2;
     private static final double TIGHT_EM = 30;
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -56,6 +56,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         boolean tight = getWidth() < TIGHT_EM * em;
         fix(verdict, em * (tight ? ICON_EM : VERDICT_EM));
         fix(rank, em * RANK_EM);
+        verdict.setText(tight ? "" : Text.of("verify.column.verdict"));
         pseudoClassStateChanged(TIGHT, tight);
     }
 

@@ -83,12 +83,16 @@ final class GridEdits {
                         () -> desk.store().read(number),
                         now -> now.ifPresentOrElse(
                                 memory -> save(memory, edit.column(), edit.text()),
-                                () -> desk.status().say(Message.of(Tone.ERROR, Text.of("grid.gone", edit.seen().id())))),
+                                () -> desk.status()
+                                        .say(Message.of(
+                                                Tone.ERROR,
+                                                Text.of("grid.gone", edit.seen().id())))),
                         desk.status()::failed);
     }
 
     private void forget(Edit edit) {
-        pending.getOrDefault(edit.seen().number(), new HashMap<>()).remove(edit.column().id(), edit);
+        pending.getOrDefault(edit.seen().number(), new HashMap<>())
+                .remove(edit.column().id(), edit);
     }
 
     /** What was typed into this cell and is not durable yet; null when nothing is on its way. */

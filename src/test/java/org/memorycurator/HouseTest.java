@@ -81,9 +81,8 @@ class HouseTest {
                         .toList())
                 .as("style classes without a rule")
                 .isEmpty();
-        Set<String> families = literals.stream()
-                .filter(l -> l.matches("[a-z][a-z0-9-]*-"))
-                .collect(Collectors.toSet());
+        Set<String> families =
+                literals.stream().filter(l -> l.matches("[a-z][a-z0-9-]*-")).collect(Collectors.toSet());
         assertThat(ruled.stream()
                         .filter(c -> !literals.contains(c)
                                 && !foreign(c)

@@ -90,12 +90,7 @@ public final class CuratorApp extends Application {
     private void show(Stage stage, Arguments arguments, Path folder, Workplace open) {
         Appearance appearance = new Appearance(open.settings(), arguments.dark(), arguments.textPercent());
         Desk desk = new Desk(
-                open.store(),
-                open.changeLog(),
-                open.index(),
-                background,
-                new FxDialogs(() -> stage),
-                open.settings());
+                open.store(), open.changeLog(), open.index(), background, new FxDialogs(() -> stage), open.settings());
         Shell window = new Shell(desk, appearance, this::quit);
         shell = window;
         root.getChildren().setAll(window.node());

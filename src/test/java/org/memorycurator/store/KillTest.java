@@ -107,8 +107,7 @@ class KillTest {
             try (IndexWitness witness = index.witness()) {
                 for (int from = 1; from <= store.lastNumber(); from += 5_000) {
                     int to = Math.min(from + 5_000, store.lastNumber() + 1);
-                    List<Memory> memories =
-                            store.read(IntStream.range(from, to).toArray());
+                    List<Memory> memories = store.read(IntStream.range(from, to).toArray());
                     assertThat(memories).hasSize(to - from);
                     assertThat(witness.findable(memories).cardinality()).isEqualTo(to - from);
                     live += (int) memories.stream().filter(m -> !m.binned()).count();

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -71,6 +72,7 @@ public final class Toasts implements Messages {
         node.setAccessibleText(toast.text());
         if (toast.buttonText() != null) {
             Button button = new Button(toast.buttonText());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add("toast-button");
             button.setOnAction(_ -> {
                 box.getChildren().remove(node);

@@ -100,6 +100,7 @@ final class Palette {
             Label words = new Label(action.text(), action.icon().node());
             Label keys = new Label(action.shortcut().split(" ")[0]);
             keys.getStyleClass().add("keys");
+            keys.setVisible(!action.shortcut().isEmpty());
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox row = new HBox(words, gap, keys);

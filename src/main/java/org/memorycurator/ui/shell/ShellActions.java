@@ -29,7 +29,11 @@ final class ShellActions {
                 action("shell.nextPane", Icon.DETAILS, "F6", nextPane),
                 action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
                 action("shell.dark", Icon.THEME, "", appearance::toggleDark),
-                action("shell.larger", Icon.TEXT_SIZE, "Ctrl+Plus Ctrl+Equals", appearance::larger),
+                action(
+                        "shell.larger",
+                        Icon.TEXT_SIZE,
+                        "Ctrl+Plus Ctrl+Equals Ctrl+Shift+Equals Ctrl+Shift+Plus",
+                        appearance::larger),
                 action("shell.smaller", Icon.TEXT_SIZE, "Ctrl+Minus", appearance::smaller),
                 action("shell.usualSize", Icon.TEXT_SIZE, "Ctrl+0", appearance::usualSize),
                 action("shell.author", Icon.USER, "", this::askAuthor),

@@ -157,6 +157,18 @@ class TableTest {
     }
 
     @Test
+    void an_editor_with_many_lines_is_seen_whole(FxRobot robot) throws Exception {
+        edit(robot, 2, name).write("a").push(KeyCode.ALT, KeyCode.ENTER).write("b");
+        waitForFxEvents();
+        TableCell<?, ?> open = cell(robot, 2, name);
+        assertThat(open.getGraphic().getLayoutBounds().getHeight()).isGreaterThan(open.getHeight());
+        assertThat(open.getClip()).isNull();
+        robot.type(KeyCode.ENTER);
+        until(() -> saved.equals(List.of("2.name=a\nb")));
+        assertThat(cell(robot, 2, name).getClip()).isNotNull();
+    }
+
+    @Test
     void all_of_a_million_rows_are_selected_at_once_and_none_is_loaded_for_it(FxRobot robot) throws Exception {
         robot.clickOn(cell(robot, 2, name));
         int before = loads;

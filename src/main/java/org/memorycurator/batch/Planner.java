@@ -78,8 +78,9 @@ public final class Planner {
     public BatchPlan planOne(
             Memory seen, List<EditStep> steps, ChangeKind kind, Immutables immutables, @Nullable Origin origin) {
         StepStack stack = new StepStack(steps, immutables);
-        Intent intent =
-                new Intent(UUID.randomUUID(), Instant.now(), kind, Words.titleOfOne(steps), List.copyOf(steps), origin);
+        String words = Words.titleOfOne(steps);
+        String title = kind == ChangeKind.REPLACE ? "Replace: " + words : words;
+        Intent intent = new Intent(UUID.randomUUID(), Instant.now(), kind, title, List.copyOf(steps), origin);
         FrozenRows rows = new FrozenRows(new long[] {seen.revision()}, wanted -> List.of(seen));
         workOut(rows, stack, Progress.NONE);
         return new BatchPlan(intent, stack, rows);

@@ -52,6 +52,7 @@ public final class GridView extends BorderPane {
         model.onEdit(this::edit);
         model.onColumns(() -> chooser.open(bar.columns()));
         model.rows().shownProperty().subscribe(this::showPlaceholder);
+        model.desk().finding().matchesProperty().subscribe(_ -> showPlaceholder(model.rows().shown()));
     }
 
     /** The table, for its context menu. */
@@ -74,6 +75,10 @@ public final class GridView extends BorderPane {
     }
 
     private void showPlaceholder(Matches matches) {
+        if (model.desk().finding().matches().size() > 0) {
+            table.setPlaceholder(blank); // rows are on their way
+            return;
+        }
         boolean searched = !matches.query().clauses().isEmpty();
         table.setPlaceholder(searched ? nothing : welcome != null && matches.live() == 0 ? welcome : blank);
         if (searched && matches.size() == 0) {

@@ -15,6 +15,7 @@ import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
+import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
@@ -80,7 +81,7 @@ class BatchViewTest {
         robot.interact(() -> model.steps().drafts().get(1).type.set(ValueType.NUMBER));
         page.type("batch-key-2", "floor");
         page.type("batch-value-2", "seven");
-        assertThat(robot.lookup("This is no number. Numbers look like 12, -3.5 or 1e6.")
+        assertThat(robot.lookup(Text.of("desk.problem.number", "seven"))
                         .queryAll())
                 .isNotEmpty();
         robot.interact(() -> model.steps().move(model.steps().drafts().get(1), -1));

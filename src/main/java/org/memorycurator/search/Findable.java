@@ -3,6 +3,7 @@ package org.memorycurator.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -22,6 +23,9 @@ import org.memorycurator.model.Memory;
 final class Findable {
     /** So many different words of a text are looked for. */
     static final int WORDS = 200;
+
+    /** Of so many terms a segment's place is kept; each takes a few kilobytes. */
+    private static final int TRAILS = 256;
 
     private final List<Segment> segments = new ArrayList<>();
 
@@ -86,11 +90,37 @@ final class Findable {
         return true;
     }
 
+    private record Term(String field, String text) {}
+
+    /** The documents of a frequent term, walked on from where the last question ended: most are asked in rising order. */
+    private static final class Trail {
+        private final PostingsEnum documents;
+        private int passed = -1;
+
+        Trail(PostingsEnum documents) {
+            this.documents = documents;
+        }
+
+        boolean leadsTo(int document) throws IOException {
+            passed = document;
+            int at = documents.docID();
+            return (at < document ? documents.advance(document) : at) == document;
+        }
+    }
+
     /** One segment with what was opened of it. */
     private static final class Segment {
         private final LeafReader reader;
         private final @Nullable Bits live;
         private final Map<String, TermsEnum> fields = new HashMap<>();
+        private final Map<Term, Trail> trails = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Term, Trail> eldest) {
+                return size() > TRAILS;
+            }
+        };
 
         Segment(LeafReader reader) {
             this.reader = reader;
@@ -120,9 +150,18 @@ final class Findable {
             return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
         }
 
-        boolean has(int document, String field, String term) throws IOException {
-            PostingsEnum documents = documents(field, new BytesRef(term));
-            return documents != null && documents.advance(document) == document;
+        boolean has(int document, String field, String text) throws IOException {
+            Term term = new Term(field, text);
+            Trail trail = trails.get(term);
+            if (trail == null || trail.passed > document) {
+                PostingsEnum documents = documents(field, new BytesRef(text));
+                if (documents == null) {
+                    return false;
+                }
+                trail = new Trail(documents);
+                trails.put(term, trail);
+            }
+            return trail.leadsTo(document);
         }
 
         long revision(int document) throws IOException {

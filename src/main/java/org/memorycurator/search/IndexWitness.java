@@ -21,12 +21,14 @@ public final class IndexWitness implements AutoCloseable {
     private final DirectoryReader reader;
     private final View view;
     private final Clock clock;
+    private final Findable findable;
 
     IndexWitness(Path folder, Clock clock) {
         this.clock = clock;
         try {
             directory = FSDirectory.open(folder);
             reader = DirectoryReader.open(directory);
+            findable = new Findable(reader);
             Map<String, String> data = reader.getIndexCommit().getUserData();
             view = new View(reader, null, Place.of(data).orElse(Place.START).revision());
         } catch (IOException failed) {
@@ -58,7 +60,6 @@ public final class IndexWitness implements AutoCloseable {
      */
     public BitSet findable(List<Memory> memories) {
         try {
-            Findable findable = new Findable(reader);
             BitSet found = new BitSet(memories.size());
             for (int i = 0; i < memories.size(); i++) {
                 found.set(i, findable.test(memories.get(i)));

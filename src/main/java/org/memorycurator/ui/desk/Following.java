@@ -17,6 +17,7 @@ import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Cancellable;
+import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Text;
 
@@ -63,7 +64,7 @@ public final class Following {
             return;
         }
         running = true;
-        status.watch(background.job(
+        Job catchingUp = status.watch(background.job(
                 Text.of("index.job"),
                 Lane.INDEX,
                 progress -> {
@@ -75,6 +76,8 @@ public final class Following {
                     running = false;
                     status.failed(fault);
                 }));
+        // so that a long import shows its first rows while the index still works on the rest
+        catchingUp.doneProperty().subscribe(_ -> followed.set(index.revision()));
     }
 
     private void caughtUp(long revision) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,6 @@ public final class PagedList<T> extends ObservableListBase<T> {
 
     /** Forgets every row but knows the first ones already, so that nothing flickers: whole pages, or all rows. */
     public void reset(int newSize, List<T> head) {
-        beginChange();
         int oldSize = size;
         size = newSize;
         pages.clear();
@@ -75,8 +75,9 @@ public final class PagedList<T> extends ObservableListBase<T> {
                 pages.put(from / PAGE, List.copyOf(head.subList(from, from + count)));
             }
         }
-        nextReplace(0, newSize, Collections.nCopies(oldSize, null));
-        endChange();
+        if (oldSize > 0 || newSize > 0) {
+            fireChange(new Replaced<>(this, oldSize));
+        }
     }
 
     /** Reads again the pages looked at last, and forgets the others; the old rows are shown until the new ones arrive. */
@@ -213,6 +214,51 @@ public final class PagedList<T> extends ObservableListBase<T> {
         Integer next = waiting.poll();
         if (next != null) {
             send(next);
+        }
+    }
+
+    /** All rows are others: told at no cost, where JavaFX's own way of telling it copies every old row one by one. */
+    private static final class Replaced<T> extends ListChangeListener.Change<T> {
+        private final int newSize;
+        private final int oldSize;
+        private boolean told;
+
+        Replaced(PagedList<T> list, int oldSize) {
+            super(list);
+            this.newSize = list.size();
+            this.oldSize = oldSize;
+        }
+
+        @Override
+        public boolean next() {
+            boolean first = !told;
+            told = true;
+            return first;
+        }
+
+        @Override
+        public void reset() {
+            told = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return newSize;
+        }
+
+        @Override
+        public List<T> getRemoved() {
+            return Collections.nCopies(oldSize, null);
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
         }
     }
 }

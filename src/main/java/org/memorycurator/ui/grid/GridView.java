@@ -52,7 +52,10 @@ public final class GridView extends BorderPane {
         model.onEdit(this::edit);
         model.onColumns(() -> chooser.open(bar.columns()));
         model.rows().shownProperty().subscribe(this::showPlaceholder);
-        model.desk().finding().matchesProperty().subscribe(_ -> showPlaceholder(model.rows().shown()));
+        model.desk()
+                .finding()
+                .matchesProperty()
+                .subscribe(_ -> showPlaceholder(model.rows().shown()));
     }
 
     /** The table, for its context menu. */

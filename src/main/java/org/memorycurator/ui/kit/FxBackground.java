@@ -36,6 +36,7 @@ public final class FxBackground implements Background, AutoCloseable {
             Executors.newSingleThreadExecutor(threads("index").factory());
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(threads("timer").factory());
+    private volatile boolean closing;
     private final Set<Job> stoppable = ConcurrentHashMap.newKeySet();
 
     /** Starts no thread before the first work arrives. */
@@ -76,10 +77,17 @@ public final class FxBackground implements Background, AutoCloseable {
 
     @Override
     public void onFx(Runnable work) {
+        if (closing) {
+            return; // nobody looks any more, and what it would show is being closed
+        }
         if (Platform.isFxApplicationThread()) {
             work.run();
         } else {
-            Platform.runLater(() -> logged(work));
+            Platform.runLater(() -> {
+                if (!closing) {
+                    logged(work);
+                }
+            });
         }
     }
 
@@ -109,6 +117,7 @@ public final class FxBackground implements Background, AutoCloseable {
      */
     @Override
     public void close() {
+        closing = true;
         timer.shutdownNow();
         store.close();
         stoppable.forEach(Job::cancel);

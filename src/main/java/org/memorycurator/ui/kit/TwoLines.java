@@ -1,13 +1,15 @@
 package org.memorycurator.ui.kit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A row of a list: what it is about, cut off where it is too long, and below it a text with marked parts. FX thread. */
+/** A row of a list: what it is about, cut off where it is too long, and below it a text, perhaps with marked parts. FX thread. */
 public final class TwoLines extends VBox {
     private final Label head = new Label();
     private final DiffText line = DiffText.line(List.of());
+    private final Label plain = new Label();
 
     /** Empty lines. */
     public TwoLines() {
@@ -16,12 +18,19 @@ public final class TwoLines extends VBox {
         setMaxWidth(Double.MAX_VALUE);
         head.setMinWidth(0);
         head.setMaxWidth(Double.MAX_VALUE);
+        plain.setMinWidth(0);
+        plain.getStyleClass().add("quiet");
         getChildren().addAll(head, line);
     }
 
     /** Shows these instead; line breaks in the first are shown as a sign. */
     public void show(String about, List<Span> marked) {
         head.setText(about.replace("\r\n", "⏎").replace('\n', '⏎'));
+        boolean nothingMarked = marked.stream().allMatch(span -> span.kind() == Span.Kind.SAME);
+        if (nothingMarked) {
+            plain.setText(marked.stream().map(Span::text).collect(Collectors.joining()));
+        }
         line.show(marked);
+        getChildren().setAll(head, nothingMarked ? plain : line);
     }
 }

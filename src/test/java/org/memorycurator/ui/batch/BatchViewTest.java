@@ -15,8 +15,8 @@ import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
-import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -81,8 +81,7 @@ class BatchViewTest {
         robot.interact(() -> model.steps().drafts().get(1).type.set(ValueType.NUMBER));
         page.type("batch-key-2", "floor");
         page.type("batch-value-2", "seven");
-        assertThat(robot.lookup(Text.of("desk.problem.number", "seven"))
-                        .queryAll())
+        assertThat(robot.lookup(Text.of("desk.problem.number", "seven")).queryAll())
                 .isNotEmpty();
         robot.interact(() -> model.steps().move(model.steps().drafts().get(1), -1));
         assertThat(robot.lookup("#batch-key").queryAs(TextField.class).getText())

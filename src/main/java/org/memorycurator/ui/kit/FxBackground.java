@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +37,7 @@ public final class FxBackground implements Background, AutoCloseable {
             Executors.newSingleThreadExecutor(threads("index").factory());
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(threads("timer").factory());
-    private volatile boolean closing;
+    private volatile boolean closed;
     private final Set<Job> stoppable = ConcurrentHashMap.newKeySet();
 
     /** Starts no thread before the first work arrives. */
@@ -77,14 +78,13 @@ public final class FxBackground implements Background, AutoCloseable {
 
     @Override
     public void onFx(Runnable work) {
-        if (closing) {
-            return; // nobody looks any more, and what it would show is being closed
-        }
         if (Platform.isFxApplicationThread()) {
             work.run();
         } else {
+            boolean late = closed;
             Platform.runLater(() -> {
-                if (!closing) {
+                // Told while this was being closed: whoever was to hear it is closed too by now.
+                if (late || !closed) {
                     logged(work);
                 }
             });
@@ -117,21 +117,21 @@ public final class FxBackground implements Background, AutoCloseable {
      */
     @Override
     public void close() {
-        closing = true;
         timer.shutdownNow();
         store.close();
         stoppable.forEach(Job::cancel);
         readers.getQueue().clear();
         readers.close();
         index.close();
+        closed = true;
     }
 
     private <T extends @Nullable Object> void run(
             Executor lane, Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
         try {
             lane.execute(() -> call(work, onFx, onError));
-        } catch (RejectedExecutionException e) {
-            onFx(() -> onError.accept(new IllegalStateException("The application is closing.", e)));
+        } catch (RejectedExecutionException _) {
+            onFx(() -> onError.accept(new CancellationException("The application is closing.")));
         }
     }
 

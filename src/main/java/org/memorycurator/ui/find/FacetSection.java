@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
@@ -21,7 +22,7 @@ final class FacetSection extends VBox {
     private final Field field;
     private final FacetsModel model;
     private final Button title = new Button();
-    private final TextField part = new TextField();
+    private final TextField part = TextFields.createClearableTextField();
     private final VBox values = new VBox();
     private final Hyperlink more = new Hyperlink();
     private final Label nothing = new Label(Text.of("find.facets.nothing"));

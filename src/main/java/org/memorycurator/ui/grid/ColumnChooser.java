@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Facets;
 import org.memorycurator.ui.kit.Text;
@@ -29,7 +30,7 @@ import org.memorycurator.ui.kit.Text;
 final class ColumnChooser {
     private final GridModel model;
     private final Popup popup = new Popup();
-    private final TextField search = new TextField();
+    private final TextField search = TextFields.createClearableTextField();
     private final ObservableList<GridColumn> offered = FXCollections.observableArrayList();
     private final FilteredList<GridColumn> found = new FilteredList<>(offered);
     private final ListView<GridColumn> list = new ListView<>(found);

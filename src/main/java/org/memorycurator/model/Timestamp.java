@@ -2,16 +2,27 @@ package org.memorycurator.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A moment as its source wrote it (offset and precision kept, so that an export is identical) beside the instant that it
  * means. ISO 8601 as in Mem0; a time without an offset is UTC, a bare date its first moment in UTC.
  */
 public record Timestamp(Instant instant, String text) implements Comparable<Timestamp> {
+
+    private static final Pattern ENDS_IN_OFFSET = Pattern.compile(".*([zZ]|[+-]\\d{2}(:?\\d{2})?)$");
+    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     /** A moment of our own, written in UTC to the millisecond. */
     public static Timestamp of(Instant instant) {
@@ -31,20 +42,13 @@ public record Timestamp(Instant instant, String text) implements Comparable<Time
                     LocalDate.parse(trimmed).atStartOfDay(ZoneOffset.UTC).toInstant(), text);
         }
         String iso = trimmed.indexOf('T') < 0 ? trimmed.replaceFirst(" ", "T") : trimmed;
-        boolean offset = iso.matches(".*([zZ]|[+-]\\d{2}(:?\\d{2})?)$")
-                && iso.indexOf('T') > 0
-                && iso.substring(iso.indexOf('T')).matches(".*([zZ]|[+-]\\d{2}(:?\\d{2})?)$");
+        int time = iso.indexOf('T');
+        boolean offset = time > 0 && ENDS_IN_OFFSET.matcher(iso.substring(time)).matches();
         Instant instant = offset
                 ? OffsetDateTime.parse(iso, OFFSET).toInstant()
-                : java.time.LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
         return new Timestamp(instant, text);
     }
-
-    private static final DateTimeFormatter OFFSET = new java.time.format.DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
-            .toFormatter(java.util.Locale.ROOT);
 
     @Override
     public int compareTo(Timestamp other) {

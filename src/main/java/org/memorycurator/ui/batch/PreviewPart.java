@@ -2,6 +2,7 @@ package org.memorycurator.ui.batch;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,7 +86,7 @@ final class PreviewPart extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (Immutables choice : Immutables.values()) {
             RadioButton button = new RadioButton(Text.of("batch.immutables." + choice.name()));
-            button.setId("batch-immutables-" + choice.name().toLowerCase(Text.LOCALE));
+            button.setId("batch-immutables-" + choice.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setWrapText(true);
             button.setMinHeight(USE_PREF_SIZE);
@@ -101,7 +102,7 @@ final class PreviewPart extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (PlanRows.Filter filter : PlanRows.Filter.values()) {
             ToggleButton button = new ToggleButton();
-            button.setId("batch-filter-" + filter.name().toLowerCase(Text.LOCALE));
+            button.setId("batch-filter-" + filter.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add(place(filter));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);

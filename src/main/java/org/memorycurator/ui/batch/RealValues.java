@@ -1,6 +1,7 @@
 package org.memorycurator.ui.batch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Query;
@@ -33,9 +34,9 @@ final class RealValues {
 
     /** The metadata keys of the search that contain this, most frequent first. */
     void keys(String typed, Consumer<List<String>> answer) {
-        String part = typed.toLowerCase(Text.LOCALE);
+        String part = typed.toLowerCase(Locale.ROOT);
         answer.accept(keys.stream()
-                .filter(k -> k.toLowerCase(Text.LOCALE).contains(part))
+                .filter(k -> k.toLowerCase(Locale.ROOT).contains(part))
                 .limit(SHOWN)
                 .toList());
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Text;
@@ -95,6 +97,7 @@ final class StepFields extends VBox {
         date.setId("batch-date");
         date.setAccessibleText(Text.of("batch.date"));
         date.setPromptText(Text.of("batch.date"));
+        date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
         date.valueProperty().bindBidirectional(draft.date);
         date.disableProperty().bind(draft.clearDate);
         CheckBox none = new CheckBox(Text.of("batch.clearDate"));

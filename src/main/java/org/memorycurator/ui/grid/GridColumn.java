@@ -1,8 +1,6 @@
 package org.memorycurator.ui.grid;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.When;
 
 /**
  * What a column is: the one description that drives its cells, its editor, its sort, copying and pasting. Pure.
@@ -25,7 +24,6 @@ import org.memorycurator.ui.kit.Text;
  * @param usual whether it is shown as long as the user has not chosen columns
  */
 record GridColumn(Field field, String title, double width, boolean usual) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** The columns that every store has, in their usual order. */
     static final List<GridColumn> CORE = List.of(
@@ -179,7 +177,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
     private static CellText moment(@Nullable Timestamp at) {
         return at == null
                 ? CellText.NOTHING
-                : new CellText(MINUTE.format(at.instant().atZone(ZoneId.systemDefault())), at.text(), false, List.of());
+                : new CellText(When.minute(at.instant()), at.text(), false, List.of());
     }
 
     private static CellText value(@Nullable Json value) {

@@ -63,6 +63,6 @@ public final class JobLine extends VBox {
         String far = Text.of("kit.job.far", job.doneProperty().get(), total);
         long rate = Math.round(job.rateProperty().get());
         long left = job.secondsLeftProperty().get();
-        return left < 0 ? far : far + Text.of("kit.job.speed", rate, left);
+        return left < 0 ? far : far + Text.of("kit.job.speed", rate, When.lasting(left));
     }
 }

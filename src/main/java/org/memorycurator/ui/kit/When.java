@@ -6,23 +6,75 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.memorycurator.text.Text;
 
-/** Moments in words, in the time zone of the desk. Pure, any thread. */
+/** Moments in words, in the time zone of the desk and as the user's system writes dates. Pure, any thread. */
 public final class When {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Text.LOCALE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Text.LOCALE);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Text.LOCALE);
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss", Text.LOCALE);
-    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Text.LOCALE);
+    private static final When SYSTEM = new When(Text.FORMATS, ZoneId.systemDefault());
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private When() {}
+    private static final int MINUTES_FROM = 90;
+
+    private final ZoneId zone;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter exact;
+
+    When(Locale locale, ZoneId zone) {
+        this.zone = zone;
+        time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        minute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
+        exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                .withLocale(locale);
+    }
 
     /** How long ago, or when, as short as it can be told: {@code 5 min ago}, {@code 14:02}, {@code yesterday 14:02}. */
     public static String relative(Instant moment, Instant now) {
+        return SYSTEM.since(moment, now);
+    }
+
+    /** To the second, with the day of the week: for a tooltip. */
+    public static String exact(Instant moment) {
+        return SYSTEM.exact.format(moment.atZone(SYSTEM.zone));
+    }
+
+    /** A day alone, {@code 12 May 2026}. */
+    public static String date(LocalDate day) {
+        return SYSTEM.date.format(day);
+    }
+
+    /** To the minute, {@code 12 May 2026, 14:02}. */
+    public static String minute(Instant moment) {
+        return SYSTEM.minute.format(moment.atZone(SYSTEM.zone));
+    }
+
+    /** A length of time, as rough as people need it: {@code 40 s}, {@code 5 min}, {@code 2 h}. */
+    public static String lasting(long seconds) {
+        if (seconds < MINUTES_FROM) {
+            return Text.of("kit.lasting.seconds", seconds);
+        }
+        long minutes = Math.ceilDiv(seconds, 60);
+        return minutes < MINUTES_FROM
+                ? Text.of("kit.lasting.minutes", minutes)
+                : Text.of("kit.lasting.hours", Math.ceilDiv(minutes, 60));
+    }
+
+    /** To the minute, {@code 2026-05-12 14:02}, the same everywhere: for what is copied elsewhere. */
+    public static String sortable(Instant moment) {
+        return SORTABLE.format(moment.atZone(SYSTEM.zone));
+    }
+
+    String since(Instant moment, Instant now) {
         long minutes = Duration.between(moment, now).toMinutes();
-        ZonedDateTime then = moment.atZone(ZoneId.systemDefault());
-        LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
+        ZonedDateTime then = moment.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
         if (minutes < 1) {
             return Text.of("kit.when.now");
         }
@@ -30,21 +82,13 @@ public final class When {
             return Text.of("kit.when.minutes", minutes);
         }
         if (then.toLocalDate().equals(today)) {
-            return TIME.format(then);
+            return time.format(then);
         }
         if (then.toLocalDate().equals(today.minusDays(1))) {
-            return Text.of("kit.when.yesterday", TIME.format(then));
+            return Text.of("kit.when.yesterday", time.format(then));
         }
-        return (then.getYear() == today.getYear() ? DAY : DATE).format(then);
-    }
-
-    /** To the second, with the day of the week: for a tooltip. */
-    public static String exact(Instant moment) {
-        return EXACT.format(moment.atZone(ZoneId.systemDefault()));
-    }
-
-    /** To the minute, {@code 2026-05-12 14:02}: for what is copied elsewhere. */
-    public static String sortable(Instant moment) {
-        return SORTABLE.format(moment.atZone(ZoneId.systemDefault()));
+        return then.getYear() == today.getYear()
+                ? Text.of("kit.when.day", day.format(then), time.format(then))
+                : date.format(then);
     }
 }

@@ -19,6 +19,7 @@ import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.When;
 
 /** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */
 final class StatusLine extends HBox {
@@ -168,6 +169,6 @@ final class StatusLine extends HBox {
                 done,
                 total,
                 Math.round(job.rateProperty().get()));
-        return left < 1 ? text : text + " · " + Text.of("status.left", left);
+        return left < 1 ? text : text + " · " + Text.of("status.left", When.lasting(left));
     }
 }

@@ -44,7 +44,9 @@ class ArchitectureTest {
             Map.entry("transfer", Set.of("model", "store", "change", "search")),
             Map.entry("ui.kit", Set.of()),
             Map.entry("ui.desk", Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit")),
-            Map.entry("ui.*", Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit", "ui.desk")));
+            Map.entry(
+                    "ui.*",
+                    Set.of("model", "store", "search", "change", "batch", "verify", "transfer", "ui.kit", "ui.desk")));
 
     /** Libraries that only some rooms may import. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

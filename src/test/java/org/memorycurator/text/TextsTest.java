@@ -44,7 +44,9 @@ class TextsTest {
 
     /** Each word after the first is small, unless it is a name or a key. */
     private static boolean sentenceCase(String title) {
-        String[] words = title.replaceAll("Memory Curator|JSONL?|Mem0|Ctrl\\S*|F\\d+", "").strip().split("[\\s\\n]+");
+        String[] words = title.replaceAll("Memory Curator|JSONL?|Mem0|Ctrl\\S*|F\\d+", "")
+                .strip()
+                .split("[\\s\\n]+");
         for (int i = 1; i < words.length; i++) {
             boolean goesOn = !words[i - 1].matches(".*[.:?!]");
             if (goesOn && words[i].matches("[A-Z][a-z].*")) {

@@ -7,7 +7,6 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.ui.desk.Desk;
-import org.memorycurator.ui.kit.Text;
 
 /** The keys, values and categories that the memories really have, for completing what is typed. FX thread. */
 final class RealValues {

@@ -175,9 +175,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
     }
 
     private static CellText moment(@Nullable Timestamp at) {
-        return at == null
-                ? CellText.NOTHING
-                : new CellText(When.minute(at.instant()), at.text(), false, List.of());
+        return at == null ? CellText.NOTHING : new CellText(When.minute(at.instant()), at.text(), false, List.of());
     }
 
     private static CellText value(@Nullable Json value) {

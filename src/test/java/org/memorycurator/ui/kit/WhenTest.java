@@ -24,7 +24,8 @@ class WhenTest {
     @Test
     void dates_are_written_as_the_system_of_the_user_writes_them() {
         Instant lastYear = Instant.parse("2025-05-02T09:02:00Z");
-        assertThat(new When(Locale.GERMANY, ZoneOffset.UTC).since(lastYear, NOW)).isEqualTo("02.05.2025");
+        assertThat(new When(Locale.GERMANY, ZoneOffset.UTC).since(lastYear, NOW))
+                .isEqualTo("02.05.2025");
         assertThat(new When(Locale.US, ZoneOffset.UTC).since(lastYear, NOW)).isEqualTo("May 2, 2025");
         assertThat(new When(Locale.GERMANY, ZoneOffset.UTC).since(Instant.parse("2026-05-02T09:02:00Z"), NOW))
                 .isEqualTo("2. Mai, 09:02");

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.ColourTheme;
+import org.memorycurator.ui.kit.Look;
 
 /**
  * What the command line asks.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param imports files to import at start
  * @param readOnly whether the store is opened to read only
  * @param tour the folder for the tour's pictures; null for no tour
- * @param dark whether to start dark; null for what was used last
+ * @param theme the colours to start with; null for what was used last
  * @param textPercent text size to start with; 0 for what was used last
  */
 record Arguments(
@@ -21,7 +23,7 @@ record Arguments(
         List<Path> imports,
         boolean readOnly,
         @Nullable Path tour,
-        @Nullable Boolean dark,
+        @Nullable ColourTheme theme,
         int textPercent) {
 
     static final String USAGE = """
@@ -30,7 +32,7 @@ record Arguments(
               --store=FOLDER     open this store (made when it is not there) instead of the usual one
               --import=FILE      import this JSON or JSONL file at start; may be given more than once
               --read-only        open the store without changing anything
-              --theme=light|dark start light or dark
+              --theme=THEME      colours to start with: system, light, dark or contrast
               --text=PERCENT     size of all text, 100 to 200
               --tour=FOLDER      play the main job on the sample, write numbered pictures into FOLDER, and end
               --help             show this
@@ -51,7 +53,7 @@ record Arguments(
         Path tour = null;
         List<Path> imports = new ArrayList<>();
         boolean readOnly = false;
-        Boolean dark = null;
+        ColourTheme theme = null;
         int percent = 0;
         for (String word : words) {
             int equals = word.indexOf('=');
@@ -62,17 +64,24 @@ record Arguments(
                 case "--import" -> imports.add(path(word, value));
                 case "--tour" -> tour = path(word, value);
                 case "--read-only" -> readOnly = true;
-                case "--theme" -> dark = dark(word, value);
+                case "--theme" -> theme = theme(word, value);
                 case "--text" -> percent = percent(word, value);
                 default -> throw new ArgumentException("\"" + word + "\" is not understood. Try --help.");
             }
         }
-        return new Arguments(store, List.copyOf(imports), readOnly, tour, dark, percent);
+        return new Arguments(store, List.copyOf(imports), readOnly, tour, theme, percent);
+    }
+
+    /** How the window looks until the store is open, which remembers the rest. */
+    Look firstLook() {
+        Look usual = Look.USUAL;
+        return usual.with(theme == null ? usual.theme() : theme)
+                .withText(textPercent == 0 ? usual.percent() : textPercent);
     }
 
     /** The same for another store. */
     Arguments withStore(Path folder) {
-        return new Arguments(folder, imports, readOnly, tour, dark, textPercent);
+        return new Arguments(folder, imports, readOnly, tour, theme, textPercent);
     }
 
     private static Path path(String word, String value) {
@@ -86,11 +95,14 @@ record Arguments(
         }
     }
 
-    private static Boolean dark(String word, String value) {
+    private static ColourTheme theme(String word, String value) {
         return switch (value) {
-            case "dark" -> true;
-            case "light" -> false;
-            default -> throw new ArgumentException("\"" + word + "\": the theme is light or dark.");
+            case "system" -> ColourTheme.SYSTEM;
+            case "light" -> ColourTheme.LIGHT;
+            case "dark" -> ColourTheme.DARK;
+            case "contrast" -> ColourTheme.CONTRAST;
+            default ->
+                throw new ArgumentException("\"" + word + "\": the theme is system, light, dark or contrast.");
         };
     }
 

@@ -17,14 +17,15 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.StoreException;
+import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Dialogs;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.FxDialogs;
+import org.memorycurator.ui.kit.LiveTheme;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
-import org.memorycurator.ui.shell.Appearance;
 import org.memorycurator.ui.shell.Shell;
 
 /** The application: shows a window at once, opens the store behind it, and closes everything in order. */
@@ -33,6 +34,7 @@ public final class CuratorApp extends Application {
     private static final double HEIGHT = 800;
 
     private final FxBackground background = new FxBackground();
+    private final LiveTheme theme = new LiveTheme();
     private final StackPane root = new StackPane();
     private @Nullable Workplace workplace;
     private @Nullable FirstWindow firstWindow;
@@ -46,8 +48,7 @@ public final class CuratorApp extends Application {
     public void start(Stage stage) {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         Fonts.load();
-        Theme.apply(
-                Boolean.TRUE.equals(arguments.dark()), arguments.textPercent() == 0 ? 100 : arguments.textPercent());
+        theme.show(arguments.firstLook());
         Label opening = new Label(Text.of("app.opening"));
         opening.getStyleClass().add("opening");
         root.getChildren().setAll(opening);
@@ -88,7 +89,8 @@ public final class CuratorApp extends Application {
     }
 
     private void show(Stage stage, Arguments arguments, Path folder, Workplace open) {
-        Appearance appearance = new Appearance(open.settings(), arguments.dark(), arguments.textPercent());
+        Appearance appearance = new Appearance(open.settings(), arguments.theme(), arguments.textPercent());
+        appearance.lookProperty().subscribe(theme::show);
         Desk desk = new Desk(
                 open.store(), open.changeLog(), open.index(), background, new FxDialogs(() -> stage), open.settings());
         Shell window = new Shell(desk, appearance, this::quit);

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.kit;
 
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the user can do. Models offer actions; the shell makes menu, toolbar, palette and key list of them.
@@ -11,9 +12,22 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param shortcut its keys, such as {@code Ctrl+E}, or empty
  * @param enabled whether it can be done now; changes on the FX thread
  * @param run does it, on the FX thread
+ * @param chosen for one of several choices, whether it is the one that holds; null for what is simply done
  */
 public record Action(
-        String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
+        String id,
+        String textKey,
+        Icon icon,
+        String shortcut,
+        ObservableBooleanValue enabled,
+        Runnable run,
+        @Nullable ObservableBooleanValue chosen) {
+    /** What is simply done. */
+    public Action(
+            String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
+        this(id, textKey, icon, shortcut, enabled, run, null);
+    }
+
     /** Its words. */
     public String text() {
         return Text.of(textKey);

@@ -147,6 +147,10 @@ public enum Icon {
     HIDDEN(MaterialDesignE.EYE_OFF_OUTLINE),
     /** Theme. */
     THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    /** Room that rows take. */
+    DENSITY(MaterialDesignF.FORMAT_LINE_SPACING),
+    /** What moves by itself. */
+    MOTION(MaterialDesignM.MOTION_OUTLINE),
     /** Text size. */
     TEXT_SIZE(MaterialDesignF.FORMAT_SIZE),
     /** Landed. */

@@ -8,19 +8,19 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 
 /**
- * Light or dark, and how big the text is. Sizes in the style sheets are in em, so everything grows with the text; a table's rows too
+ * The colours of all windows, and how big the text is. Sizes in the style sheets are in em, so everything grows with the text; a table's rows too
  * ({@code data-table} sets its row height in em). FX thread.
  */
 public final class Theme {
     private static final double FONT = 13;
-    private static final double ROW = 28;
     private static final String FOLDER = "/org/memorycurator/ui/";
 
     private Theme() {}
 
-    /** Dresses every window of the application, open ones too. {@code percent}: 100 is the usual size of text. */
-    public static void apply(boolean dark, int percent) {
-        String colours = resource(dark ? "dark.css" : "light.css");
+    /** Gives every window of the application these colours, open ones too; {@code percent}: 100 is the usual size of text. */
+    public static void apply(ColourTheme theme, int percent) {
+        String colours = resource(
+theme.now().name().toLowerCase(Locale.ROOT) + ".css");
         String sheet = String.format("@import url(\"%s\");%n.root { -fx-font-size: %s; }%n", colours, px(FONT, percent))
                 + icons("", 16, percent)
                 + icons(".verdict ", 14, percent)
@@ -34,11 +34,6 @@ public final class Theme {
     /** Adds the rules of the application to a scene; its popups and tooltips take them over. */
     public static void style(Scene scene) {
         scene.getStylesheets().add(appSheet());
-    }
-
-    /** The height of a compact table row in pixels at this size of text. */
-    public static double rowHeight(int percent) {
-        return Math.round(ROW * percent / 100);
     }
 
     /** Icons cannot be sized in em: their own font is what the em would be taken from, and they grow with every look. */

@@ -1,7 +1,11 @@
 package org.memorycurator.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -66,12 +70,29 @@ final class Menus {
                             "-",
                             "grid.columns",
                             "-",
-                            "shell.dark",
-                            "shell.larger",
-                            "shell.smaller",
-                            "shell.usualSize")),
+                            "menu.view.theme",
+                            "menu.view.text",
+                            "menu.view.density",
+                            "menu.view.motion")),
             new Layout("menu.verify", List.of("verify.rerun", "verify.copy")),
             new Layout("menu.help", List.of("shell.palette", "shell.keys", "-", "shell.author", "shell.about")));
+
+    /** Menus within menus. */
+    private static final Map<String, List<String>> SUBMENUS = Map.of(
+            "menu.view.theme",
+            List.of(
+                    "shell.theme.system",
+                    "shell.theme.light",
+                    "shell.theme.dark",
+                    "shell.theme.contrast",
+                    "-",
+                    "shell.dark"),
+            "menu.view.text",
+            List.of("shell.larger", "shell.smaller", "shell.usualSize"),
+            "menu.view.density",
+            List.of("shell.density.compact", "shell.density.comfortable", "shell.density.roomy"),
+            "menu.view.motion",
+            List.of("shell.motion.system", "shell.motion.reduced", "shell.motion.full"));
 
     /** What a right click on the table offers. */
     private static final List<String> TABLE = List.of(
@@ -105,9 +126,7 @@ final class Menus {
         MenuBar bar = new MenuBar();
         bar.setId("shell-menu");
         for (Layout layout : BAR) {
-            Menu menu = new Menu(Text.of(layout.textKey()));
-            layout.actions().forEach(id -> menu.getItems().add(item(id)));
-            bar.getMenus().add(menu);
+            bar.getMenus().add(menu(layout.textKey(), layout.actions()));
         }
         return bar;
     }
@@ -119,19 +138,40 @@ final class Menus {
         return menu;
     }
 
+    private Menu menu(String textKey, List<String> ids) {
+        Menu menu = new Menu(Text.of(textKey));
+        ids.forEach(id -> menu.getItems().add(item(id)));
+        return menu;
+    }
+
     private MenuItem item(String id) {
-        if (id.equals("-")) {
-            return new SeparatorMenuItem();
+        List<String> submenu = SUBMENUS.get(id);
+        if (submenu != null) {
+            return menu(id, submenu);
         }
-        Action action = catalogue.get(id);
-        MenuItem item = new MenuItem(action.text(), action.icon().node());
+        return id.equals("-") ? new SeparatorMenuItem() : item(catalogue.get(id));
+    }
+
+    private static MenuItem item(Action action) {
+        String id = action.id();
+        MenuItem item = action.chosen() == null
+                ? new MenuItem(action.text(), action.icon().node())
+                : choice(action, action.chosen());
         item.setId("menu-" + id.replace('.', '-'));
         item.setMnemonicParsing(false);
         item.disableProperty().bind(Bindings.not(action.enabled()));
-        item.setOnAction(_ -> action.run().run());
+        item.addEventHandler(ActionEvent.ACTION, _ -> action.run().run());
         if (!action.shortcut().isEmpty()) {
             item.setAccelerator(Keys.all(action).getFirst());
         }
+        return item;
+    }
+
+    /** A click ticks the item by itself, so the tick is put right afterwards. */
+    private static MenuItem choice(Action action, ObservableBooleanValue chosen) {
+        CheckMenuItem item = new CheckMenuItem(action.text());
+        chosen.subscribe(item::setSelected);
+        item.selectedProperty().subscribe(_ -> item.setSelected(chosen.get()));
         return item;
     }
 }

@@ -2,8 +2,8 @@ package org.memorycurator.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -26,14 +26,14 @@ final class Panels extends SplitPane {
     private final Region facets;
     private final Region table;
     private final Region dock;
-    private final ReadOnlyIntegerProperty percent;
+    private final ObservableValue<Integer> percent;
     private boolean facetsShown = true;
     private boolean placing;
 
     /** {@code percent} is the size of all text: with larger text the side panels get wider, though less than it grows. */
     Panels(
             Desk desk,
-            ReadOnlyIntegerProperty percent,
+            ObservableValue<Integer> percent,
             Region facets,
             ObservableBooleanValue facetsShown,
             Region table,
@@ -72,7 +72,7 @@ final class Panels extends SplitPane {
     }
 
     private double scale() {
-        return 1 + (percent.get() - 100) * GROWTH / 100;
+        return 1 + (percent.getValue() - 100) * GROWTH / 100;
     }
 
     private void remember(String key, Node panel, double width) {

@@ -3,7 +3,7 @@ package org.memorycurator.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.batch.BatchView;
+import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
@@ -66,12 +67,13 @@ public final class Shell {
         catalogue.add(batch.actions());
         catalogue.add(details.actions());
         catalogue.add(verify.actions());
-        catalogue.add(new ShellActions(desk, appearance)
+        catalogue.add(new ShellActions(desk)
                 .actions(
                         () -> palette.show(root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root)::next,
                         quit));
+        catalogue.add(new LookActions(appearance).actions());
         build(appearance.percentProperty());
     }
 
@@ -94,7 +96,7 @@ public final class Shell {
         details.saveAll();
     }
 
-    private void build(ReadOnlyIntegerProperty percent) {
+    private void build(ObservableValue<Integer> percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
         HBox top = new HBox(searchBar, new Toolbar(catalogue));
@@ -116,7 +118,7 @@ public final class Shell {
         ImportResultDialog.install(root, imports);
     }
 
-    private Node desk(GridView table, ReadOnlyIntegerProperty percent) {
+    private Node desk(GridView table, ObservableValue<Integer> percent) {
         Dock dock = new Dock(
                 desk.panes(),
                 Map.of(

@@ -14,11 +14,9 @@ final class ShellActions {
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     private final Desk desk;
-    private final Appearance appearance;
 
-    ShellActions(Desk desk, Appearance appearance) {
+    ShellActions(Desk desk) {
         this.desk = desk;
-        this.appearance = appearance;
     }
 
     /** The actions; those that open a window of their own get it handed in. */
@@ -28,14 +26,6 @@ final class ShellActions {
                 action("shell.keys", Icon.KEYS, "F1", keys),
                 action("shell.nextPane", Icon.DETAILS, "F6", nextPane),
                 action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
-                action("shell.dark", Icon.THEME, "", appearance::toggleDark),
-                action(
-                        "shell.larger",
-                        Icon.TEXT_SIZE,
-                        "Ctrl+Plus Ctrl+Equals Ctrl+Shift+Equals Ctrl+Shift+Plus",
-                        appearance::larger),
-                action("shell.smaller", Icon.TEXT_SIZE, "Ctrl+Minus", appearance::smaller),
-                action("shell.usualSize", Icon.TEXT_SIZE, "Ctrl+0", appearance::usualSize),
                 action("shell.author", Icon.USER, "", this::askAuthor),
                 action("shell.reason", Icon.TAG, "", this::askReason),
                 action("shell.about", Icon.INFO, "", this::about),

@@ -17,6 +17,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -30,7 +31,7 @@ class BatchViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(
                 background,
                 memory("Prefers decaf").user("a").with("region", "EMEA"),

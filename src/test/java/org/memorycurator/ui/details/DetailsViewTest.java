@@ -19,6 +19,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -32,7 +33,7 @@ class DetailsViewTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         test = new TestDesk(
                 background,
                 memory("Prefers decaf").with("zip", "0209").withNumber("score", "0.83"),

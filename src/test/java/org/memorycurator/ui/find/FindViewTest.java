@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.support.FindPage;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -41,7 +42,7 @@ class FindViewTest {
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
         Scene scene = new Scene(new BorderPane(table, bar, null, null, new FacetsView(model)), 900, 600);
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         Theme.style(scene);
         stage.setScene(scene);
         stage.show();

@@ -23,6 +23,7 @@ import org.memorycurator.support.GridPage;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -47,7 +48,7 @@ class GridViewTest {
                 memory("Is vegan").user("cust-2").created("2026-01-04"));
         model = new GridModel(test.desk());
         model.columns().show(GridColumn.byId("expiration_date").orElseThrow(), true);
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         Button elsewhere = new Button("Elsewhere");
         Scene scene = new Scene(new VBox(new GridView(model), elsewhere), 1000, 500);
         Theme.style(scene);

@@ -15,6 +15,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -27,7 +28,7 @@ class HistoryViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(background, memory("Prefers decaf"));
         dock.desk().begin();
         stage.setScene(new Scene(new HistoryView(new HistoryModel(dock.desk())), 420, 720));

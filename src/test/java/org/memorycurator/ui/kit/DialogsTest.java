@@ -36,7 +36,7 @@ class DialogsTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         root = new StackPane();
         stage.setScene(new Scene(root, 800, 600));
         Theme.style(stage.getScene());

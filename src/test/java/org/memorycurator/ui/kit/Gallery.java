@@ -35,10 +35,10 @@ public final class Gallery extends Application {
 
     @Override
     public void start(Stage stage) {
-        boolean dark = getParameters().getRaw().contains("dark");
+        ColourTheme theme = getParameters().getRaw().contains("dark") ? ColourTheme.DARK : ColourTheme.LIGHT;
         int percent = getParameters().getRaw().contains("150") ? 150 : 100;
         Fonts.load();
-        Theme.apply(dark, percent);
+        Theme.apply(theme, percent);
         BorderPane window = new BorderPane(center());
         window.setTop(toolbar());
         window.setBottom(status());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
@@ -18,10 +20,12 @@ class LookTest {
     private static final Pattern USE = Pattern.compile("(-mc-[a-z-]+)");
 
     @Test
-    void light_and_dark_define_the_same_tokens_and_the_rules_use_no_others() throws IOException {
-        Set<String> light = found(TOKEN, "light.css");
-        assertThat(light).hasSizeGreaterThan(30).isEqualTo(found(TOKEN, "dark.css"));
-        assertThat(light).containsAll(found(USE, "app.css"));
+    void all_themes_define_the_same_tokens_and_the_rules_use_no_others() throws IOException {
+        Set<String> used = found(USE, "app.css");
+        for (ColourTheme theme : List.of(ColourTheme.LIGHT, ColourTheme.DARK, ColourTheme.CONTRAST)) {
+            String sheet = theme.name().toLowerCase(Locale.ROOT) + ".css";
+            assertThat(found(TOKEN, sheet)).as(sheet).hasSizeGreaterThan(30).isEqualTo(used);
+        }
     }
 
     @Test

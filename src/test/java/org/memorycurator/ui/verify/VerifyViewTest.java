@@ -18,6 +18,7 @@ import org.memorycurator.support.DockPage;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -30,7 +31,7 @@ class VerifyViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(false, 100);
+        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(background, memory("Prefers decaf"), memory("Ships to Oak St"));
         dock.desk().begin();
         stage.setScene(new Scene(new VerifyView(new VerifyModel(dock.desk())), 420, 720));

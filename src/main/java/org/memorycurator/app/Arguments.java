@@ -101,8 +101,7 @@ record Arguments(
             case "light" -> ColourTheme.LIGHT;
             case "dark" -> ColourTheme.DARK;
             case "contrast" -> ColourTheme.CONTRAST;
-            default ->
-                throw new ArgumentException("\"" + word + "\": the theme is system, light, dark or contrast.");
+            default -> throw new ArgumentException("\"" + word + "\": the theme is system, light, dark or contrast.");
         };
     }
 

@@ -23,8 +23,7 @@ public record Action(
         Runnable run,
         @Nullable ObservableBooleanValue chosen) {
     /** What is simply done. */
-    public Action(
-            String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
+    public Action(String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
         this(id, textKey, icon, shortcut, enabled, run, null);
     }
 

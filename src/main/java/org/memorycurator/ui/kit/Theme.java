@@ -19,8 +19,7 @@ public final class Theme {
 
     /** Gives every window of the application these colours, open ones too; {@code percent}: 100 is the usual size of text. */
     public static void apply(ColourTheme theme, int percent) {
-        String colours = resource(
-theme.now().name().toLowerCase(Locale.ROOT) + ".css");
+        String colours = resource(theme.now().name().toLowerCase(Locale.ROOT) + ".css");
         String sheet = String.format("@import url(\"%s\");%n.root { -fx-font-size: %s; }%n", colours, px(FONT, percent))
                 + icons("", 16, percent)
                 + icons(".verdict ", 14, percent)

@@ -40,11 +40,7 @@ final class LookActions {
                         "Ctrl+Plus Ctrl+Equals Ctrl+Shift+Equals Ctrl+Shift+Plus",
                         () -> step(1)),
                 action("shell.smaller", Icon.TEXT_SIZE, "Ctrl+Minus", () -> step(-1)),
-                action(
-                        "shell.usualSize",
-                        Icon.TEXT_SIZE,
-                        "Ctrl+0",
-                        () -> appearance.setPercent(Appearance.USUAL)));
+                action("shell.usualSize", Icon.TEXT_SIZE, "Ctrl+0", () -> appearance.setPercent(Appearance.USUAL)));
     }
 
     private static Action action(String id, Icon icon, String shortcut, Runnable run) {

@@ -22,7 +22,9 @@ class AppearanceTest {
     void every_choice_is_told_at_once_and_remembered() {
         Appearance appearance = new Appearance(preferences, null, 0);
         List<Look> told = new ArrayList<>();
-        appearance.lookProperty().subscribe(look -> { told.add(look); });
+        appearance.lookProperty().subscribe(look -> {
+            told.add(look);
+        });
         appearance.setTheme(ColourTheme.CONTRAST);
         appearance.setDensity(Density.COMPACT);
         appearance.setMotion(Motion.REDUCED);

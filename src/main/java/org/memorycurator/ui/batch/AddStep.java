@@ -20,7 +20,7 @@ final class AddStep extends ComboBox<StepKind> {
         setCellFactory(_ -> new KindCell());
         setPromptText(Text.of("batch.addStep"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.onScope(() -> {
+        model.scope().onChange(() -> {
             if (!getItems().equals(model.kinds())) {
                 getItems().setAll(model.kinds());
             }

@@ -29,6 +29,7 @@ import org.memorycurator.ui.kit.Job;
 /** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
 public final class BatchModel {
     private final Desk desk;
+    private final BatchScope scope;
     private final StepList steps;
     private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
     private final ReadOnlyObjectWrapper<@Nullable Job> applying = new ReadOnlyObjectWrapper<>();
@@ -42,12 +43,18 @@ public final class BatchModel {
     /** Whether something changed while the plan was being written. */
     private boolean missed;
 
+    private Selection plannedSelection;
+    private Matches plannedMatches;
+
     /** A pane with one empty step, following the selection of the desk. */
     public BatchModel(Desk desk) {
         this.desk = desk;
         this.realValues = new RealValues(desk);
         this.steps = new StepList(this::touched);
         this.planning = new Planning(desk, this::request);
+        this.scope = new BatchScope(desk, this::busy);
+        this.plannedSelection = scope.selection();
+        this.plannedMatches = scope.matches();
         this.rows = new PlanRows(desk.background(), desk.status()::failed);
         this.canApply = planning.planProperty()
                 .isNotNull()
@@ -67,8 +74,7 @@ public final class BatchModel {
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle));
         planning.planProperty().subscribe(rows::show);
         immutables.subscribe((_, _) -> touched());
-        desk.selectionProperty().subscribe((_, _) -> touched());
-        desk.finding().matchesProperty().subscribe((_, _) -> searched());
+        scope.onChange(this::scopeChanged);
         desk.editing().lastProperty().subscribe((_, _) -> changedElsewhere());
         desk.panes().shownProperty().subscribe((_, now) -> shown(now));
     }
@@ -81,6 +87,7 @@ public final class BatchModel {
     /** Opens the pane on what is selected. */
     public void open() {
         applied.set(null);
+        scope.takeHere();
         desk.panes().enter(Pane.BATCH);
     }
 
@@ -133,32 +140,20 @@ public final class BatchModel {
         return realValues;
     }
 
-    /** Hears of every change of the scope, and is told at once. */
-    void onScope(Runnable listener) {
-        desk.selectionProperty().subscribe((_, _) -> listener.run());
-        desk.finding().matchesProperty().subscribe(_ -> listener.run());
-    }
-
-    Selection scope() {
-        return desk.selectionProperty().get();
-    }
-
-    Matches matches() {
-        return desk.finding().matches();
-    }
-
-    String searchText() {
-        return desk.finding().textProperty().get();
+    /** The memories it is for. */
+    BatchScope scope() {
+        return scope;
     }
 
     /** Takes every match of the search as the scope. */
     void takeAllMatches() {
+        scope.takeHere();
         desk.selectionProperty().set(Selection.ALL);
     }
 
     /** Which kinds of steps make sense: restoring only where the search looks into the bin. */
     List<StepKind> kinds() {
-        boolean bin = matches().query().clauses().stream().anyMatch(BatchModel::asksForBin);
+        boolean bin = scope.matches().query().clauses().stream().anyMatch(BatchModel::asksForBin);
         return List.of(StepKind.values()).stream()
                 .filter(k -> bin || k != StepKind.RESTORE)
                 .toList();
@@ -200,6 +195,7 @@ public final class BatchModel {
 
     /** Begins anew with one empty step and every row ticked. */
     void startOver() {
+        scope.takeHere();
         rows.takeAllIn();
         steps.startOver();
     }
@@ -230,13 +226,22 @@ public final class BatchModel {
         }
     }
 
-    private void searched() {
-        if (scope().all() && applied.get() == null) {
+    private void scopeChanged() {
+        boolean searched = scope.matches() != plannedMatches;
+        boolean chosen = !scope.selection().equals(plannedSelection);
+        plannedMatches = scope.matches();
+        plannedSelection = scope.selection();
+        if (chosen || (searched && plannedSelection.all() && applied.get() == null)) {
             touched();
         }
-        if (desk.panes().shownProperty().get() == Pane.BATCH) {
+        if (searched && desk.panes().shownProperty().get() == Pane.BATCH) {
             realValues.readKeys();
         }
+    }
+
+    /** Whether there is something that must not go over to other memories by itself. */
+    private boolean busy() {
+        return planning.planProperty().get() != null || writing.get() || applied.get() != null;
     }
 
     private void changedElsewhere() {
@@ -266,7 +271,7 @@ public final class BatchModel {
     }
 
     private Optional<Request> request() {
-        if (scope().isEmpty(matches())) {
+        if (scope.isEmpty()) {
             return Optional.empty();
         }
         return steps.steps().map(this::request);
@@ -276,10 +281,10 @@ public final class BatchModel {
         return new Request(
                 kind(wanted),
                 "",
-                scope().numbers(matches()),
+                scope.selection().numbers(scope.matches()),
                 wanted,
                 immutables.get(),
-                desk.finding().origin());
+                scope.origin());
     }
 
     private static ChangeKind kind(List<EditStep> wanted) {

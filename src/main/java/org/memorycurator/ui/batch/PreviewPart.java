@@ -61,7 +61,7 @@ final class PreviewPart extends VBox {
         model.planning().outdatedProperty().subscribe(_ -> show());
         model.planning().problemProperty().subscribe(_ -> show());
         model.planning().jobProperty().subscribe(_ -> show());
-        model.onScope(this::show);
+        model.scope().onChange(this::show);
         disableProperty().bind(model.writingProperty());
     }
 
@@ -177,7 +177,7 @@ final class PreviewPart extends VBox {
             return problem;
         }
         if (plan == null) {
-            if (model.scope().isEmpty(model.matches())) {
+            if (model.scope().isEmpty()) {
                 return Text.of("batch.summary.noScope");
             }
             return Text.of(model.planning().outdatedProperty().get() ? "batch.planning" : "batch.summary.noSteps");

@@ -19,6 +19,8 @@ final class StepsPart extends ScrollPane {
     private final VBox steps = new VBox();
     private final Label scope = new Label();
     private final Hyperlink all = new Hyperlink();
+    private final Label elsewhere = new Label();
+    private final Hyperlink here = new Hyperlink(Text.of("batch.scope.takeHere"));
 
     StepsPart(BatchModel model) {
         this.model = model;
@@ -31,12 +33,20 @@ final class StepsPart extends ScrollPane {
         all.setId("batch-take-all");
         all.setOnAction(_ -> model.takeAllMatches());
         all.managedProperty().bind(all.visibleProperty());
+        elsewhere.setId("batch-elsewhere");
+        elsewhere.getStyleClass().add("quiet");
+        elsewhere.setWrapText(true);
+        elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+        here.setId("batch-take-here");
+        here.setOnAction(_ -> model.scope().takeHere());
+        here.visibleProperty().bind(elsewhere.visibleProperty());
+        here.managedProperty().bind(elsewhere.visibleProperty());
         steps.setId("batch-steps");
         steps.getStyleClass().add("steps");
-        VBox body = new VBox(new VBox(scope, all), steps, new AddStep(model, this::add));
+        VBox body = new VBox(new VBox(scope, elsewhere, here, all), steps, new AddStep(model, this::add));
         body.getStyleClass().add("dock-body");
         setContent(body);
-        model.onScope(this::showScope);
+        model.scope().onChange(this::showScope);
         model.steps().drafts().addListener((ListChangeListener<StepDraft>) _ -> showSteps());
         showSteps();
         disableProperty().bind(model.writingProperty());
@@ -51,18 +61,24 @@ final class StepsPart extends ScrollPane {
     }
 
     private void showScope() {
-        int matches = model.matches().size();
-        int count = model.scope().count(model.matches());
-        String search = model.searchText().strip();
+        BatchScope of = model.scope();
+        int matches = of.matches().size();
+        int count = of.selection().count(of.matches());
+        String search = of.search().strip();
         if (count == 0) {
             scope.setText(Text.of("batch.scope.none"));
-        } else if (model.scope().all()) {
+        } else if (of.selection().all()) {
             scope.setText(
                     search.isEmpty() ? Text.of("batch.scope.every", count) : Text.of("batch.scope.all", count, search));
         } else {
             scope.setText(Text.of("batch.scope.selected", count));
         }
         all.setText(Text.of("batch.scope.takeAll", matches));
+        elsewhere.setVisible(of.elsewhere());
+        elsewhere.setText(
+                search.isEmpty()
+                        ? Text.of("batch.scope.elsewhereEvery")
+                        : Text.of("batch.scope.elsewhere", search));
         all.setVisible(count == 0 && matches > 0);
     }
 

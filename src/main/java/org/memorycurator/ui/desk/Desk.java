@@ -30,6 +30,7 @@ public final class Desk {
     private final Panes panes = new Panes();
     private final Planner planner;
     private final Finding finding;
+    private final SearchTabs tabs;
     private final Editing editing;
     private final Following following;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
@@ -53,15 +54,17 @@ public final class Desk {
         this.preferences = preferences;
         this.planner = new Planner(store);
         this.finding = new Finding(index, background, status, marks);
+        this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
         this.editing = new Editing(new OwnEdits(store), changeLog, planner, background, status, marks);
         this.following = new Following(store, index, changeLog, background, status);
         editing.lastProperty().subscribe(this::changed);
         following.followedProperty().subscribe(_ -> followed());
+        tabs.activeProperty().subscribe((_, _) -> following.mark(finding, marks));
     }
 
     /** Lets the index catch up and shows the first search, on what the index has. */
     public void begin() {
-        finding.refresh();
+        tabs.begin();
         following.follow();
     }
 
@@ -115,9 +118,14 @@ public final class Desk {
         return panes;
     }
 
-    /** The search. */
+    /** The search of the tab that is shown. */
     public Finding finding() {
         return finding;
+    }
+
+    /** The searches side by side, of which {@link #finding()} is the one that is shown. */
+    public SearchTabs tabs() {
+        return tabs;
     }
 
     /** The way to alter memories. */
@@ -170,7 +178,7 @@ public final class Desk {
         if (written.kind() == ChangeKind.IMPORT) {
             finding.refresh();
         } else {
-            following.mark(written, finding, marks);
+            following.mark(finding, marks);
         }
         underVerification.set(written);
     }

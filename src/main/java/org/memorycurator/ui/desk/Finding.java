@@ -1,10 +1,7 @@
 package org.memorycurator.ui.desk;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,9 +27,6 @@ import org.memorycurator.ui.kit.Cancellable;
  */
 public final class Finding {
     private static final Duration SETTLED = Duration.ofMillis(900);
-    private static final int REMEMBERED = 100;
-
-    private record Wanted(String text, List<SortKey> sort) {}
 
     private final MemoryIndex index;
     private final Background background;
@@ -40,18 +34,20 @@ public final class Finding {
     private final RowMarks marks;
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<SortKey>> sort = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Matches> matches = new ReadOnlyObjectWrapper<>(Matches.none());
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
-    private final Deque<Wanted> back = new ArrayDeque<>();
-    private final Deque<Wanted> forward = new ArrayDeque<>();
-    private Wanted here = new Wanted("", List.of());
-    private List<SortKey> sort = List.of();
-    private @Nullable Wanted waiting;
+    private SearchSteps steps = new SearchSteps(Asked.NOTHING);
+    private @Nullable Asked waiting;
     private @Nullable Cancellable settling;
+    /** Whether the matches that are shown are the answer to the text, or to an earlier one. */
+    private boolean answered;
+    /** Rises with every change of tabs: an answer that comes later is not this tab's. */
+    private int visit;
 
     Finding(MemoryIndex index, Background background, Status status, RowMarks marks) {
         this.index = index;
@@ -63,6 +59,11 @@ public final class Finding {
     /** The search text as it stands in the box. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** The order that is asked for; empty for relevance. */
+    public ReadOnlyObjectProperty<List<SortKey>> sortProperty() {
+        return sort.getReadOnlyProperty();
     }
 
     /** The last good result. */
@@ -97,32 +98,39 @@ public final class Finding {
 
     /** Searches for this text, in the order at hand. */
     public void search(String newText) {
-        ask(new Wanted(newText, sort), true);
+        ask(new Asked(newText, sort.get()), true);
+    }
+
+    /** Searches for this text in this order. */
+    public void search(String newText, List<SortKey> keys) {
+        ask(new Asked(newText, keys), true);
     }
 
     /** Searches for this query, in its order. */
     public void search(Query query) {
-        ask(new Wanted(QueryParser.print(query), query.sort()), true);
+        ask(new Asked(QueryParser.print(query), query.sort()), true);
     }
 
     /** Puts the same matches into another order; empty for relevance. */
     public void sort(List<SortKey> keys) {
-        ask(new Wanted(text.get(), List.copyOf(keys)), true);
+        ask(new Asked(text.get(), keys), true);
     }
 
     /** Searches again: edited rows go where they belong. */
     public void refresh() {
-        ask(new Wanted(text.get(), sort), false);
+        ask(new Asked(text.get(), sort.get()), false);
     }
 
     /** The search before this one. */
     public void goBack() {
-        step(back, forward);
+        settle();
+        step(steps.goBack());
     }
 
     /** The search after this one. */
     public void goForward() {
-        step(forward, back);
+        settle();
+        step(steps.goForward());
     }
 
     /** This search, as a change set remembers it. */
@@ -130,20 +138,49 @@ public final class Finding {
         return Origins.of(matches.get());
     }
 
-    private void step(Deque<Wanted> from, Deque<Wanted> to) {
+    /** What is asked now. */
+    Asked asked() {
+        return new Asked(text.get(), sort.get());
+    }
+
+    /** Everything of this tab, to come back to. An answer that is still on its way is given up. */
+    Held leave() {
         settle();
-        Wanted target = from.pollFirst();
+        Held held = new Held(asked(), steps, matches.get(), problem.get(), answered);
+        visit++;
+        waiting = null;
+        return held;
+    }
+
+    /** Shows another tab as it was left; what was not answered then is asked again. */
+    void enter(Held held) {
+        visit++;
+        steps = held.steps();
+        text.set(held.asked().text());
+        sort.set(held.asked().sort());
+        problem.set(held.problem());
+        answered = held.answered();
+        tellSteps();
+        Matches before = held.matches();
+        if (before != null) {
+            matches.set(before);
+        }
+        if (!held.answered()) {
+            ask(held.asked(), false);
+        }
+    }
+
+    private void step(@Nullable Asked target) {
         if (target != null) {
-            to.addFirst(here);
-            here = target;
             tellSteps();
             ask(target, false);
         }
     }
 
-    private void ask(Wanted wanted, boolean step) {
+    private void ask(Asked wanted, boolean step) {
         text.set(wanted.text());
-        sort = wanted.sort();
+        sort.set(wanted.sort());
+        answered = false;
         if (step) {
             settleLater();
         }
@@ -154,24 +191,28 @@ public final class Finding {
         run(wanted);
     }
 
-    private void run(Wanted wanted) {
+    private void run(Asked wanted) {
         searching.set(true);
         Callable<Matches> work =
                 () -> index.search(QueryParser.parse(wanted.text()).sortedBy(wanted.sort()));
-        background.read(work, this::found, this::notFound);
+        int asking = visit;
+        background.read(work, found -> found(asking, found), fault -> notFound(asking, fault));
     }
 
-    private void found(Matches found) {
+    private void found(int asking, Matches found) {
         searching.set(false);
-        problem.set(null);
-        marks.searchedAgain();
-        matches.set(found);
+        if (asking == visit) {
+            answered = waiting == null;
+            problem.set(null);
+            marks.searchedAgain(found.revision());
+            matches.set(found);
+        }
         next();
     }
 
-    private void notFound(Exception fault) {
+    private void notFound(int asking, Exception fault) {
         searching.set(false);
-        if (!next()) {
+        if (!next() && asking == visit) {
             if (fault instanceof QueryException parse) {
                 problem.set(parse);
             } else {
@@ -181,7 +222,7 @@ public final class Finding {
     }
 
     private boolean next() {
-        Wanted wanted = waiting;
+        Asked wanted = waiting;
         waiting = null;
         if (wanted != null) {
             run(wanted);
@@ -202,20 +243,12 @@ public final class Finding {
             settling.cancel();
             settling = null;
         }
-        Wanted now = new Wanted(text.get(), sort);
-        if (!Objects.equals(now, here)) {
-            back.addFirst(here);
-            if (back.size() > REMEMBERED) {
-                back.removeLast();
-            }
-            forward.clear();
-            here = now;
-            tellSteps();
-        }
+        steps.settle(asked());
+        tellSteps();
     }
 
     private void tellSteps() {
-        canGoBack.set(!back.isEmpty());
-        canGoForward.set(!forward.isEmpty());
+        canGoBack.set(steps.canGoBack());
+        canGoForward.set(steps.canGoForward());
     }
 }

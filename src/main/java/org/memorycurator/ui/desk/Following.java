@@ -3,15 +3,12 @@ package org.memorycurator.ui.desk;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
-import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Query;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
@@ -105,33 +102,62 @@ public final class Following {
                         status::failed));
     }
 
-    /** Marks the memories of a change set that no longer match, unless there was another search meanwhile. */
-    void mark(ChangeSet changeSet, Finding finding, RowMarks marks) {
+    /**
+     * Marks the rows that were changed since they were marked last and no longer match, as far as the index has followed;
+     * where memories came to match that are not among the rows, the result is out of date. An answer that comes after
+     * another search, or to another tab, is dropped: that tab is marked when it is shown again.
+     */
+    void mark(Finding finding, RowMarks marks) {
         Matches shown = finding.matches();
-        Query query = shown.query();
-        if (changeSet.count() > MARKED) {
+        RowMarks.Sheet sheet = marks.sheet();
+        long from = sheet.upTo();
+        long to = followed.get();
+        if (to <= from) {
+            return;
+        }
+        if (to - from > MARKED) {
+            sheet.upTo(to);
+            marks.outdate();
             return;
         }
         background.read(
-                () -> {
-                    List<Memory> changed = store.revisionsFrom(changeSet.firstRevision(), (int) changeSet.count());
-                    int[] numbers =
-                            changed.stream().mapToInt(Memory::number).distinct().toArray();
-                    BitSet matching = index.matching(query, numbers);
-                    Set<Integer> out = new HashSet<>();
-                    Set<Integer> in = new HashSet<>();
-                    for (int i = 0; i < numbers.length; i++) {
-                        (matching.get(i) ? in : out).add(numbers[i]);
+                () -> moved(shown, from, to),
+                moved -> {
+                    if (finding.matches() == shown && marks.sheet() == sheet && sheet.upTo() < to) {
+                        sheet.upTo(to);
+                        moved.in().forEach(n -> marks.stale(n, false));
+                        moved.out().forEach(n -> marks.stale(n, true));
+                        if (moved.unseen()) {
+                            marks.outdate();
+                        }
                     }
-                    return List.of(in, out);
-                },
-                answer -> {
-                    if (finding.matches() != shown) {
-                        return;
-                    }
-                    answer.get(0).forEach(n -> marks.stale(n, false));
-                    answer.get(1).forEach(n -> marks.stale(n, true));
                 },
                 status::failed);
+    }
+
+    /** Which changed memories match now, which do not, and whether one of the former is not among the rows. */
+    private record Moved(Set<Integer> in, Set<Integer> out, boolean unseen) {}
+
+    private Moved moved(Matches shown, long from, long to) {
+        int[] numbers = store.revisionsFrom(from + 1, (int) (to - from)).stream()
+                .filter(changed -> changed.revision() <= to)
+                .mapToInt(Memory::number)
+                .distinct()
+                .toArray();
+        BitSet matching = index.matching(shown.query(), numbers);
+        Set<Integer> in = new HashSet<>();
+        Set<Integer> out = new HashSet<>();
+        for (int i = 0; i < numbers.length; i++) {
+            (matching.get(i) ? in : out).add(numbers[i]);
+        }
+        Set<Integer> rows = new HashSet<>();
+        for (int row = 0; row < shown.size(); row++) {
+            int number = shown.number(row);
+            if (in.contains(number) || out.contains(number)) {
+                rows.add(number);
+            }
+        }
+        out.retainAll(rows);
+        return new Moved(in, out, !rows.containsAll(in));
     }
 }

@@ -49,6 +49,7 @@ public final class DetailsModel {
         desk.selectionProperty().subscribe(_ -> show());
         desk.finding().matchesProperty().subscribe(_ -> show());
         desk.editing().lastProperty().subscribe(_ -> showMany());
+        desk.tabs().onLeave(this::saveAll);
     }
 
     /** What can be done here, for menus, keys and the palette. */

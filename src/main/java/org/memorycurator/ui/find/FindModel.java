@@ -3,6 +3,7 @@ package org.memorycurator.ui.find;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ public final class FindModel {
     private final ChipsModel chips;
     private final CompletionModel completion;
     private final FacetsModel facets;
+    private final TabsModel tabs;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
     private final List<Runnable> onFocus = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class FindModel {
         chips = new ChipsModel(desk, edits);
         completion = new CompletionModel(desk);
         facets = new FacetsModel(desk, edits);
+        tabs = new TabsModel(desk, this::focus);
         desk.finding().matchesProperty().subscribe(_ -> recount());
         desk.marks().versionProperty().subscribe(_ -> recount());
         desk.following().behindProperty().subscribe(_ -> recount());
@@ -53,6 +56,10 @@ public final class FindModel {
 
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
+        return Stream.of(ownActions(), tabs.actions()).flatMap(List::stream).toList();
+    }
+
+    private List<Action> ownActions() {
         ObservableBooleanValue always = new SimpleBooleanProperty(true);
         return List.of(
                 new Action("find.focus", "find.action.focus", Icon.SEARCH, "Ctrl+F", always, this::focus),
@@ -137,6 +144,10 @@ public final class FindModel {
 
     FacetsModel facets() {
         return facets;
+    }
+
+    TabsModel tabs() {
+        return tabs;
     }
 
     void focus() {

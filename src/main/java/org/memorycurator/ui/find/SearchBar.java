@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -65,7 +66,10 @@ public final class SearchBar extends HBox {
         count.getStyleClass().add("find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
-        HBox line = new HBox(count);
+        Button add = step(
+                "find-new-tab", "tabs.action.open", "Ctrl+T", Icon.ADD, new SimpleBooleanProperty(true), () -> model.tabs()
+                        .open());
+        HBox line = new HBox(count, add);
         line.getStyleClass().addAll("find-counts", "search-side");
         return line;
     }

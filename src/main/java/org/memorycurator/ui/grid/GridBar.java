@@ -17,6 +17,7 @@ final class GridBar extends HBox {
     private final GridModel model;
     private final CheckBox all = new CheckBox();
     private final Button stale = new Button(null, Icon.RERUN.node());
+    private final Tooltip tip = new Tooltip();
     private final Button columns = new Button(null, Icon.COLUMNS.node());
 
     GridBar(GridModel model) {
@@ -27,7 +28,7 @@ final class GridBar extends HBox {
         all.setOnAction(_ -> toggle());
         stale.setId("grid-stale");
         stale.getStyleClass().addAll("flat", "small");
-        stale.setTooltip(new Tooltip(Text.of("grid.stale.tip")));
+        stale.setTooltip(tip);
         stale.setOnAction(_ -> model.desk().finding().refresh());
         stale.managedProperty().bind(stale.visibleProperty());
         columns.setId("grid-columns");
@@ -85,7 +86,12 @@ final class GridBar extends HBox {
                                         count,
                                         hidden));
         int out = model.desk().marks().staleCount();
-        stale.setVisible(out > 0);
-        stale.setText(Text.of("grid.stale", out));
+        boolean outdated = model.desk().marks().outdated();
+        stale.setVisible(out > 0 || outdated);
+        stale.setText(
+                out == 0
+                        ? Text.of("grid.outdated")
+                        : outdated ? Text.of("grid.staleOutdated", out) : Text.of("grid.stale", out));
+        tip.setText(Text.of(outdated ? "grid.outdated.tip" : "grid.stale.tip"));
     }
 }

@@ -3,6 +3,8 @@ package org.memorycurator.ui.grid;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -13,6 +15,7 @@ import org.memorycurator.search.Facets;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Selection;
+import org.memorycurator.ui.desk.TabPlace;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Latest;
@@ -34,9 +37,14 @@ public final class GridModel {
     private boolean moving;
     private Runnable editRequest = () -> {};
     private Runnable columnsRequest = () -> {};
+    private IntConsumer scroll = _ -> {};
 
     /** What is read before other matches are shown. */
-    private record Arrival(List<GridRow> head, GridSelection.Moved moved, int lead) {}
+    private record Arrival(
+            GridRows.Known rows,
+            GridSelection.Moved moved,
+            int lead,
+            @Nullable Memory leadNow) {}
 
     /** The table of this desk. */
     public GridModel(Desk desk) {
@@ -53,6 +61,7 @@ public final class GridModel {
         GridBulk bulk = new GridBulk(desk);
         GridClipboard clipboard = new GridClipboard(desk, columns, bulk, edits, clip);
         this.actions = new GridActions(this, desk, bulk, clipboard, editor).all();
+        desk.tabs().activeProperty().subscribe((_, _) -> tabShown());
         rows.onLoaded(this::tellLead);
         desk.finding().matchesProperty().subscribe(this::arrived);
         desk.editing().lastProperty().subscribe(_ -> rows.refresh());
@@ -134,6 +143,12 @@ public final class GridModel {
         columnsRequest = open;
     }
 
+    /** Who knows which row is the first in view, and scrolls to one. */
+    void onScroll(IntSupplier top, IntConsumer scrollTo) {
+        desk.tabs().topRow(top);
+        scroll = scrollTo;
+    }
+
     void edit() {
         editRequest.run();
     }
@@ -148,26 +163,38 @@ public final class GridModel {
                 .read(() -> desk.index().keys(org.memorycurator.model.Query.ALL), answer, desk.status()::failed);
     }
 
+    /** Of another tab these are the matches as they were left, with its own selection and place; else those of a search. */
     private void arrived(Matches found) {
         Latest.Question question = latest.ask();
-        Matches before = rows.shown();
-        Selection chosen = selection.hold(before, found);
+        TabPlace tab = desk.tabs().arriving();
+        Matches before = tab == null ? rows.shown() : found;
+        Selection chosen = tab == null ? selection.hold(before, found) : selection.arrive(tab.selection());
         Selection held = desk.selectionProperty().get();
         Memory lead = desk.leadProperty().get();
+        int top = tab == null ? 0 : tab.top();
         List<GridColumn> wanted = List.copyOf(columns.shown());
         desk.background()
                 .read(
                         () -> new Arrival(
-                                rows.head(found, wanted),
+                                rows.around(top, found, wanted),
                                 GridSelection.moved(chosen, before, found),
-                                lead == null ? -1 : position(lead.number(), found)),
-                        question.only(arrival -> show(found, arrival, held)),
+                                lead == null ? -1 : position(lead.number(), found),
+                                lead == null || tab == null
+                                        ? lead
+                                        : desk.store().read(lead.number()).orElse(null)),
+                        question.only(arrival -> {
+                            show(found, arrival, held);
+                            if (tab != null) {
+                                desk.leadProperty().set(arrival.lead() < 0 ? null : arrival.leadNow());
+                                scroll.accept(top);
+                            }
+                        }),
                         question.only(desk.status()::failed));
     }
 
     private void show(Matches found, Arrival arrival, Selection held) {
         moving = true;
-        rows.show(found, arrival.head());
+        rows.show(found, arrival.rows());
         moving = false;
         if (desk.selectionProperty().get() == held) {
             selection.settle(arrival.moved());
@@ -176,6 +203,13 @@ public final class GridModel {
         }
         leadPosition.set(arrival.lead());
         tellLead();
+    }
+
+    /** A tab that has the rows of the one before: no rows come, only its selection. */
+    private void tabShown() {
+        if (rows.shown() == desk.finding().matches()) {
+            selection.follow(desk.selectionProperty().get());
+        }
     }
 
     private static int position(int number, Matches matches) {

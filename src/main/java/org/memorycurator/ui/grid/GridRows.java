@@ -59,16 +59,21 @@ final class GridRows {
         rows.refresh();
     }
 
-    /** Shows other matches whose first page was read already. */
-    void show(Matches matches, List<GridRow> head) {
+    /** Shows other matches of which some rows were read already. */
+    void show(Matches matches, Known known) {
         shown.set(matches);
-        rows.reset(matches.size(), head);
+        rows.reset(matches.size(), known.from(), known.rows());
         loaded();
     }
 
-    /** Reads the first page of matches for these columns. Blocks: not for the FX thread. */
-    List<GridRow> head(Matches matches, List<GridColumn> wanted) {
-        return read(matches.page(0, PagedList.PAGE), matches.query(), wanted);
+    /** Rows that are read before they are shown; {@code from} begins a page. */
+    record Known(int from, List<GridRow> rows) {}
+
+    /** Reads the page of a row for these columns; the next one too, for the row may be its last. Blocks: not for the FX thread. */
+    Known around(int row, Matches matches, List<GridColumn> wanted) {
+        int from = row / PagedList.PAGE * PagedList.PAGE;
+        int count = row == from ? PagedList.PAGE : 2 * PagedList.PAGE;
+        return new Known(from, read(matches.page(from, count), matches.query(), wanted));
     }
 
     private void load(

@@ -38,7 +38,7 @@ final class GridSelection {
         this.desk = desk;
         this.rows = rows;
         desk.selectionProperty().addListener((_, _, now) -> {
-            if (!mine) {
+            if (!mine && desk.tabs().arriving() == null) {
                 follow(now);
             }
         });
@@ -87,6 +87,12 @@ final class GridSelection {
             tell(Selection.NONE, Positions.NONE);
         }
         return now;
+    }
+
+    /** The selection of another tab, whose rows are on their way. */
+    Selection arrive(Selection ofTab) {
+        latest.forget();
+        return ofTab;
     }
 
     /** Where the selection is in other matches; of another search, "all" means the memories that were selected. Any thread. */

@@ -7,6 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,6 +50,8 @@ public final class GridView extends BorderPane {
         followSelection();
         followFocus();
         keys();
+        model.desk().tabs().onLeave(this::endEdit);
+        model.onScroll(this::topRow, this::scrollTo);
         model.onEdit(this::edit);
         model.onColumns(() -> chooser.open(bar.columns()));
         model.rows().shownProperty().subscribe(this::showPlaceholder);
@@ -168,6 +171,10 @@ public final class GridView extends BorderPane {
         if (key.getCode() == KeyCode.A && key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown()) {
             model.selection().all();
             key.consume();
+        } else if (key.isShortcutDown() && (key.getCode() == KeyCode.PAGE_UP || key.getCode() == KeyCode.PAGE_DOWN)) {
+            // the table would move its focus; the window goes to another tab
+            getParent().fireEvent(key.copyFor(getParent(), getParent()));
+            key.consume();
         } else if (key.getCode() == KeyCode.F2) {
             edit();
             key.consume();
@@ -192,6 +199,28 @@ public final class GridView extends BorderPane {
             table.edit(row, column);
         } else {
             model.editor().mayEdit(memory, described);
+        }
+    }
+
+    /** As a click elsewhere would: an edit whose editor loses the focus is saved. */
+    private void endEdit() {
+        if (table.getEditingCell() != null) {
+            table.requestFocus();
+        }
+    }
+
+    private int topRow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
+    }
+
+    /** Other rows are there: their first one in view, and the focus, which may be in the row of the same place. */
+    private void scrollTo(int row) {
+        table.scrollTo(row);
+        int lead = model.leadPositionProperty().get();
+        if (lead != table.getFocusModel().getFocusedIndex()) {
+            table.getFocusModel().focus(lead, focusedColumn());
         }
     }
 

@@ -59,20 +59,21 @@ public final class PagedList<T> extends ObservableListBase<T> {
 
     /** Forgets every row; answers to questions asked before are ignored. */
     public void reset(int newSize) {
-        reset(newSize, List.of());
+        reset(newSize, 0, List.of());
     }
 
-    /** Forgets every row but knows the first ones already, so that nothing flickers: whole pages, or all rows. */
-    public void reset(int newSize, List<T> head) {
+    /** Forgets every row but knows those from the row {@code first} on already, so that nothing flickers: whole pages, or up to the last row. */
+    public void reset(int newSize, int first, List<T> known) {
         int oldSize = size;
         size = newSize;
         pages.clear();
         asked.clear();
         waiting.clear();
-        for (int from = 0; from < head.size(); from += PAGE) {
-            int count = expected(from / PAGE);
-            if (from + count <= head.size()) {
-                pages.put(from / PAGE, List.copyOf(head.subList(from, from + count)));
+        for (int from = 0; from < known.size(); from += PAGE) {
+            int page = (first + from) / PAGE;
+            int count = expected(page);
+            if (count > 0 && from + count <= known.size()) {
+                pages.put(page, List.copyOf(known.subList(from, from + count)));
             }
         }
         if (oldSize > 0 || newSize > 0) {

@@ -24,6 +24,7 @@ public final class Theme {
                 + icons("", 16, percent)
                 + icons(".verdict ", 14, percent)
                 + icons(".chip ", 14, percent)
+                + icons(".search-tab ", 14, percent)
                 + icons(".empty-state > ", 44, percent)
                 + icons(".drop-overlay > ", 56, percent);
         Application.setUserAgentStylesheet(

@@ -22,8 +22,10 @@ final class Keys {
                 .toList();
     }
 
+    /** JavaFX calls some keys by two words; a space divides shortcuts here. */
     private static KeyCombination of(String words) {
-        return KeyCombination.keyCombination(words.replace("Ctrl", "Shortcut"));
+        return KeyCombination.keyCombination(
+                words.replace("Ctrl", "Shortcut").replace("PageUp", "Page Up").replace("PageDown", "Page Down"));
     }
 
     /**

@@ -57,6 +57,13 @@ final class Menus {
                             "find.back",
                             "find.forward",
                             "-",
+                            "tabs.open",
+                            "tabs.close",
+                            "tabs.reopen",
+                            "tabs.next",
+                            "tabs.previous",
+                            "tabs.rename",
+                            "-",
                             "find.needsReview",
                             "find.bin")),
             new Layout(

@@ -22,6 +22,7 @@ import org.memorycurator.ui.details.DetailsView;
 import org.memorycurator.ui.find.FacetsView;
 import org.memorycurator.ui.find.FindModel;
 import org.memorycurator.ui.find.SearchBar;
+import org.memorycurator.ui.find.TabsView;
 import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.grid.GridView;
 import org.memorycurator.ui.history.HistoryModel;
@@ -108,7 +109,7 @@ public final class Shell {
         searchBar.setOnLeaveDown(table::focusTable);
         BorderPane window = new BorderPane(desk(table, percent));
         window.setMinSize(0, 0);
-        window.setTop(new VBox(menus.bar(), top));
+        window.setTop(new VBox(menus.bar(), new TabsView(find), top));
         window.setBottom(new StatusLine(desk));
         root.getChildren().add(window);
         Keys.install(root, catalogue.all());

@@ -13,6 +13,7 @@ import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.RowMarks;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Action;
@@ -187,6 +188,7 @@ public final class VerifyModel {
                 running.cancel();
             }
         }
+        RowMarks.Sheet marks = desk.marks().sheet();
         Job begun = desk.background()
                 .job(
                         Text.of("verify.job", toVerify.title()),
@@ -195,7 +197,7 @@ public final class VerifyModel {
                             Verification made = verifier.verify(toVerify, new Watched(progress));
                             return new Found(made, made.rows(ALL, 0, MARKED));
                         },
-                        question.only(found -> found(found, show)),
+                        question.only(found -> found(found, marks, show)),
                         question.only(desk.status()::failed));
         if (show) {
             job.set(desk.status().watch(begun));
@@ -212,7 +214,7 @@ public final class VerifyModel {
         changeSet.set(toVerify);
     }
 
-    private void found(Found found, boolean show) {
+    private void found(Found found, RowMarks.Sheet marks, boolean show) {
         Verification made = found.verification();
         boolean bad = !made.good();
         if (show || bad || !paneIsOpen()) {
@@ -224,7 +226,7 @@ public final class VerifyModel {
             desk.panes().show(Pane.VERIFY);
         }
         if (total(made, ALL) <= MARKED) {
-            found.first().forEach(row -> desk.marks().verdict(row.number(), row.verdict()));
+            found.first().forEach(row -> desk.marks().verdict(marks, row.number(), row.verdict()));
         }
         desk.status()
                 .verified(new Message(

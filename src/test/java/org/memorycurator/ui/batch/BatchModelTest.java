@@ -17,7 +17,9 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Background;
@@ -56,6 +58,41 @@ class BatchModelTest {
         assertThat(plan().count(Outcome.SAME)).isEqualTo(1);
         assertThat(plan().count(Outcome.BLOCKED)).isEqualTo(1);
         assertThat(batch.canApply().get()).isTrue();
+    }
+
+    @Test
+    void a_plan_stays_for_its_memories_while_another_tab_is_shown() {
+        SearchTab home = desk.tabs().activeProperty().get();
+        desk.finding().search("region:EMEA");
+        planRegion("EU");
+        BatchPlan planned = plan();
+        desk.tabs().open(new KeptSearch("", "region:EU", List.of()));
+        desk.selectionProperty().set(Selection.ALL);
+        assertThat(plan()).isSameAs(planned);
+        assertThat(batch.scope().elsewhere()).isTrue();
+        assertThat(batch.scope().search()).isEqualTo("region:EMEA");
+        assertThat(batch.scope().selection().count(batch.scope().matches())).isEqualTo(3);
+        desk.tabs().show(home);
+        assertThat(plan()).isSameAs(planned);
+        assertThat(batch.scope().elsewhere()).isFalse();
+        desk.tabs().step(1);
+        batch.apply();
+        assertThat(regions()).containsExactly("EU", "EU", "EU", "EMEA");
+        assertThat(batch.appliedProperty().get().changeSet().origin().query().strip())
+                .isEqualTo("region:EMEA");
+    }
+
+    @Test
+    void asked_for_in_another_tab_a_batch_is_for_what_is_selected_there() {
+        desk.finding().search("region:EMEA");
+        planRegion("APAC");
+        desk.tabs().open(new KeptSearch("", "region:EU", List.of()));
+        desk.selectionProperty().set(Selection.ALL);
+        batch.open();
+        assertThat(batch.scope().elsewhere()).isFalse();
+        assertThat(plan().size()).isEqualTo(1);
+        batch.apply();
+        assertThat(regions()).containsExactly("EMEA", "EMEA", "APAC", "EMEA");
     }
 
     @Test

@@ -46,7 +46,7 @@ class PagedListTest {
 
     @Test
     void a_refresh_shows_the_old_rows_until_the_new_ones_arrive() {
-        list.reset(300, IntStream.range(0, 300).mapToObj(i -> "old" + i).toList());
+        list.reset(300, 0, IntStream.range(0, 300).mapToObj(i -> "old" + i).toList());
         list.refresh();
         assertThat(list.get(0)).isEqualTo("old0");
         assertThat(asked).hasSize(2);

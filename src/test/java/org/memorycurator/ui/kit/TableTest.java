@@ -128,6 +128,7 @@ class TableTest {
         assertThat(editor(robot).getText()).as("a refresh does not disturb").isEqualTo("Oslo");
         robot.interact(() -> rows.reset(
                 10,
+                0,
                 IntStream.range(0, 10)
                         .mapToObj(i -> new Row(900 + i, "x" + i, "Lima"))
                         .toList()));

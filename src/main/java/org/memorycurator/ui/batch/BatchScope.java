@@ -1,0 +1,109 @@
+package org.memorycurator.ui.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Origin;
+import org.memorycurator.search.Matches;
+import org.memorycurator.search.Origins;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.SearchTab;
+import org.memorycurator.ui.desk.Selection;
+
+/**
+ * The memories that a batch is for: those selected in the tab that is shown. What was planned stays for what it was planned
+ * for while the user looks into other tabs, until it is asked for anew there. FX thread.
+ */
+final class BatchScope {
+    /** What is selected in which result. */
+    private record Chosen(SearchTab tab, Selection selection, Matches matches, String search) {}
+
+    private final Desk desk;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private @Nullable Chosen kept;
+    private boolean between;
+
+    /** {@code planned} tells whether there is something that must not go over to other memories. */
+    BatchScope(Desk desk, BooleanSupplier planned) {
+        this.desk = desk;
+        desk.tabs().onLeave(() -> {
+            between = true;
+            if (kept == null && planned.getAsBoolean()) {
+                kept = here();
+            }
+        });
+        desk.tabs().activeProperty().subscribe((_, now) -> {
+            between = false;
+            shown(now);
+        });
+        desk.selectionProperty().subscribe((_, _) -> changed());
+        desk.finding().matchesProperty().subscribe((_, _) -> changed());
+        desk.finding().textProperty().subscribe((_, _) -> changed());
+    }
+
+    /** Called at once, and whenever the scope is another or is told in other words. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+        listener.run();
+    }
+
+    Selection selection() {
+        return kept == null ? desk.selectionProperty().get() : kept.selection();
+    }
+
+    Matches matches() {
+        return kept == null ? desk.finding().matches() : kept.matches();
+    }
+
+    /** The text of the search from which the memories are. */
+    String search() {
+        return kept == null ? desk.finding().textProperty().get() : kept.search();
+    }
+
+    boolean isEmpty() {
+        return selection().isEmpty(matches());
+    }
+
+    Origin origin() {
+        return Origins.of(matches());
+    }
+
+    /** Whether the scope is of another tab than the one that is shown. */
+    boolean elsewhere() {
+        return kept != null;
+    }
+
+    /** Takes what is selected in the tab that is shown. */
+    void takeHere() {
+        if (kept != null) {
+            kept = null;
+            tell();
+        }
+    }
+
+    private Chosen here() {
+        return new Chosen(
+                desk.tabs().activeProperty().get(),
+                desk.selectionProperty().get(),
+                desk.finding().matches(),
+                desk.finding().textProperty().get());
+    }
+
+    private void shown(SearchTab now) {
+        if (kept != null && kept.tab() == now) {
+            kept = null;
+        }
+        tell();
+    }
+
+    private void changed() {
+        if (kept == null && !between) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

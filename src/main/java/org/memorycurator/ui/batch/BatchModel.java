@@ -279,12 +279,7 @@ public final class BatchModel {
 
     private Request request(List<EditStep> wanted) {
         return new Request(
-                kind(wanted),
-                "",
-                scope.selection().numbers(scope.matches()),
-                wanted,
-                immutables.get(),
-                scope.origin());
+                kind(wanted), "", scope.selection().numbers(scope.matches()), wanted, immutables.get(), scope.origin());
     }
 
     private static ChangeKind kind(List<EditStep> wanted) {

@@ -76,9 +76,7 @@ final class StepsPart extends ScrollPane {
         all.setText(Text.of("batch.scope.takeAll", matches));
         elsewhere.setVisible(of.elsewhere());
         elsewhere.setText(
-                search.isEmpty()
-                        ? Text.of("batch.scope.elsewhereEvery")
-                        : Text.of("batch.scope.elsewhere", search));
+                search.isEmpty() ? Text.of("batch.scope.elsewhereEvery") : Text.of("batch.scope.elsewhere", search));
         all.setVisible(count == 0 && matches > 0);
     }
 

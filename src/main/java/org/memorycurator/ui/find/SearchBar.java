@@ -67,8 +67,12 @@ public final class SearchBar extends HBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
         Button add = step(
-                "find-new-tab", "tabs.action.open", "Ctrl+T", Icon.ADD, new SimpleBooleanProperty(true), () -> model.tabs()
-                        .open());
+                "find-new-tab",
+                "tabs.action.open",
+                "Ctrl+T",
+                Icon.ADD,
+                new SimpleBooleanProperty(true),
+                () -> model.tabs().open());
         HBox line = new HBox(count, add);
         line.getStyleClass().addAll("find-counts", "search-side");
         return line;

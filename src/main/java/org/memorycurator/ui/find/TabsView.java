@@ -141,7 +141,9 @@ public final class TabsView extends HBox {
         if (source instanceof TabNode node && !drag.isStillSincePress()) {
             for (int i = 0; i < strip.getChildren().size(); i++) {
                 Node other = strip.getChildren().get(i);
-                double middle = (other.getBoundsInParent().getMinX() + other.getBoundsInParent().getMaxX()) / 2;
+                double middle = (other.getBoundsInParent().getMinX()
+                                + other.getBoundsInParent().getMaxX())
+                        / 2;
                 int from = strip.getChildren().indexOf(node);
                 if ((i < from && drag.getX() < middle) || (i > from && drag.getX() > middle && last(i, drag.getX()))) {
                     model.move(node.tab(), i);
@@ -157,7 +159,10 @@ public final class TabsView extends HBox {
             return true;
         }
         Node next = strip.getChildren().get(place + 1);
-        return x <= (next.getBoundsInParent().getMinX() + next.getBoundsInParent().getMaxX()) / 2;
+        return x
+                <= (next.getBoundsInParent().getMinX()
+                                + next.getBoundsInParent().getMaxX())
+                        / 2;
     }
 
     private static Node tabOf(Node node) {

@@ -145,7 +145,8 @@ class GridViewTest {
     void a_million_rows_are_selected_and_given_up_at_once(FxRobot robot) {
         shown(robot, 4);
         int[] numbers = IntStream.range(0, 1_000_000).map(i -> i % 4 + 1).toArray();
-        robot.interact(() -> model.rows().show(new Matches(Query.ALL, numbers, 1, 1_000_000), new GridRows.Known(0, List.of())));
+        robot.interact(() ->
+                model.rows().show(new Matches(Query.ALL, numbers, 1, 1_000_000), new GridRows.Known(0, List.of())));
         grid.waitForRows(1_000_000).click(0, "user_id");
         long begin = System.nanoTime();
         robot.interact(() -> model.selection().all());

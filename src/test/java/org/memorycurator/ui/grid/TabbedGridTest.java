@@ -147,7 +147,12 @@ class TabbedGridTest {
         tabs.onLeave(() -> edit(0, "Prefers cocoa"));
         openTab("tea");
         assertThat(test.changeSets(ChangeKind.EDIT)).isEqualTo(1);
-        assertThat(test.store().store().changeSets(Long.MAX_VALUE, 1).getFirst().origin().query())
+        assertThat(test.store()
+                        .store()
+                        .changeSets(Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .origin()
+                        .query())
                 .startsWith("decaf");
     }
 
@@ -179,7 +184,9 @@ class TabbedGridTest {
         tabs.step(1);
         test.close();
         open(memory("Likes tea"), memory("Hates milk"));
-        assertThat(tabs.tabs()).extracting(t -> t.textProperty().get()).containsExactly("is:foo", "decaf \"quoted\"", "tea");
+        assertThat(tabs.tabs())
+                .extracting(t -> t.textProperty().get())
+                .containsExactly("is:foo", "decaf \"quoted\"", "tea");
         assertThat(tabs.tabs().get(2).nameProperty().get()).isEqualTo("Näme “x”");
         assertThat(tabs.activeProperty().get()).isSameAs(tabs.tabs().get(2));
         assertThat(texts()).containsExactly("Likes tea");

@@ -151,6 +151,7 @@ class HouseTest {
             "check-box",
             "box",
             "mark",
+            "radio",
             "radio-button",
             "toggle-button",
             "separator",

@@ -1,11 +1,11 @@
 package org.memorycurator.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveTheme {
     private static final String DENSITY = "density-";
     private static final String STILL = "motion-reduced";
+    private static final String CONTRAST = "theme-contrast";
 
     private final Platform.Preferences system = Platform.getPreferences();
     private Look look = Look.USUAL;
@@ -50,18 +51,21 @@ public final class LiveTheme {
 
     /** The root carries what the rules ask for; only what differs is touched, because it restyles the whole window. */
     private void mark(Window window) {
-        Scene scene = window.getScene();
-        if (scene != null) {
-            ObservableList<String> classes = scene.getRoot().getStyleClass();
-            String density = DENSITY + look.density().name().toLowerCase(Locale.ROOT);
-            if (!classes.contains(density)) {
-                classes.removeIf(c -> c.startsWith(DENSITY));
-                classes.add(density);
+        if (window.getScene() != null) {
+            ObservableList<String> classes = window.getScene().getRoot().getStyleClass();
+            List<String> marks = new ArrayList<>();
+            marks.add(DENSITY + look.density().name().toLowerCase(Locale.ROOT));
+            if (still()) {
+                marks.add(STILL);
             }
-            if (still() && !classes.contains(STILL)) {
-                classes.add(STILL);
-            } else if (!still()) {
-                classes.removeAll(List.of(STILL));
+            if (look.theme().now() == ColourTheme.CONTRAST) {
+                marks.add(CONTRAST);
+            }
+            List<String> wanted = new ArrayList<>(classes);
+            wanted.removeIf(c -> c.startsWith(DENSITY) || c.equals(STILL) || c.equals(CONTRAST));
+            wanted.addAll(marks);
+            if (!classes.equals(wanted)) {
+                classes.setAll(wanted);
             }
         }
     }

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** How well what is drawn stands out from its ground, by the formula of WCAG 2.2, worked out from the tokens of every theme. */
 class ContrastTest {
@@ -56,7 +56,9 @@ class ContrastTest {
                             + " -mc-pane-bg -mc-raised-bg"),
             Map.entry("-color-fg-muted", "-color-bg-default -color-bg-subtle"),
             Map.entry("-color-fg-subtle", "-color-bg-default -mc-raised-bg"),
-            Map.entry("-color-fg-emphasis", "-color-accent-emphasis -color-accent-6 -color-danger-emphasis -color-danger-6"),
+            Map.entry(
+                    "-color-fg-emphasis",
+                    "-color-accent-emphasis -color-accent-6 -color-danger-emphasis -color-danger-6"),
             Map.entry("-color-accent-fg", "-color-bg-default -mc-pane-bg -mc-raised-bg -mc-hover-bg"),
             Map.entry("-color-danger-fg", "-color-bg-default -mc-raised-bg"));
 
@@ -64,11 +66,12 @@ class ContrastTest {
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("-mc-control", "-mc-pane-bg -mc-raised-bg"),
             Map.entry("-color-border-default", "-color-bg-default -color-bg-subtle -mc-pane-bg -mc-raised-bg"),
-            Map.entry(
-                    "-mc-accent", "-mc-raised-bg -mc-pane-bg -mc-hover-bg -mc-badge-bg -mc-accent-bg -mc-drop-bg"),
+            Map.entry("-mc-accent", "-mc-raised-bg -mc-pane-bg -mc-hover-bg -mc-badge-bg -mc-accent-bg -mc-drop-bg"),
             Map.entry("-color-accent-emphasis", "-color-bg-default -mc-pane-bg -mc-raised-bg"),
             Map.entry("-mc-cursor", "-mc-raised-bg -mc-row-selected-bg -mc-hover-bg"),
-            Map.entry("-mc-stale", "-mc-raised-bg -mc-row-selected-bg -mc-row-selected-quiet-bg -mc-stale-bg -mc-hover-bg"),
+            Map.entry(
+                    "-mc-stale",
+                    "-mc-raised-bg -mc-row-selected-bg -mc-row-selected-quiet-bg -mc-stale-bg -mc-hover-bg"),
             Map.entry("-mc-saving", "-mc-raised-bg -mc-row-selected-bg -mc-row-selected-quiet-bg -mc-hover-bg"),
             Map.entry("-mc-different", "-mc-row-selected-bg -mc-row-selected-quiet-bg -mc-hover-bg"),
             Map.entry("-mc-focus", "-mc-raised-bg -mc-pane-bg -mc-badge-bg -mc-row-selected-bg"),
@@ -112,10 +115,11 @@ class ContrastTest {
         }
         assertThat(words).hasSizeGreaterThan(10).isSubsetOf(WORDS.keySet());
         Set<String> known = new TreeSet<>(MUTE);
-        List.of(WORDS, SIGNS).forEach(pairs -> pairs.forEach((colour, grounds) -> {
-            known.add(colour);
-            known.addAll(List.of(grounds.split(" ")));
-        }));
+        List.of(WORDS, SIGNS)
+                .forEach(pairs -> pairs.forEach((colour, grounds) -> {
+                    known.add(colour);
+                    known.addAll(List.of(grounds.split(" ")));
+                }));
         assertThat(all).isSubsetOf(known);
     }
 
@@ -174,7 +178,10 @@ class ContrastTest {
             Matcher rules = RULE.matcher(sheet.replaceAll("(?s)/\\*.*?\\*/|@import[^;]*;", ""));
             while (rules.find()) {
                 if (rules.group(1).strip().equals(".root")) {
-                    SET.matcher(rules.group(2)).results().forEach(set -> tokens.put(set.group(1), set.group(2).strip()));
+                    SET.matcher(rules.group(2))
+                            .results()
+                            .forEach(
+                                    set -> tokens.put(set.group(1), set.group(2).strip()));
                 }
             }
         }

@@ -21,6 +21,7 @@ class VersionTest {
     @Test
     void the_file_beside_the_classes_is_read() {
         assertThat(Version.current()).matches("\\d+(\\.\\d+)*.*|development");
-        assertThat(Version.class.getResource("/org/memorycurator/version.properties")).isNotNull();
+        assertThat(Version.class.getResource("/org/memorycurator/version.properties"))
+                .isNotNull();
     }
 }

@@ -28,6 +28,7 @@ public final class Desk {
     private final Status status = new Status();
     private final RowMarks marks = new RowMarks();
     private final Panes panes = new Panes();
+    private final KeyBindings keys;
     private final Planner planner;
     private final Finding finding;
     private final SearchTabs tabs;
@@ -52,6 +53,7 @@ public final class Desk {
         this.background = background;
         this.dialogs = dialogs;
         this.preferences = preferences;
+        this.keys = new KeyBindings(preferences);
         this.planner = new Planner(store);
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
@@ -101,6 +103,11 @@ public final class Desk {
     /** What is remembered between starts. */
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** Which keys do what. */
+    public KeyBindings keys() {
+        return keys;
     }
 
     /** Messages, jobs, the last verify summary. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Icon;
@@ -94,6 +95,11 @@ public final class FindModel {
                         "Ctrl+Shift+F",
                         always,
                         () -> facetsShownProperty().set(!facetsShownProperty().get())));
+    }
+
+    /** Which keys do what. */
+    KeyBindings keys() {
+        return desk.keys();
     }
 
     /** The search text, whoever set it. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.memorycurator.search.Suggestion;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /** The search box. Results follow typing; completions are offered and never get in its way. */
 final class QueryBox extends HBox {
@@ -30,7 +31,7 @@ final class QueryBox extends HBox {
         field.setId("find-query");
         field.setPromptText(Text.of("find.prompt"));
         field.setAccessibleText(Text.of("find.query"));
-        field.setTooltip(new Tooltip(Text.of("find.query.tip")));
+        field.setTooltip(new Tip(model.keys().tip(Text.of("find.query.tip"), "find.focus")));
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(Icon.SEARCH.node(), field, clearButton());
 
@@ -66,7 +67,7 @@ final class QueryBox extends HBox {
         clear.setId("find-clear");
         clear.getStyleClass().addAll("flat", "search-clear");
         clear.setAccessibleText(Text.of("find.action.clear"));
-        clear.setTooltip(new Tooltip(Text.of("find.tip", Text.of("find.action.clear"), "Esc")));
+        clear.setTooltip(new Tooltip(Text.of("find.clear.tip")));
         clear.setFocusTraversable(false);
         clear.visibleProperty().bind(model.textProperty().isNotEmpty());
         clear.setOnAction(_ -> {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /** The top of the window: the way back and forward, the search box, how many match, what is wrong, the chips. */
 public final class SearchBar extends HBox {
@@ -26,11 +27,10 @@ public final class SearchBar extends HBox {
         box = new QueryBox(model);
         getStyleClass().add("search-bar");
         HBox steps = new HBox(
-                step("find-back", "find.action.back", "Alt+Left", Icon.BACK, model.canGoBackProperty(), model::goBack),
+                step("find-back", "find.back", Icon.BACK, model.canGoBackProperty(), model::goBack),
                 step(
                         "find-forward",
-                        "find.action.forward",
-                        "Alt+Right",
+                        "find.forward",
                         Icon.FORWARD,
                         model.canGoForwardProperty(),
                         model::goForward));
@@ -47,13 +47,14 @@ public final class SearchBar extends HBox {
         box.setOnLeaveDown(leave);
     }
 
-    private static Button step(
-            String id, String key, String shortcut, Icon icon, ObservableBooleanValue enabled, Runnable run) {
+    private Button step(
+            String id, String action, Icon icon, ObservableBooleanValue enabled, Runnable run) {
         Button button = new Button(null, icon.node());
         button.setId(id);
         button.getStyleClass().add("flat");
-        button.setAccessibleText(Text.of(key));
-        button.setTooltip(new Tooltip(Text.of("find.tip", Text.of(key), shortcut)));
+        String words = Text.of(action.replace(".", ".action."));
+        button.setAccessibleText(words);
+        button.setTooltip(new Tip(model.keys().tip(words, action)));
         button.setOnAction(_ -> run.run());
         button.setDisable(!enabled.get());
         enabled.subscribe(can -> button.setDisable(!can));
@@ -68,8 +69,7 @@ public final class SearchBar extends HBox {
         count.textProperty().bind(model.countProperty());
         Button add = step(
                 "find-new-tab",
-                "tabs.action.open",
-                "Ctrl+T",
+                "tabs.open",
                 Icon.ADD,
                 new SimpleBooleanProperty(true),
                 () -> model.tabs().open());

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /**
  * The strip of tabs; out of the layout while there is only one. It belongs above the search box, for below it chips would
@@ -47,7 +47,7 @@ public final class TabsView extends HBox {
         add.setId("find-tab-add");
         add.getStyleClass().addAll("flat", "search-tab-add");
         add.setAccessibleText(Text.of("tabs.action.open"));
-        add.setTooltip(new Tooltip(Text.of("find.tip", Text.of("tabs.action.open"), "Ctrl+T")));
+        add.setTooltip(new Tip(find.keys().tip(Text.of("tabs.action.open"), "tabs.open")));
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.open());
         getChildren().addAll(scroll, add);

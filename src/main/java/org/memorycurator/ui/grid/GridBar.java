@@ -11,6 +11,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /** The bar above the table: the box for all matches, what is selected, rows that no longer match, the columns. FX thread. */
 final class GridBar extends HBox {
@@ -24,7 +25,7 @@ final class GridBar extends HBox {
         this.model = model;
         getStyleClass().add("grid-bar");
         all.setId("grid-select-all");
-        all.setTooltip(new Tooltip(Text.of("grid.selectAll.tip")));
+        all.setTooltip(new Tip(model.desk().keys().tip(Text.of("grid.selectAll.tip"), "grid.selectAll")));
         all.setOnAction(_ -> toggle());
         stale.setId("grid-stale");
         stale.getStyleClass().addAll("flat", "small");
@@ -34,7 +35,7 @@ final class GridBar extends HBox {
         columns.setId("grid-columns");
         columns.getStyleClass().addAll("flat", "button-icon");
         columns.setAccessibleText(Text.of("grid.columns"));
-        columns.setTooltip(new Tooltip(Text.of("grid.columns.tip")));
+        columns.setTooltip(new Tip(model.desk().keys().tip(Text.of("grid.columns.tip"), "grid.columns")));
         columns.setOnAction(_ -> model.chooseColumns());
         all.setMinWidth(USE_PREF_SIZE);
         stale.setMinWidth(USE_PREF_SIZE);

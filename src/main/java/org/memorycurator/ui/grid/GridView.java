@@ -168,15 +168,16 @@ public final class GridView extends BorderPane {
         if (key.getTarget() != table || table.getEditingCell() != null) {
             return;
         }
+        // JavaFX's table takes these two for itself: they do what they are bound to, or nothing
         if (key.getCode() == KeyCode.A && key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown()) {
-            model.selection().all();
-            key.consume();
-        } else if (key.isShortcutDown() && (key.getCode() == KeyCode.PAGE_UP || key.getCode() == KeyCode.PAGE_DOWN)) {
-            // the table would move its focus; the window goes to another tab
-            getParent().fireEvent(key.copyFor(getParent(), getParent()));
+            if (bound("grid.selectAll", "Ctrl+A")) {
+                model.selection().all();
+            }
             key.consume();
         } else if (key.getCode() == KeyCode.F2) {
-            edit();
+            if (bound("grid.edit", "F2")) {
+                edit();
+            }
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE && !selection.isEmpty()) {
             model.selection().none();
@@ -185,6 +186,12 @@ public final class GridView extends BorderPane {
             model.desk().finding().search("");
             key.consume();
         }
+    }
+
+    private boolean bound(String id, String keys) {
+        return model.actions().stream()
+                .anyMatch(action -> action.id().equals(id)
+                        && model.desk().keys().of(action).contains(keys));
     }
 
     /** Opens the editor of the cell with the focus, or says why it cannot be edited. */

@@ -4,11 +4,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
 
 /** Every action that the screens offer, by id: menus, toolbar, palette and key list are made of it. */
 final class Catalogue {
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final KeyBindings keys;
+
+    Catalogue(KeyBindings keys) {
+        this.keys = keys;
+    }
+
+    /** Which keys do what, live. */
+    KeyBindings keys() {
+        return keys;
+    }
 
     /** Takes actions in; an id given twice is a mistake in the program. */
     void add(List<Action> offered) {
@@ -17,6 +28,7 @@ final class Catalogue {
                 throw new IllegalStateException("Two actions are called " + action.id());
             }
         }
+        keys.offer(offered);
     }
 
     /** The action with this id. */

@@ -11,18 +11,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /** The place beside the table where one pane is shown at a time, chosen by tabs. */
 final class Dock extends BorderPane {
+    /** The action that opens a pane. */
+    private static final Map<Pane, String> OPENS = Map.of(
+            Pane.DETAILS, "details.toggle",
+            Pane.BATCH, "batch.open",
+            Pane.VERIFY, "verify.rerun",
+            Pane.HISTORY, "history.toggle");
+
     private final Map<Pane, Node> contents = new EnumMap<>(Pane.class);
+    private final StackPane place = new StackPane();
     private final Map<Pane, ToggleButton> tabs = new EnumMap<>(Pane.class);
 
-    Dock(Panes panes, Map<Pane, Node> contents) {
+    Dock(Panes panes, KeyBindings keys, Map<Pane, Node> contents) {
         this.contents.putAll(contents);
         setId("dock");
         getStyleClass().add("dock");
@@ -30,7 +41,7 @@ final class Dock extends BorderPane {
         header.getStyleClass().add("dock-tabs");
         header.setAlignment(Pos.CENTER_LEFT);
         for (Pane pane : Pane.values()) {
-            ToggleButton tab = tab(pane);
+            ToggleButton tab = tab(pane, keys);
             tab.setOnAction(_ -> {
                 tab.setSelected(true);
                 panes.enter(pane);
@@ -48,24 +59,26 @@ final class Dock extends BorderPane {
         close.setOnAction(_ -> panes.close());
         header.getChildren().addAll(gap, close);
         setTop(header);
+        place.setId("dock-content");
+        setCenter(place);
         panes.shownProperty().subscribe(this::show);
         panes.onEnter(pane -> enter(contents.get(pane)));
     }
 
-    private static ToggleButton tab(Pane pane) {
+    private static ToggleButton tab(Pane pane, KeyBindings keys) {
         String name = pane.name().toLowerCase(java.util.Locale.ROOT);
         ToggleButton tab = new ToggleButton(Text.of("dock." + name));
         tab.setId("dock-" + name);
         tab.getStyleClass().add("dock-tab");
         tab.setMinWidth(USE_PREF_SIZE);
-        tab.setTooltip(new Tooltip(Text.of("dock." + name + ".tip")));
+        tab.setTooltip(new Tip(keys.tip(Text.of("dock." + name + ".tip"), OPENS.getOrDefault(pane, ""))));
         return tab;
     }
 
     private void show(@Nullable Pane shown) {
         tabs.forEach((pane, tab) -> tab.setSelected(pane == shown));
         if (shown != null) {
-            setCenter(contents.get(shown));
+            place.getChildren().setAll(contents.get(shown));
         }
     }
 
@@ -73,10 +86,7 @@ final class Dock extends BorderPane {
     private static void enter(@Nullable Node content) {
         if (content != null) {
             content.applyCss(); // what lies in a scroll pane is only found once the pane has its skin
-            content.lookupAll("*").stream()
-                    .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
-                    .findFirst()
-                    .ifPresent(Node::requestFocus);
+            Focus.first(content).ifPresent(Node::requestFocus);
         }
     }
 }

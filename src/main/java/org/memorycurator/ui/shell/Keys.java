@@ -1,46 +1,101 @@
 package org.memorycurator.ui.shell;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
 
-/** Shortcuts as words, {@code Ctrl+Shift+E}, to keys; Ctrl is the command key on macOS. */
+/** Keys as words, {@code Ctrl+Shift+E}, and back; Ctrl is the command key on macOS. FX thread. */
 final class Keys {
-    private Keys() {}
+    private static final Map<String, KeyCode> BY_NAME = new HashMap<>();
 
-    /** The keys of an action; the first is the one that menus show. */
-    static List<KeyCombination> all(Action action) {
-        return Arrays.stream(action.shortcut().split(" "))
-                .filter(words -> !words.isEmpty())
-                .map(Keys::of)
-                .toList();
+    static {
+        Arrays.stream(KeyCode.values()).forEach(code -> BY_NAME.putIfAbsent(name(code), code));
     }
 
-    /** JavaFX calls some keys by two words; a space divides shortcuts here. */
-    private static KeyCombination of(String words) {
-        return KeyCombination.keyCombination(
-                words.replace("Ctrl", "Shortcut").replace("PageUp", "Page Up").replace("PageDown", "Page Down"));
+    private Keys() {}
+
+    /** A space divides keys in an action, so names have none. */
+    private static String name(KeyCode code) {
+        return code.getName().replace(" ", "");
+    }
+
+    /** The keys that are pressed; empty for a Shift, Ctrl or Alt that waits for its key, and for keys without a name. */
+    static Optional<String> of(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED || code == KeyCode.ALT_GRAPH) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        boolean command = event.isShortcutDown() && !event.isControlDown();
+        if (event.isShortcutDown()) {
+            words.add("Ctrl");
+        } else if (event.isControlDown()) {
+            words.add("Control");
+        }
+        if (event.isAltDown()) {
+            words.add("Alt");
+        }
+        if (event.isShiftDown()) {
+            words.add("Shift");
+        }
+        if (event.isMetaDown() && !command) {
+            words.add("Meta");
+        }
+        words.add(name(code));
+        return Optional.of(String.join("+", words));
+    }
+
+    /** What a menu shows and listens to; empty when the words name no key. */
+    static Optional<KeyCombination> combination(String keys) {
+        String[] words = keys.split("\\+");
+        KeyCode code = BY_NAME.get(words[words.length - 1]);
+        if (code == null) {
+            return Optional.empty();
+        }
+        KeyCombination.Modifier[] with = Arrays.stream(words, 0, words.length - 1)
+                .map(Keys::modifier)
+                .toArray(KeyCombination.Modifier[]::new);
+        return Optional.of(new KeyCodeCombination(code, with));
+    }
+
+    private static KeyCombination.Modifier modifier(String word) {
+        return switch (word) {
+            case "Ctrl" -> KeyCombination.SHORTCUT_DOWN;
+            case "Alt" -> KeyCombination.ALT_DOWN;
+            case "Shift" -> KeyCombination.SHIFT_DOWN;
+            case "Meta" -> KeyCombination.META_DOWN;
+            default -> KeyCombination.CONTROL_DOWN;
+        };
     }
 
     /**
-     * Lets the actions' keys work wherever in the node the focus is, unless the focus itself took the key. Menus show the
-     * same keys as accelerators, but those come last and only where a menu has the action.
+     * Lets the keys of all actions work wherever in the node the focus is, unless the focus itself took the key; a table
+     * would take keys of its own, so it is asked last. Menus show the same keys as accelerators, but those come after all of this.
      */
-    static void install(Node node, Collection<Action> actions) {
-        Map<KeyCombination, Action> keys = new LinkedHashMap<>();
-        actions.forEach(action -> all(action).forEach(key -> keys.put(key, action)));
-        node.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> keys.forEach((key, action) -> {
-                    if (!e.isConsumed() && key.match(e) && action.runIfEnabled()) {
-                        e.consume();
-                    }
-                }));
+    static void install(Node node, KeyBindings bindings) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getTarget() instanceof TableView<?> table && table.getEditingCell() == null) {
+                run(bindings, e);
+            }
+        });
+        node.addEventHandler(KeyEvent.KEY_PRESSED, e -> run(bindings, e));
+    }
+
+    private static void run(KeyBindings bindings, KeyEvent event) {
+        if (!event.isConsumed()
+                && of(event).flatMap(bindings::owner).filter(Action::runIfEnabled).isPresent()) {
+            event.consume();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -11,6 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Text;
 
@@ -135,6 +137,7 @@ final class Menus {
         for (Layout layout : BAR) {
             bar.getMenus().add(menu(layout.textKey(), layout.actions()));
         }
+        letters(bar.getMenus());
         return bar;
     }
 
@@ -142,12 +145,48 @@ final class Menus {
     ContextMenu table() {
         ContextMenu menu = new ContextMenu();
         TABLE.forEach(id -> menu.getItems().add(item(id)));
+        letters(menu.getItems());
         return menu;
+    }
+
+    /** Where in the menus each action is, as {@code View › Theme}, in the order of the menus. */
+    static Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (Layout layout : BAR) {
+            paths(paths, Text.of(layout.textKey()), layout.actions());
+        }
+        return paths;
+    }
+
+    private static void paths(Map<String, String> paths, String path, List<String> ids) {
+        for (String id : ids) {
+            List<String> submenu = SUBMENUS.get(id);
+            if (submenu != null) {
+                paths(paths, Text.of("menu.path", path, Text.of(id)), submenu);
+            } else if (!id.equals("-")) {
+                paths.putIfAbsent(id, path);
+            }
+        }
+    }
+
+    /** Underlines a letter in each, by which it is chosen while its menu is open. */
+    private static void letters(List<? extends MenuItem> items) {
+        List<MenuItem> named = items.stream()
+                .filter(i -> !(i instanceof SeparatorMenuItem))
+                .map(MenuItem.class::cast)
+                .toList();
+        List<String> marked =
+                Mnemonics.mark(named.stream().map(MenuItem::getText).toList());
+        for (int i = 0; i < named.size(); i++) {
+            named.get(i).setText(marked.get(i));
+            named.get(i).setMnemonicParsing(true);
+        }
     }
 
     private Menu menu(String textKey, List<String> ids) {
         Menu menu = new Menu(Text.of(textKey));
         ids.forEach(id -> menu.getItems().add(item(id)));
+        letters(menu.getItems());
         return menu;
     }
 
@@ -159,18 +198,20 @@ final class Menus {
         return id.equals("-") ? new SeparatorMenuItem() : item(catalogue.get(id));
     }
 
-    private static MenuItem item(Action action) {
+    private MenuItem item(Action action) {
         String id = action.id();
         MenuItem item = action.chosen() == null
                 ? new MenuItem(action.text(), action.icon().node())
                 : choice(action, action.chosen());
         item.setId("menu-" + id.replace('.', '-'));
-        item.setMnemonicParsing(false);
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.addEventHandler(ActionEvent.ACTION, _ -> action.run().run());
-        if (!action.shortcut().isEmpty()) {
-            item.setAccelerator(Keys.all(action).getFirst());
-        }
+        KeyBindings keys = catalogue.keys();
+        keys.versionProperty()
+                .subscribe(_ -> item.setAccelerator(keys.of(action).stream()
+                        .findFirst()
+                        .flatMap(Keys::combination)
+                        .orElse(null)));
         return item;
     }
 

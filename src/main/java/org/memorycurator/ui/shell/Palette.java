@@ -1,10 +1,7 @@
 package org.memorycurator.ui.shell;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,102 +9,169 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.desk.KeyBindings;
+import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 
-/** Ctrl+K: type what you want to do, Enter does it. */
+/** Every command by a few words of it: Enter does the one that is marked. The same keys that opened it close it. */
 final class Palette {
-    private final Collection<Action> actions;
+    private static final int PAGE = 8;
 
-    Palette(Collection<Action> actions) {
-        this.actions = actions;
-    }
+    private final PaletteSearch search;
+    private final KeyBindings keys;
+    private final Popup popup = new Popup();
+    private final TextField words = new TextField();
+    private final ObservableList<Action> found = FXCollections.observableArrayList();
+    private final ListView<Action> list = new ListView<>(found);
+    private final Label count = new Label();
 
-    /** Opens over the middle of the window. */
-    void show(Window owner) {
-        Popup popup = new Popup();
+    Palette(Catalogue catalogue, Preferences preferences) {
+        this.search = new PaletteSearch(catalogue, preferences);
+        this.keys = catalogue.keys();
         popup.setAutoHide(true);
-        FilteredList<Action> shown = new FilteredList<>(FXCollections.observableArrayList(List.copyOf(actions)));
-        TextField words = new TextField();
+        popup.setHideOnEscape(true);
         words.setId("palette-words");
         words.setPromptText(Text.of("palette.prompt"));
-        words.setAccessibleText(Text.of("palette.prompt"));
-        ListView<Action> list = new ListView<>(shown);
         list.setId("palette-list");
+        list.setAccessibleText(Text.of("palette.list"));
         list.setCellFactory(_ -> new ActionCell());
-        list.setFocusTraversable(false);
-        list.getSelectionModel().selectFirst();
-        words.textProperty().subscribe(typed -> {
-            shown.setPredicate(a -> matches(a, typed));
-            list.getSelectionModel().selectFirst();
-        });
-        words.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, list, popup));
-        list.setOnMouseClicked(_ -> run(list, popup));
-        VBox box = new VBox(words, list);
+        list.setFocusTraversable(false); // the arrows reach it from the field
+        list.setPlaceholder(new Label(Text.of("palette.nothing")));
+        count.setId("palette-count");
+        count.getStyleClass().add("faint");
+        words.textProperty().subscribe((_, typed) -> find(typed));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        VBox box = new VBox(words, list, count);
         box.getStyleClass().add("palette");
         popup.getContent().add(box);
+    }
+
+    /** Opens over the middle of the window, or closes. */
+    void show(Window owner) {
+        if (popup.isShowing()) {
+            popup.hide();
+            return;
+        }
+        words.clear();
+        find("");
         popup.show(owner);
         popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
         popup.setY(owner.getY() + owner.getHeight() / 6);
         words.requestFocus();
     }
 
-    private static void key(KeyEvent e, ListView<Action> list, Popup popup) {
-        if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
-            int step = e.getCode() == KeyCode.DOWN ? 1 : -1;
-            int next = Math.clamp(
-                    list.getSelectionModel().getSelectedIndex() + (long) step,
-                    0,
-                    Math.max(0, list.getItems().size() - 1));
+    private void find(String typed) {
+        found.setAll(search.find(typed));
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+        count.setText(Text.of("palette.count", found.size()));
+    }
+
+    /** The focus stays in the field: what is marked in the list is told as what the field is about. */
+    private void tell(@Nullable Action marked) {
+        words.setAccessibleText(
+                marked == null ? Text.of("palette.prompt") : Text.of("palette.marked", spoken(marked)));
+    }
+
+    private void key(KeyEvent e) {
+        int step =
+                switch (e.getCode()) {
+                    case DOWN -> 1;
+                    case UP -> -1;
+                    case PAGE_DOWN -> PAGE;
+                    case PAGE_UP -> -PAGE;
+                    default -> 0;
+                };
+        if (step != 0 && !found.isEmpty()) {
+            int at = list.getSelectionModel().getSelectedIndex();
+            int next = Math.clamp(at + (long) step, 0, found.size() - 1);
             list.getSelectionModel().select(next);
-            list.scrollTo(next);
+            list.scrollTo(Math.max(0, next - PAGE / 2));
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER) {
-            run(list, popup);
+            run(list.getSelectionModel().getSelectedItem());
+            e.consume();
+        } else if (e.getCode() == KeyCode.TAB) {
+            e.consume();
+        } else if (Keys.of(e)
+                .flatMap(keys::owner)
+                .filter(a -> a.id().equals("shell.palette"))
+                .isPresent()) {
+            popup.hide();
             e.consume();
         }
     }
 
-    private static void run(ListView<Action> list, Popup popup) {
-        Action chosen = list.getSelectionModel().getSelectedItem();
+    private void run(@Nullable Action chosen) {
         if (chosen != null && chosen.enabled().get()) {
             popup.hide();
+            search.used(chosen);
             chosen.run().run();
         }
     }
 
-    private static boolean matches(Action action, String typed) {
-        String text = action.text().toLowerCase(Locale.ROOT);
-        return List.of(typed.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream()
-                .allMatch(text::contains);
+    private String spoken(Action action) {
+        String state = !action.enabled().get() ? "off" : action.chosen() != null && action.chosen().get() ? "on" : "plain";
+        String said = Text.of("palette.spoken." + state, action.text());
+        String where = search.menu(action);
+        String with = keys.shown(action);
+        return said + (where.isEmpty() ? "" : ", " + where) + (with.isEmpty() ? "" : ", " + with);
     }
 
-    /** Words at the left, keys at the right; what cannot be done now is grey. */
-    static final class ActionCell extends ListCell<Action> {
+    /** Words at the left, where the menus have it and its keys at the right; what cannot be done now is grey. */
+    private final class ActionCell extends ListCell<Action> {
+        private final Label name = new Label();
+        private final Label menu = new Label();
+        private final Label bound = new Label();
+        private final HBox row;
+
+        ActionCell() {
+            menu.getStyleClass().add("faint");
+            menu.setMinWidth(0);
+            bound.getStyleClass().add("keys");
+            bound.setMinWidth(Region.USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row = new HBox(name, gap, menu, bound);
+            row.getStyleClass().add("palette-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+            setOnMouseClicked(click -> {
+                if (click.getButton() == MouseButton.PRIMARY) {
+                    run(getItem());
+                }
+            });
+        }
+
         @Override
-        protected void updateItem(Action action, boolean empty) {
+        protected void updateItem(@Nullable Action action, boolean empty) {
             super.updateItem(action, empty);
             if (empty || action == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
-            Label words = new Label(action.text(), action.icon().node());
-            Label keys = new Label(action.shortcut().split(" ")[0]);
-            keys.getStyleClass().add("keys");
-            keys.setVisible(!action.shortcut().isEmpty());
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(words, gap, keys);
-            row.setAlignment(Pos.CENTER_LEFT);
+            boolean on = action.chosen() != null && action.chosen().get();
+            name.setText(action.text());
+            name.setGraphic((on ? Icon.CHECK : action.icon()).node());
+            menu.setText(search.menu(action));
+            bound.setText(keys.shown(action));
+            bound.setVisible(!bound.getText().isEmpty());
+            bound.setManaged(bound.isVisible());
             row.setDisable(!action.enabled().get());
             setGraphic(row);
-            setAccessibleText(action.text() + " " + action.shortcut());
+            setAccessibleText(spoken(action));
         }
     }
 }

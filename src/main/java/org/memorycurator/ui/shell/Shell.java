@@ -46,12 +46,13 @@ public final class Shell {
     private final VerifyModel verify;
     private final HistoryModel history;
     private final ImportModel imports;
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue;
     private final StackPane root = new StackPane();
 
     /** Builds all screens on this desk; {@code quit} closes the application. */
     public Shell(Desk desk, Appearance appearance, Runnable quit) {
         this.desk = desk;
+        catalogue = new Catalogue(desk.keys());
         find = new FindModel(desk);
         grid = new GridModel(desk);
         details = new DetailsModel(desk);
@@ -59,8 +60,8 @@ public final class Shell {
         verify = new VerifyModel(desk);
         history = new HistoryModel(desk);
         imports = new ImportModel(desk);
-        Palette palette = new Palette(catalogue.all());
-        KeyList keys = new KeyList(catalogue.all());
+        Palette palette = new Palette(catalogue, desk.preferences());
+        KeysWindow keys = new KeysWindow(catalogue);
         catalogue.add(imports.actions());
         catalogue.add(find.actions());
         catalogue.add(history.actions());
@@ -72,7 +73,7 @@ public final class Shell {
                 .actions(
                         () -> palette.show(root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
-                        new PaneCycle(root)::next,
+                        new PaneCycle(root),
                         quit));
         catalogue.add(new LookActions(appearance).actions());
         build(appearance.percentProperty());
@@ -112,7 +113,8 @@ public final class Shell {
         window.setTop(new VBox(menus.bar(), new TabsView(find), top));
         window.setBottom(new StatusLine(desk));
         root.getChildren().add(window);
-        Keys.install(root, catalogue.all());
+        Keys.install(root, catalogue.keys());
+        FocusKeeper.install(root, desk.background());
         Toasts toasts = new Toasts(root, desk.background());
         desk.status().onMessage(message -> toasts.show(toast(message)));
         DropArea.install(root, imports);
@@ -122,6 +124,7 @@ public final class Shell {
     private Node desk(GridView table, ObservableValue<Integer> percent) {
         Dock dock = new Dock(
                 desk.panes(),
+                desk.keys(),
                 Map.of(
                         Pane.DETAILS, new DetailsView(details),
                         Pane.BATCH, new BatchView(batch),

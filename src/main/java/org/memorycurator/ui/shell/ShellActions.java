@@ -20,11 +20,12 @@ final class ShellActions {
     }
 
     /** The actions; those that open a window of their own get it handed in. */
-    List<Action> actions(Runnable palette, Runnable keys, Runnable nextPane, Runnable quit) {
+    List<Action> actions(Runnable palette, Runnable keys, PaneCycle panes, Runnable quit) {
         return List.of(
                 action("shell.palette", Icon.PALETTE, "Ctrl+K", palette),
                 action("shell.keys", Icon.KEYS, "F1", keys),
-                action("shell.nextPane", Icon.DETAILS, "F6", nextPane),
+                action("shell.nextPane", Icon.DETAILS, "F6", () -> panes.move(1)),
+                action("shell.previousPane", Icon.DETAILS, "Shift+F6", () -> panes.move(-1)),
                 action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
                 action("shell.author", Icon.USER, "", this::askAuthor),
                 action("shell.reason", Icon.TAG, "", this::askReason),

@@ -3,15 +3,18 @@ package org.memorycurator.ui.shell;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Tip;
 
 /** The few actions that are needed all day, as buttons beside the search box. */
 final class Toolbar extends HBox {
     private static final List<String> QUIET = List.of("import.open", "edit.undo", "edit.redo", "shell.dark");
 
+    private final Catalogue catalogue;
+
     Toolbar(Catalogue catalogue) {
+        this.catalogue = catalogue;
         getStyleClass().add("toolbar");
         for (String id : QUIET) {
             Action action = catalogue.get(id);
@@ -30,13 +33,11 @@ final class Toolbar extends HBox {
         getChildren().add(open);
     }
 
-    private static Button button(Action action) {
+    private Button button(Action action) {
         Button button = new Button();
         button.setAccessibleText(action.text());
         button.setMinWidth(USE_PREF_SIZE);
-        String keys =
-                action.shortcut().isEmpty() ? "" : "  " + action.shortcut().split(" ")[0];
-        button.setTooltip(new Tooltip(action.text() + keys));
+        button.setTooltip(new Tip(catalogue.keys().tip(action.text(), action.id())));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(_ -> action.run().run());
         return button;

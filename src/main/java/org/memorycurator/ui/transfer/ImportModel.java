@@ -17,6 +17,7 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.Importer;
 import org.memorycurator.transfer.SampleMemories;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.desk.Watched;
@@ -47,6 +48,11 @@ public final class ImportModel {
     public ImportModel(Desk desk) {
         this.desk = desk;
         possible.set(!desk.store().readOnly());
+    }
+
+    /** Which keys do what. */
+    KeyBindings keys() {
+        return desk.keys();
     }
 
     /** What can be done here, for menus, keys and the palette. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 
 /** What an empty store shows in place of its table: how memories come in. */
 public final class WelcomeView extends VBox {
@@ -22,7 +23,7 @@ public final class WelcomeView extends VBox {
 
         Button open = button("welcome-import", Text.of("welcome.import"), Icon.IMPORT, model::choose);
         open.getStyleClass().add("accent");
-        open.setTooltip(new Tooltip(Text.of("welcome.import.tip")));
+        open.setTooltip(new Tip(model.keys().tip(Text.of("welcome.import.tip"), "import.open")));
         Button sample = button("welcome-sample", Text.of("welcome.sample"), Icon.SAMPLE, model::importSample);
         sample.setTooltip(new Tooltip(Text.of("welcome.sample.tip")));
         HBox buttons = new HBox(open, sample);

@@ -11,6 +11,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.RowMarks;
@@ -84,6 +85,11 @@ public final class VerifyModel {
                         () -> desk.panes().toggle(Pane.VERIFY)));
         filter.subscribe((_, _) -> resetRows());
         desk.underVerificationProperty().subscribe((_, now) -> put(now));
+    }
+
+    /** Which keys do what. */
+    KeyBindings keys() {
+        return desk.keys();
     }
 
     /** What the user can do here. */

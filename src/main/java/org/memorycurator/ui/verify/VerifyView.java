@@ -20,6 +20,7 @@ import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Tip;
 import org.memorycurator.ui.kit.When;
 import org.memorycurator.verify.Verification;
 import org.memorycurator.verify.VerifiedMemory;
@@ -119,7 +120,7 @@ public final class VerifyView extends StackPane {
         button.setId(actionId.replace('.', '-'));
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(action.text());
-        button.setTooltip(new Tooltip((action.text() + "  " + action.shortcut()).strip()));
+        button.setTooltip(new Tip(model.keys().tip(action.text(), action.id())));
         button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
         button.setOnAction(_ -> action.runIfEnabled());
         return button;

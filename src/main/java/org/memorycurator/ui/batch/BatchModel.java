@@ -71,6 +71,9 @@ public final class BatchModel {
                         "Ctrl+H",
                         always,
                         this::openReplaceText),
+                new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
+                new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, this::takeAllMatches),
+                new Action("batch.startOver", "batch.another", Icon.ADD, "", writing.not(), this::startOver),
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle));
         planning.planProperty().subscribe(rows::show);
         immutables.subscribe((_, _) -> touched());

@@ -46,6 +46,7 @@ final class GridActions {
         feedback(any.and(writable));
         bin(any.and(writable), writable);
         add("columns", Icon.COLUMNS, "", Bindings.createBooleanBinding(() -> true), model::chooseColumns);
+        actions.addAll(new ColumnActions(model, desk.finding()).all());
         return List.copyOf(actions);
     }
 

@@ -19,6 +19,11 @@ import org.memorycurator.ui.desk.Preferences;
 final class GridColumns {
     private static final String KEY = "grid.columns";
 
+    /** In em. */
+    private static final double NARROWEST = 3;
+
+    private static final double WIDEST = 120;
+
     private record Remembered(GridColumn column, double width) {}
 
     private final Preferences preferences;
@@ -89,6 +94,13 @@ final class GridColumns {
     void width(GridColumn column, double em) {
         widths.put(column.id(), em);
         remember();
+    }
+
+    /** Makes a column wider or narrower by this factor, within reason. */
+    void resize(GridColumn column, double factor) {
+        widths.put(column.id(), Math.clamp(width(column) * factor, NARROWEST, WIDEST));
+        remember();
+        shown.setAll(List.copyOf(shown)); // whoever shows the columns arranges them again
     }
 
     /** As if the user had never changed anything. */

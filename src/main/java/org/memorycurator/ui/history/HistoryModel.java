@@ -67,7 +67,13 @@ public final class HistoryModel {
                 () -> editing.undoableProperty().get().undo() != null, editing.undoableProperty());
         BooleanBinding canRedo = Bindings.createBooleanBinding(
                 () -> editing.undoableProperty().get().redo() != null, editing.undoableProperty());
+        BooleanBinding chosen = selected.isNotNull();
+        BooleanBinding standing = Bindings.createBooleanBinding(
+                () -> selected.get() instanceof HistoryEntry entry && !entry.undone(), selected);
         this.actions = List.of(
+                new Action("history.undo", "history.action.undo", Icon.UNDO, "", standing, this::undo),
+                new Action("history.verify", "history.action.verify", Icon.VERIFY, "", chosen, this::verify),
+                new Action("history.copy", "history.action.copy", Icon.COPY, "", chosen, this::copy),
                 new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", canUndo, editing::undo),
                 new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", canRedo, editing::redo),
                 new Action(

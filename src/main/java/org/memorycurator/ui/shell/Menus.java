@@ -46,6 +46,9 @@ final class Menus {
                             "-",
                             "batch.open",
                             "batch.replaceText",
+                            "batch.takeAll",
+                            "batch.apply",
+                            "batch.startOver",
                             "-",
                             "grid.delete",
                             "grid.restore",
@@ -78,13 +81,14 @@ final class Menus {
                             "find.facets",
                             "-",
                             "grid.columns",
+                            "menu.view.column",
                             "-",
                             "menu.view.theme",
                             "menu.view.text",
                             "menu.view.density",
                             "menu.view.motion")),
-            new Layout("menu.verify", List.of("verify.rerun", "verify.copy")),
-            new Layout("menu.help", List.of("shell.palette", "shell.keys", "-", "shell.author", "shell.about")));
+            new Layout("menu.verify", List.of("verify.rerun", "verify.copy", "-", "history.verify", "history.undo", "history.copy")),
+            new Layout("menu.help", List.of("shell.palette", "shell.keys", "-", "shell.nextPane", "shell.previousPane", "shell.closePane", "-", "shell.answer", "shell.cancelJob", "-", "shell.author", "shell.about")));
 
     /** Menus within menus. */
     private static final Map<String, List<String>> SUBMENUS = Map.of(
@@ -96,6 +100,17 @@ final class Menus {
                     "shell.theme.contrast",
                     "-",
                     "shell.dark"),
+            "menu.view.column",
+            List.of(
+                    "grid.sort",
+                    "grid.sortToo",
+                    "-",
+                    "grid.columnLeft",
+                    "grid.columnRight",
+                    "grid.columnWider",
+                    "grid.columnNarrower",
+                    "-",
+                    "grid.columnHide"),
             "menu.view.text",
             List.of("shell.larger", "shell.smaller", "shell.usualSize"),
             "menu.view.density",

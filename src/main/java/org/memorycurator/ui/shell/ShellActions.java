@@ -1,6 +1,8 @@
 package org.memorycurator.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.memorycurator.ui.desk.Desk;
@@ -27,6 +29,20 @@ final class ShellActions {
                 action("shell.nextPane", Icon.DETAILS, "F6", () -> panes.move(1)),
                 action("shell.previousPane", Icon.DETAILS, "Shift+F6", () -> panes.move(-1)),
                 action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
+                new Action(
+                        "shell.answer",
+                        "shell.answer",
+                        Icon.INFO,
+                        "Ctrl+Shift+M",
+                        Bindings.createBooleanBinding(() -> offer().isPresent(), desk.status().messageProperty()),
+                        () -> offer().ifPresent(Runnable::run)),
+                new Action(
+                        "shell.cancelJob",
+                        "shell.cancelJob",
+                        Icon.STOP,
+                        "",
+                        Bindings.isNotEmpty(desk.status().jobs()),
+                        () -> desk.status().jobs().getFirst().cancel()),
                 action("shell.author", Icon.USER, "", this::askAuthor),
                 action("shell.reason", Icon.TAG, "", this::askReason),
                 action("shell.about", Icon.INFO, "", this::about),
@@ -35,6 +51,11 @@ final class ShellActions {
 
     private static Action action(String id, Icon icon, String shortcut, Runnable run) {
         return new Action(id, id, icon, shortcut, ALWAYS, run);
+    }
+
+    /** What the last message offers, such as Undo. */
+    private Optional<Runnable> offer() {
+        return Optional.ofNullable(desk.status().messageProperty().get()).map(Message::run);
     }
 
     private void askAuthor() {

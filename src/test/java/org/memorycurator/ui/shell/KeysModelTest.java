@@ -59,8 +59,27 @@ class KeysModelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "E", "Shift+E", "5", "Enter", "Tab", "Shift+Tab", "Space", "Left", "Delete", "Ctrl+C", "Ctrl+V", "Ctrl+X",
-                "Ctrl+A", "Ctrl+Left", "Ctrl+Shift+Right", "Alt+F4", "F10", "Shift+F10", "Alt+F", "Ctrl+Alt+E", "Meta+E"
+                "E",
+                "Shift+E",
+                "5",
+                "Enter",
+                "Tab",
+                "Shift+Tab",
+                "Space",
+                "Left",
+                "Delete",
+                "Ctrl+C",
+                "Ctrl+V",
+                "Ctrl+X",
+                "Ctrl+A",
+                "Ctrl+Left",
+                "Ctrl+Shift+Right",
+                "Alt+F4",
+                "F10",
+                "Shift+F10",
+                "Alt+F",
+                "Ctrl+Alt+E",
+                "Meta+E"
             })
     void keys_that_writing_or_the_system_need_are_refused_and_it_goes_on_waiting(String keys) {
         model.record(refresh);
@@ -71,7 +90,8 @@ class KeysModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"F8", "Shift+F8", "Ctrl+R", "Ctrl+Shift+X", "Alt+Shift+R", "Alt+Home", "Ctrl+F2", "Ctrl+Alt+F2"})
+    @ValueSource(
+            strings = {"F8", "Shift+F8", "Ctrl+R", "Ctrl+Shift+X", "Alt+Shift+R", "Alt+Home", "Ctrl+F2", "Ctrl+Alt+F2"})
     void other_keys_are_taken(String keys) {
         model.record(refresh);
         model.press(keys);
@@ -85,8 +105,7 @@ class KeysModelTest {
         model.filter("edit undo");
         assertThat(model.lines()).containsExactly(new KeysModel.Line.Group("Edit"), new KeysModel.Line.Bound(undo));
         model.filter("big editor");
-        assertThat(model.lines())
-                .contains(new KeysModel.Line.Fixed("Ctrl+Enter", "Open the big editor"));
+        assertThat(model.lines()).contains(new KeysModel.Line.Fixed("Ctrl+Enter", "Open the big editor"));
         model.filter("there is no such thing");
         assertThat(model.lines()).isEmpty();
     }

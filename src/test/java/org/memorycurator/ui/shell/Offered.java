@@ -45,7 +45,10 @@ final class Offered implements AutoCloseable {
     }
 
     private static Action named(String id) {
-        String keys = Optional.of(id).filter("shell.palette"::equals).map(_ -> "Ctrl+K").orElse("");
+        String keys = Optional.of(id)
+                .filter("shell.palette"::equals)
+                .map(_ -> "Ctrl+K")
+                .orElse("");
         return new Action(id, id, Icon.KEYS, keys, new SimpleBooleanProperty(true), () -> {});
     }
 

@@ -43,7 +43,9 @@ class PaletteSearchTest {
     void with_nothing_typed_what_was_used_last_comes_first() {
         search.used(offered.catalogue().get("grid.columns"));
         search.used(offered.catalogue().get("find.bin"));
-        assertThat(found("")).startsWith("find.bin", "grid.columns").hasSameSizeAs(offered.catalogue().all());
+        assertThat(found(""))
+                .startsWith("find.bin", "grid.columns")
+                .hasSameSizeAs(offered.catalogue().all());
     }
 
     private List<String> found(String typed) {

@@ -96,7 +96,8 @@ public final class KeyBindings {
         chosen.remove(action.id());
         for (String keys : of(action)) {
             actions.values().stream()
-                    .filter(other -> !other.id().equals(action.id()) && of(other).contains(keys))
+                    .filter(other ->
+                            !other.id().equals(action.id()) && of(other).contains(keys))
                     .forEach(other -> release(other, keys));
         }
         remember();

@@ -28,12 +28,7 @@ public final class SearchBar extends HBox {
         getStyleClass().add("search-bar");
         HBox steps = new HBox(
                 step("find-back", "find.back", Icon.BACK, model.canGoBackProperty(), model::goBack),
-                step(
-                        "find-forward",
-                        "find.forward",
-                        Icon.FORWARD,
-                        model.canGoForwardProperty(),
-                        model::goForward));
+                step("find-forward", "find.forward", Icon.FORWARD, model.canGoForwardProperty(), model::goForward));
         steps.getStyleClass().addAll("toolbar-group", "search-side");
         VBox middle = new VBox(box, problem(), new ChipsPane(model));
         middle.getStyleClass().add("search-middle");
@@ -47,8 +42,7 @@ public final class SearchBar extends HBox {
         box.setOnLeaveDown(leave);
     }
 
-    private Button step(
-            String id, String action, Icon icon, ObservableBooleanValue enabled, Runnable run) {
+    private Button step(String id, String action, Icon icon, ObservableBooleanValue enabled, Runnable run) {
         Button button = new Button(null, icon.node());
         button.setId(id);
         button.getStyleClass().add("flat");

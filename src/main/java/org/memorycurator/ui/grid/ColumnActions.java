@@ -44,7 +44,12 @@ final class ColumnActions {
         List<SortKey> now = finding.matches().query().sort();
         Optional<SortKey> has =
                 now.stream().filter(k -> k.field().equals(column.field())).findFirst();
-        List<SortKey> keys = new ArrayList<>(too ? now : now.stream().filter(k -> has.isPresent() && k == has.get()).toList());
+        List<SortKey> keys = new ArrayList<>(
+                too
+                        ? now
+                        : now.stream()
+                                .filter(k -> has.isPresent() && k == has.get())
+                                .toList());
         if (has.isEmpty()) {
             keys.add(new SortKey(column.field(), false));
         } else if (has.get().descending()) {

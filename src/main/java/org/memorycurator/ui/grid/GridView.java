@@ -190,8 +190,8 @@ public final class GridView extends BorderPane {
 
     private boolean bound(String id, String keys) {
         return model.actions().stream()
-                .anyMatch(action -> action.id().equals(id)
-                        && model.desk().keys().of(action).contains(keys));
+                .anyMatch(action ->
+                        action.id().equals(id) && model.desk().keys().of(action).contains(keys));
     }
 
     /** Opens the editor of the cell with the focus, or says why it cannot be edited. */

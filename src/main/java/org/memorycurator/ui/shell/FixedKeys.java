@@ -8,7 +8,18 @@ enum FixedKeys {
     /** In the cells of the table. */
     CELLS("enter", "tab", "newLine", "bigEditor", "escape", "type"),
     /** In facets, chips, lists and panes. */
-    LISTS("facet", "facetAdd", "facetExclude", "facetFold", "chip", "chipRemove", "tab", "tabClose", "tick", "show", "column"),
+    LISTS(
+            "facet",
+            "facetAdd",
+            "facetExclude",
+            "facetFold",
+            "chip",
+            "chipRemove",
+            "tab",
+            "tabClose",
+            "tick",
+            "show",
+            "column"),
     /** Everywhere. */
     EVERYWHERE("next", "suggest", "down", "menus", "context", "escape");
 

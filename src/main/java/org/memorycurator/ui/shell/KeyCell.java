@@ -82,11 +82,10 @@ final class KeyCell extends ListCell<KeysModel.Line> {
         keys.setText(with);
         keys.setVisible(!with.isEmpty());
         keys.pseudoClassStateChanged(RECORDING, false);
-        setAccessibleText(
-                String.join(
-                        ", ",
-                        java.util.stream.Stream.of(what, with, state)
-                                .filter(s -> !s.isEmpty())
-                                .toList()));
+        setAccessibleText(String.join(
+                ", ",
+                java.util.stream.Stream.of(what, with, state)
+                        .filter(s -> !s.isEmpty())
+                        .toList()));
     }
 }

@@ -8,13 +8,34 @@ import org.memorycurator.ui.kit.Text;
 /** Which keys cannot be given to an action, because writing, moving about or the system needs them. Pure. */
 final class KeyRules {
     private static final Set<String> MOVING = Set.of(
-            "Tab", "Enter", "Esc", "Space", "Backspace", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown",
-            "Delete", "Insert");
+            "Tab",
+            "Enter",
+            "Esc",
+            "Space",
+            "Backspace",
+            "Left",
+            "Right",
+            "Up",
+            "Down",
+            "Home",
+            "End",
+            "PageUp",
+            "PageDown",
+            "Delete",
+            "Insert");
     private static final Set<String> TEXT =
             Set.of("C", "V", "X", "A", "Z", "Left", "Right", "Home", "End", "Backspace", "Delete", "Insert", "Space");
     private static final Set<String> SYSTEM = Set.of(
-            "Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Ctrl+Alt+Delete", "F10", "Shift+F10", "Alt+Space", "Alt+Enter",
-            "ContextMenu", "PrintScreen");
+            "Alt+F4",
+            "Alt+Tab",
+            "Alt+Shift+Tab",
+            "Ctrl+Alt+Delete",
+            "F10",
+            "Shift+F10",
+            "Alt+Space",
+            "Alt+Enter",
+            "ContextMenu",
+            "PrintScreen");
 
     private KeyRules() {}
 

@@ -63,9 +63,8 @@ final class Keys {
         if (code == null) {
             return Optional.empty();
         }
-        KeyCombination.Modifier[] with = Arrays.stream(words, 0, words.length - 1)
-                .map(Keys::modifier)
-                .toArray(KeyCombination.Modifier[]::new);
+        KeyCombination.Modifier[] with =
+                Arrays.stream(words, 0, words.length - 1).map(Keys::modifier).toArray(KeyCombination.Modifier[]::new);
         return Optional.of(new KeyCodeCombination(code, with));
     }
 
@@ -94,7 +93,10 @@ final class Keys {
 
     private static void run(KeyBindings bindings, KeyEvent event) {
         if (!event.isConsumed()
-                && of(event).flatMap(bindings::owner).filter(Action::runIfEnabled).isPresent()) {
+                && of(event)
+                        .flatMap(bindings::owner)
+                        .filter(Action::runIfEnabled)
+                        .isPresent()) {
             event.consume();
         }
     }

@@ -108,7 +108,8 @@ final class KeysModel {
             message.set(refusal.get()); // and goes on waiting
         } else if (holder.isPresent()) {
             conflict.set(new Conflict(action, pressed, holder.get()));
-            stop(Text.of("keys.conflict", KeyBindings.shown(pressed), holder.get().text()));
+            stop(Text.of(
+                    "keys.conflict", KeyBindings.shown(pressed), holder.get().text()));
         } else {
             bind(action, pressed);
         }
@@ -162,7 +163,9 @@ final class KeysModel {
         for (Line line : all("")) {
             switch (line) {
                 case Line.Group group ->
-                    text.append(text.isEmpty() ? "" : "\n").append(group.words()).append('\n');
+                    text.append(text.isEmpty() ? "" : "\n")
+                            .append(group.words())
+                            .append('\n');
                 case Line.Bound bound ->
                     text.append(words(bound.action()))
                             .append('\t')

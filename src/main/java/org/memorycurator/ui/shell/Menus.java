@@ -87,8 +87,24 @@ final class Menus {
                             "menu.view.text",
                             "menu.view.density",
                             "menu.view.motion")),
-            new Layout("menu.verify", List.of("verify.rerun", "verify.copy", "-", "history.verify", "history.undo", "history.copy")),
-            new Layout("menu.help", List.of("shell.palette", "shell.keys", "-", "shell.nextPane", "shell.previousPane", "shell.closePane", "-", "shell.answer", "shell.cancelJob", "-", "shell.author", "shell.about")));
+            new Layout(
+                    "menu.verify",
+                    List.of("verify.rerun", "verify.copy", "-", "history.verify", "history.undo", "history.copy")),
+            new Layout(
+                    "menu.help",
+                    List.of(
+                            "shell.palette",
+                            "shell.keys",
+                            "-",
+                            "shell.nextPane",
+                            "shell.previousPane",
+                            "shell.closePane",
+                            "-",
+                            "shell.answer",
+                            "shell.cancelJob",
+                            "-",
+                            "shell.author",
+                            "shell.about")));
 
     /** Menus within menus. */
     private static final Map<String, List<String>> SUBMENUS = Map.of(

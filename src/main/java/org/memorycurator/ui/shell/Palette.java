@@ -80,8 +80,7 @@ final class Palette {
 
     /** The focus stays in the field: what is marked in the list is told as what the field is about. */
     private void tell(@Nullable Action marked) {
-        words.setAccessibleText(
-                marked == null ? Text.of("palette.prompt") : Text.of("palette.marked", spoken(marked)));
+        words.setAccessibleText(marked == null ? Text.of("palette.prompt") : Text.of("palette.marked", spoken(marked)));
     }
 
     private void key(KeyEvent e) {
@@ -122,7 +121,9 @@ final class Palette {
     }
 
     private String spoken(Action action) {
-        String state = !action.enabled().get() ? "off" : action.chosen() != null && action.chosen().get() ? "on" : "plain";
+        String state = !action.enabled().get()
+                ? "off"
+                : action.chosen() != null && action.chosen().get() ? "on" : "plain";
         String said = Text.of("palette.spoken." + state, action.text());
         String where = search.menu(action);
         String with = keys.shown(action);

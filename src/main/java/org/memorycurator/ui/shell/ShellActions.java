@@ -34,7 +34,8 @@ final class ShellActions {
                         "shell.answer",
                         Icon.INFO,
                         "Ctrl+Shift+M",
-                        Bindings.createBooleanBinding(() -> offer().isPresent(), desk.status().messageProperty()),
+                        Bindings.createBooleanBinding(
+                                () -> offer().isPresent(), desk.status().messageProperty()),
                         () -> offer().ifPresent(Runnable::run)),
                 new Action(
                         "shell.cancelJob",

@@ -72,6 +72,15 @@ final class View extends IndexSearcher {
         return find(query, today, true);
     }
 
+    /** How many match. */
+    int count(Query query, LocalDate today) throws IOException {
+        try {
+            return count(new Criteria(today, getIndexReader()).all(query));
+        } catch (TooManyClauses tooMany) {
+            throw Criteria.tooManyWords(tooMany);
+        }
+    }
+
     private Hits find(Query query, LocalDate today, boolean scored) throws IOException {
         try {
             Hits hits = new Hits(getLeafContexts().size(), scored);

@@ -27,7 +27,7 @@ public record KeptSearch(String name, String text, List<SortKey> sort) {
 
     /** Whether both ask the same, whatever they are called. */
     public boolean asksAs(KeptSearch other) {
-        return text.strip().equals(other.text.strip()) && sort.equals(other.sort);
+        return text.equals(other.text) && sort.equals(other.sort);
     }
 
     /** The same search under another name. */

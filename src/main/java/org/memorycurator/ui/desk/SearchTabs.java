@@ -100,10 +100,7 @@ public final class SearchTabs {
 
     /** The search that is shown, as it would be kept. */
     public KeptSearch shown() {
-        return new KeptSearch(
-                active.get().nameProperty().get(),
-                finding.textProperty().get(),
-                finding.sortProperty().get());
+        return search(current);
     }
 
     /** Opens a search in a tab of its own, right of the one that is shown, and shows it. */
@@ -211,12 +208,13 @@ public final class SearchTabs {
 
     private void remember() {
         if (begun && arriving == null) {
-            preferences.put(TABS, KeptSearch.print(tabs.stream().map(this::kept).toList()));
+            preferences.put(TABS, KeptSearch.print(tabs.stream().map(this::search).toList()));
             preferences.put(ACTIVE, String.valueOf(tabs.indexOf(active.get())));
         }
     }
 
-    private KeptSearch kept(SearchTab tab) {
+    /** The search of a tab, as it would be kept. */
+    public KeptSearch search(SearchTab tab) {
         Asked asked = tab == current ? finding.asked() : tab.held().asked();
         return new KeptSearch(tab.nameProperty().get(), asked.text(), asked.sort());
     }

@@ -16,6 +16,7 @@ import org.memorycurator.ui.kit.Text;
 /** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
 public final class FacetsView extends ScrollPane {
     private final FacetsModel model;
+    private final SavedSection saved;
     private final VBox list = new VBox();
     private final Hyperlink moreKeys = new Hyperlink();
     private final Map<Field, FacetSection> sections = new HashMap<>();
@@ -40,6 +41,7 @@ public final class FacetsView extends ScrollPane {
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        saved = new SavedSection(find.saved());
         model.answerProperty().subscribe(this::show);
     }
 
@@ -47,7 +49,7 @@ public final class FacetsView extends ScrollPane {
         sections.keySet()
                 .removeIf(field ->
                         answer.sections().stream().noneMatch(s -> s.field().equals(field)));
-        List<Node> nodes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>(List.of(saved));
         for (Section section : answer.sections()) {
             FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model));
             node.show(section);
@@ -75,7 +77,9 @@ public final class FacetsView extends ScrollPane {
         }
         List<Node> stops = new ArrayList<>();
         for (Node child : list.getChildren()) {
-            if (child instanceof FacetSection section) {
+            if (child instanceof SavedSection) {
+                stops.addAll(saved.stops());
+            } else if (child instanceof FacetSection section) {
                 stops.addAll(section.stops());
             } else {
                 stops.add(child);

@@ -32,6 +32,7 @@ public final class FindModel {
     private final ChipsModel chips;
     private final CompletionModel completion;
     private final FacetsModel facets;
+    private final SavedModel saved;
     private final TabsModel tabs;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
@@ -45,7 +46,8 @@ public final class FindModel {
         chips = new ChipsModel(desk, edits);
         completion = new CompletionModel(desk);
         facets = new FacetsModel(desk, edits);
-        tabs = new TabsModel(desk, this::focus);
+        saved = new SavedModel(desk, facets.shownProperty());
+        tabs = new TabsModel(desk, saved, this::focus);
         desk.finding().matchesProperty().subscribe(_ -> recount());
         desk.marks().versionProperty().subscribe(_ -> recount());
         desk.following().behindProperty().subscribe(_ -> recount());
@@ -57,7 +59,7 @@ public final class FindModel {
 
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
-        return Stream.of(ownActions(), tabs.actions()).flatMap(List::stream).toList();
+        return Stream.of(ownActions(), saved.actions(), tabs.actions()).flatMap(List::stream).toList();
     }
 
     private List<Action> ownActions() {
@@ -150,6 +152,10 @@ public final class FindModel {
 
     FacetsModel facets() {
         return facets;
+    }
+
+    SavedModel saved() {
+        return saved;
     }
 
     TabsModel tabs() {

@@ -17,9 +17,12 @@ import org.memorycurator.ui.kit.Tip;
 final class QueryBox extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+    private static final PseudoClass SAVED = PseudoClass.getPseudoClass("saved");
+
     private final FindModel model;
     private final TextField field = new TextField();
     private final CompletionPopup popup;
+    private final SavePopover saving;
     private Runnable onLeaveDown = () -> {};
     private boolean following;
     private boolean suggesting;
@@ -33,7 +36,10 @@ final class QueryBox extends HBox {
         field.setAccessibleText(Text.of("find.query"));
         field.setTooltip(new Tip(model.keys().tip(Text.of("find.query.tip"), "find.focus")));
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(Icon.SEARCH.node(), field, clearButton());
+        Button star = star();
+        getChildren().addAll(Icon.SEARCH.node(), field, clearButton(), star);
+        saving = new SavePopover(model.saved(), star);
+        model.saved().onAskName(saving::toggle);
 
         model.textProperty().subscribe(this::follow);
         model.problemProperty().subscribe(fault -> pseudoClassStateChanged(INVALID, fault != null));
@@ -75,6 +81,23 @@ final class QueryBox extends HBox {
             field.requestFocus();
         });
         return clear;
+    }
+
+    private Button star() {
+        Button star = new Button();
+        star.setId("find-save");
+        star.getStyleClass().addAll("flat", "search-clear");
+        star.setFocusTraversable(false);
+        star.setOnAction(_ -> saving.toggle());
+        Tooltip tip = new Tooltip();
+        star.setTooltip(tip);
+        model.saved().hereProperty().subscribe(here -> {
+            star.setGraphic((here == null ? Icon.STAR_OUTLINE : Icon.STAR).node());
+            star.pseudoClassStateChanged(SAVED, here != null);
+            star.setAccessibleText(Text.of(here == null ? "saved.action.save" : "saved.isSaved"));
+            tip.setText(Text.of("find.tip", star.getAccessibleText(), "Ctrl+D"));
+        });
+        return star;
     }
 
     private void typed(String text) {

@@ -21,12 +21,14 @@ final class TabsModel {
     private static final KeptSearch EVERYTHING = new KeptSearch("", "", List.of());
 
     private final SearchTabs tabs;
+    private final SavedModel saved;
     private final Runnable focusQuery;
     private final List<Consumer<SearchTab>> onRename = new ArrayList<>();
 
     /** {@code focusQuery} moves the keyboard into the search box. */
-    TabsModel(Desk desk, Runnable focusQuery) {
+    TabsModel(Desk desk, SavedModel saved, Runnable focusQuery) {
         this.tabs = desk.tabs();
+        this.saved = saved;
         this.focusQuery = focusQuery;
     }
 
@@ -97,10 +99,20 @@ final class TabsModel {
         onRename.forEach(listener -> listener.accept(shown()));
     }
 
-    /** What a tab is called: by the name it was given, else by its search. */
+    /** Called when tabs are called otherwise, because a search was saved, renamed, deleted, or sorted. */
+    void onTitles(Runnable listener) {
+        saved.onChange(listener);
+        saved.hereProperty().subscribe(_ -> listener.run());
+    }
+
+    /** What a tab is called: by the name it was given, else by that of the saved search it shows, else by its search. */
     String title(SearchTab tab) {
         String name = tab.nameProperty().get();
-        return name.isEmpty() ? words(tab) : name;
+        return name.isEmpty()
+                ? saved.like(tabs.search(tab))
+                        .map(s -> FacetLine.visible(s.name()))
+                        .orElseGet(() -> words(tab))
+                : FacetLine.visible(name);
     }
 
     /** The whole search of a tab. */

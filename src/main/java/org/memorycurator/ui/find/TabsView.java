@@ -56,6 +56,7 @@ public final class TabsView extends HBox {
         managedProperty().bind(several);
         model.tabs().subscribe(this::build);
         model.shownProperty().subscribe(_ -> select());
+        model.onTitles(() -> nodes.forEach(TabNode::call));
         model.onRename(tab -> node(tab).rename());
         strip.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         strip.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);

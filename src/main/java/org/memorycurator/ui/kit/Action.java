@@ -1,5 +1,6 @@
 package org.memorycurator.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it can be done now; changes on the FX thread
  * @param run does it, on the FX thread
  * @param chosen for one of several choices, whether it is the one that holds; null for what is simply done
+ * @param words its words where they change; null where they are those of the key
  */
 public record Action(
         String id,
@@ -21,15 +23,33 @@ public record Action(
         String shortcut,
         ObservableBooleanValue enabled,
         Runnable run,
-        @Nullable ObservableBooleanValue chosen) {
+        @Nullable ObservableBooleanValue chosen,
+        @Nullable Supplier<String> words) {
     /** What is simply done. */
     public Action(String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
         this(id, textKey, icon, shortcut, enabled, run, null);
     }
 
+    /** One of several choices. */
+    public Action(
+            String id,
+            String textKey,
+            Icon icon,
+            String shortcut,
+            ObservableBooleanValue enabled,
+            Runnable run,
+            @Nullable ObservableBooleanValue chosen) {
+        this(id, textKey, icon, shortcut, enabled, run, chosen, null);
+    }
+
+    /** The same with words that say what it would do now. */
+    public Action saying(Supplier<String> wordsNow) {
+        return new Action(id, textKey, icon, shortcut, enabled, run, chosen, wordsNow);
+    }
+
     /** Its words. */
     public String text() {
-        return Text.of(textKey);
+        return words == null ? Text.of(textKey) : words.get();
     }
 
     /** Does it if it is enabled; answers whether it was. FX thread. */

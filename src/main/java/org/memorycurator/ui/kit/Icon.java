@@ -23,6 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public enum Icon {
     /** Search. */
     SEARCH(MaterialDesignM.MAGNIFY),
+    /** Saved under a name. */
+    STAR(MaterialDesignS.STAR),
+    /** Not saved under a name. */
+    STAR_OUTLINE(MaterialDesignS.STAR_OUTLINE),
     /** Search nothing. */
     SEARCH_NOTHING(MaterialDesignM.MAGNIFY_CLOSE),
     /** Close. */

@@ -62,6 +62,8 @@ final class Menus {
                             "find.back",
                             "find.forward",
                             "-",
+                            "saved.save",
+                            "-",
                             "tabs.open",
                             "tabs.close",
                             "tabs.reopen",

@@ -1,0 +1,193 @@
+package org.memorycurator.ui.find;
+
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.desk.KeptSearch;
+import org.memorycurator.ui.find.Saved.Count;
+import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.ActionMenu;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** A saved search: a click searches so, with Ctrl or the middle button in a new tab. FX thread. */
+final class SavedLine extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Saved saved;
+    private final SavedModel model;
+    private final Label name = new Label();
+    private final TextField newName = new TextField();
+    private final Label key = new Label();
+    private final Label count = new Label();
+    private final Tooltip tip = new Tooltip();
+    private int place;
+
+    SavedLine(Saved saved, SavedModel model) {
+        this.saved = saved;
+        this.model = model;
+        getStyleClass().addAll("facet-value", "saved-line");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        name.getStyleClass().add("facet-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(newName, Priority.ALWAYS);
+        newName.getStyleClass().addAll("small", "facet-search");
+        newName.setMinWidth(0);
+        key.getStyleClass().add("saved-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("facet-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip.install(this, tip);
+        getChildren().addAll(name, key, count);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        newName.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        newName.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                endRename(true);
+            }
+        });
+        ActionMenu.install(this, this::actions);
+        saved.searchProperty().subscribe(_ -> tell());
+        saved.countProperty().subscribe(_ -> tell());
+    }
+
+    Saved saved() {
+        return saved;
+    }
+
+    /** Where it is in the list, and whether its search is the one that is shown. */
+    void place(int at, boolean here) {
+        place = at;
+        setId("find-saved-" + (at + 1));
+        pseudoClassStateChanged(SELECTED, here);
+        tell();
+    }
+
+    private void tell() {
+        KeptSearch search = saved.search();
+        Count counted = saved.countProperty().get();
+        String number = counted == null ? "" : counted.problem() == null ? Text.number(counted.number()) : "–";
+        String called = FacetLine.visible(search.name());
+        name.setText(called);
+        count.setText(number);
+        key.setText(SavedModel.key(place));
+        setAccessibleText(
+                counted == null || counted.problem() != null
+                        ? Text.of("saved.line.uncounted", called, key.getText())
+                        : Text.of("saved.line", called, number, key.getText()));
+        tip.setText(tip(search, called, counted));
+    }
+
+    private static String tip(KeptSearch search, String called, @Nullable Count counted) {
+        String text = search.text().isBlank() ? Text.of("tabs.everything") : FacetLine.visible(search.text());
+        String problem = counted == null || counted.problem() == null ? "" : "\n" + counted.problem();
+        return called + "\n" + (text.equals(called) ? "" : text + "\n") + Text.of("saved.tip") + problem;
+    }
+
+    private List<Action> actions() {
+        var always = new SimpleBooleanProperty(true);
+        var others = new SimpleBooleanProperty(model.hereProperty().get() != saved);
+        return List.of(
+                new Action("saved.open", "saved.open", Icon.SEARCH, "Enter", always, () -> model.open(saved)),
+                new Action("saved.openInTab", "saved.openInTab", Icon.ADD, "Ctrl+Enter", always, () -> model.openInTab(
+                        saved)),
+                new Action("saved.rename", "saved.rename", Icon.EDIT, "F2", always, this::rename),
+                new Action("saved.update", "saved.update", Icon.SAVE, "", others, () -> model.update(saved)),
+                new Action("saved.up", "saved.up", Icon.UP, "Alt+Up", always, () -> move(-1)),
+                new Action("saved.down", "saved.down", Icon.DOWN, "Alt+Down", always, () -> move(1)),
+                new Action("saved.delete", "saved.delete", Icon.DELETE, "Delete", always, () -> model.delete(saved)));
+    }
+
+    private void clicked(MouseEvent mouse) {
+        if (!mouse.isStillSincePress() || getChildren().contains(newName)) {
+            return;
+        }
+        if (mouse.getButton() == MouseButton.MIDDLE) {
+            model.openInTab(saved);
+            mouse.consume();
+        } else if (mouse.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            open(mouse.isShortcutDown());
+            mouse.consume();
+        }
+    }
+
+    private void open(boolean inTab) {
+        if (inTab) {
+            model.openInTab(saved);
+        } else {
+            model.open(saved);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getTarget() != this) {
+            return;
+        }
+        boolean alone = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            open(key.isShortcutDown());
+        } else if (key.getCode() == KeyCode.F2 && alone) {
+            rename();
+        } else if (key.getCode() == KeyCode.DELETE && alone) {
+            model.delete(saved);
+        } else if (key.isAltDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
+            move(key.getCode() == KeyCode.UP ? -1 : 1);
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void move(int by) {
+        model.move(saved, by);
+        requestFocus();
+    }
+
+    private void rename() {
+        newName.setText(saved.name());
+        newName.setAccessibleText(Text.of("saved.name", saved.name()));
+        getChildren().setAll(newName);
+        newName.requestFocus();
+        newName.selectAll();
+    }
+
+    private void typed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.ESCAPE) {
+            boolean taken = key.getCode() == KeyCode.ENTER && !model.mayBeCalled(saved, newName.getText());
+            if (taken) {
+                newName.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), true);
+                newName.selectAll();
+            } else {
+                endRename(key.getCode() == KeyCode.ENTER);
+                requestFocus();
+            }
+            key.consume();
+        }
+    }
+
+    private void endRename(boolean save) {
+        if (getChildren().contains(newName)) {
+            newName.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), false);
+            getChildren().setAll(name, key, count);
+            if (save) {
+                model.rename(saved, newName.getText());
+            }
+        }
+    }
+}

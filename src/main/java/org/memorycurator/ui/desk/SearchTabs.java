@@ -44,6 +44,7 @@ public final class SearchTabs {
     private SearchTab current;
     private IntSupplier top = () -> 0;
     private @Nullable TabPlace arriving;
+    private boolean entering;
     private boolean begun;
 
     SearchTabs(
@@ -93,9 +94,14 @@ public final class SearchTabs {
         top = row;
     }
 
-    /** While the matches of another tab are set: where the user was in them. Null when a search brings matches. */
+    /** Where the user was in the matches that come now, or next, from another tab; null when they are of a search in this one. */
     public @Nullable TabPlace arriving() {
         return arriving;
+    }
+
+    /** The table has taken over {@link #arriving()}: what comes from now on is of searches in this tab. */
+    public void arrived() {
+        arriving = null;
     }
 
     /** The search that is shown, as it would be kept. */
@@ -196,18 +202,23 @@ public final class SearchTabs {
     private void enter(SearchTab tab) {
         TabPlace place = tab.held().matches() == null ? TabPlace.START : tab.place();
         arriving = place;
+        entering = true;
         marks.turnTo(tab.marks());
         current = tab;
         selection.set(place.selection());
         lead.set(place.lead());
+        boolean known = tab.held().matches() != null;
         finding.enter(tab.held());
-        arriving = null;
+        if (known) {
+            arriving = null;
+        }
         active.set(tab);
+        entering = false;
         remember();
     }
 
     private void remember() {
-        if (begun && arriving == null) {
+        if (begun && !entering) {
             preferences.put(TABS, KeptSearch.print(tabs.stream().map(this::search).toList()));
             preferences.put(ACTIVE, String.valueOf(tabs.indexOf(active.get())));
         }

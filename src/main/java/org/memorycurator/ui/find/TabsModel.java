@@ -64,9 +64,11 @@ final class TabsModel {
         return tabs.activeProperty().get();
     }
 
-    /** Opens a tab that shows everything, ready to be typed into. */
+    /** Opens a tab that shows everything, ready to be typed into; another one such, as a key that is held asks for, is not needed. */
     void open() {
-        tabs.open(EVERYTHING);
+        if (tabs().size() == 1 || !tabs.shown().equals(EVERYTHING)) {
+            tabs.open(EVERYTHING);
+        }
         focusQuery.run();
     }
 

@@ -167,6 +167,7 @@ public final class GridModel {
     private void arrived(Matches found) {
         Latest.Question question = latest.ask();
         TabPlace tab = desk.tabs().arriving();
+        desk.tabs().arrived();
         Matches before = tab == null ? rows.shown() : found;
         Selection chosen = tab == null ? selection.hold(before, found) : selection.arrive(tab.selection());
         Selection held = desk.selectionProperty().get();

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 
@@ -118,7 +119,7 @@ final class SavedSection extends VBox {
         model.move(dragged.saved(), to - from);
     }
 
-    private static Node line(Object target) {
+    private static @Nullable Node line(Object target) {
         Node at = target instanceof Node node ? node : null;
         while (at != null && !(at instanceof SavedLine)) {
             at = at.getParent();

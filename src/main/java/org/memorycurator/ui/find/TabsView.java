@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
@@ -166,7 +167,7 @@ public final class TabsView extends HBox {
                         / 2;
     }
 
-    private static Node tabOf(Node node) {
+    private static @Nullable Node tabOf(Node node) {
         Node at = node;
         while (at != null && !(at instanceof TabNode)) {
             at = at.getParent();

@@ -89,13 +89,11 @@ final class QueryBox extends HBox {
         star.getStyleClass().addAll("flat", "search-clear");
         star.setFocusTraversable(false);
         star.setOnAction(_ -> saving.toggle());
-        Tooltip tip = new Tooltip();
-        star.setTooltip(tip);
         model.saved().hereProperty().subscribe(here -> {
             star.setGraphic((here == null ? Icon.STAR_OUTLINE : Icon.STAR).node());
             star.pseudoClassStateChanged(SAVED, here != null);
             star.setAccessibleText(Text.of(here == null ? "saved.action.save" : "saved.isSaved"));
-            tip.setText(Text.of("find.tip", star.getAccessibleText(), "Ctrl+D"));
+            star.setTooltip(new Tip(model.keys().tip(star.getAccessibleText(), "saved.save")));
         });
         return star;
     }

@@ -85,7 +85,7 @@ final class SavedLine extends HBox {
         String called = FacetLine.visible(search.name());
         name.setText(called);
         count.setText(number);
-        key.setText(SavedModel.key(place));
+        key.setText(model.key(place));
         setAccessibleText(
                 counted == null || counted.problem() != null
                         ? Text.of("saved.line.uncounted", called, key.getText())

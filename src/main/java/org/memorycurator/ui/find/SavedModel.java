@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeptSearch;
+import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Action;
@@ -67,7 +69,7 @@ final class SavedModel {
                         "saved.open" + n,
                         "saved.action.open",
                         Icon.STAR,
-                        key(n - 1),
+                        "Ctrl+" + n,
                         Bindings.size(saved).greaterThanOrEqualTo(n),
                         () -> open(saved.get(n - 1)))
                 .saying(() -> n > saved.size()
@@ -77,9 +79,17 @@ final class SavedModel {
                                 FacetLine.visible(saved.get(n - 1).name())));
     }
 
-    /** The key of a place in the list; empty where there is none. */
-    static String key(int place) {
-        return place < KEYS ? "Ctrl+" + (place + 1) : "";
+    /** The key of a place in the list, as it is shown; empty where there is none. */
+    String key(int place) {
+        return desk.keys().of("saved.open" + (place + 1)).stream()
+                .findFirst()
+                .map(KeyBindings::shown)
+                .orElse("");
+    }
+
+    /** Rises when keys change. */
+    ReadOnlyIntegerProperty keysProperty() {
+        return desk.keys().versionProperty();
     }
 
     /** In the user's order; not to be changed. */

@@ -39,6 +39,7 @@ final class SavedSection extends VBox {
         model.openProperty().subscribe(_ -> show());
         model.saved().subscribe(this::build);
         model.hereProperty().subscribe(_ -> place());
+        model.keysProperty().subscribe(_ -> place());
         build();
     }
 

@@ -219,7 +219,8 @@ public final class SearchTabs {
 
     private void remember() {
         if (begun && !entering) {
-            preferences.put(TABS, KeptSearch.print(tabs.stream().map(this::search).toList()));
+            preferences.put(
+                    TABS, KeptSearch.print(tabs.stream().map(this::search).toList()));
             preferences.put(ACTIVE, String.valueOf(tabs.indexOf(active.get())));
         }
     }

@@ -59,7 +59,9 @@ public final class FindModel {
 
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
-        return Stream.of(ownActions(), saved.actions(), tabs.actions()).flatMap(List::stream).toList();
+        return Stream.of(ownActions(), saved.actions(), tabs.actions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Action> ownActions() {

@@ -104,8 +104,13 @@ final class SavedLine extends HBox {
         var others = new SimpleBooleanProperty(model.hereProperty().get() != saved);
         return List.of(
                 new Action("saved.open", "saved.open", Icon.SEARCH, "Enter", always, () -> model.open(saved)),
-                new Action("saved.openInTab", "saved.openInTab", Icon.ADD, "Ctrl+Enter", always, () -> model.openInTab(
-                        saved)),
+                new Action(
+                        "saved.openInTab",
+                        "saved.openInTab",
+                        Icon.ADD,
+                        "Ctrl+Enter",
+                        always,
+                        () -> model.openInTab(saved)),
                 new Action("saved.rename", "saved.rename", Icon.EDIT, "F2", always, this::rename),
                 new Action("saved.update", "saved.update", Icon.SAVE, "", others, () -> model.update(saved)),
                 new Action("saved.up", "saved.up", Icon.UP, "Alt+Up", always, () -> move(-1)),

@@ -110,7 +110,9 @@ final class SavedSection extends VBox {
         int to = from;
         for (int i = 0; i < lines.getChildren().size(); i++) {
             Node other = lines.getChildren().get(i);
-            double middle = (other.getBoundsInParent().getMinY() + other.getBoundsInParent().getMaxY()) / 2;
+            double middle = (other.getBoundsInParent().getMinY()
+                            + other.getBoundsInParent().getMaxY())
+                    / 2;
             if (i < from && drag.getY() < middle) {
                 to = Math.min(to, i);
             } else if (i > from && drag.getY() > middle) {

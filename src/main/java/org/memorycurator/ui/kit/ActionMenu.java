@@ -31,8 +31,7 @@ public final class ActionMenu {
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(_ -> action.run().run());
         if (!action.shortcut().isEmpty()) {
-            item.setAccelerator(
-                    KeyCombination.keyCombination(action.shortcut().replace("Ctrl", "Shortcut")));
+            item.setAccelerator(KeyCombination.keyCombination(action.shortcut().replace("Ctrl", "Shortcut")));
         }
         return item;
     }

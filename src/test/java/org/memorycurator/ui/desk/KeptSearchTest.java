@@ -47,7 +47,9 @@ class KeptSearchTest {
                     .toList();
             String printed = KeptSearch.print(searches);
             assertThat(KeptSearch.parse(printed)).isEqualTo(searches);
-            assertThat(new String(printed.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(
+                            printed.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            java.nio.charset.StandardCharsets.UTF_8))
                     .as("can be written into a file")
                     .isEqualTo(printed);
         }
@@ -62,12 +64,15 @@ class KeptSearchTest {
         for (int damaged = 0; damaged < 8; damaged++) {
             List<String> lines =
                     new ArrayList<>(KeptSearch.print(searches).lines().toList());
-            lines.set(damaged, lines.get(damaged).substring(0, lines.get(damaged).length() / 2));
+            lines.set(
+                    damaged, lines.get(damaged).substring(0, lines.get(damaged).length() / 2));
             List<KeptSearch> others = new ArrayList<>(searches);
             others.remove(damaged);
             assertThat(KeptSearch.parse(String.join("\n", lines))).isEqualTo(others);
         }
-        assertThat(KeptSearch.parse("null\n[]\n{}\n{\"name\":1,\"text\":\"a\",\"sort\":\"\"}\n{\"name\":\"a\",\"text\":\"b\",\"sort\":\"-,\"}"))
+        assertThat(
+                        KeptSearch.parse(
+                                "null\n[]\n{}\n{\"name\":1,\"text\":\"a\",\"sort\":\"\"}\n{\"name\":\"a\",\"text\":\"b\",\"sort\":\"-,\"}"))
                 .isEmpty();
     }
 

@@ -59,7 +59,10 @@ class SavedModelTest {
     }
 
     private Action action(String id) {
-        return find.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+        return find.actions().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -98,7 +101,9 @@ class SavedModelTest {
         assertThat(saved.saved().getFirst().search().text()).isEqualTo("decaf");
         save("tea", "Tea");
         assertThat(saved.rename(saved.saved().get(1), "DRINKS")).isFalse();
-        assertThat(saved.rename(saved.saved().get(0), "drinks")).as("its own in other letters").isTrue();
+        assertThat(saved.rename(saved.saved().get(0), "drinks"))
+                .as("its own in other letters")
+                .isTrue();
         assertThat(names()).containsExactly("drinks", "Tea");
     }
 
@@ -125,7 +130,11 @@ class SavedModelTest {
         save("is:foo", "Broken");
         assertThat(saved.saved().get(1).countProperty().get().problem()).contains("foo");
         desk.editing()
-                .edit(test.now(3), List.of(new EditStep.SetText("Likes decaf")), ChangeKind.EDIT, desk.finding().origin());
+                .edit(
+                        test.now(3),
+                        List.of(new EditStep.SetText("Likes decaf")),
+                        ChangeKind.EDIT,
+                        desk.finding().origin());
         assertThat(count(0)).isEqualTo(3);
         desk.editing().undo();
         assertThat(count(0)).isEqualTo(2);

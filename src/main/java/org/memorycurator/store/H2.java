@@ -1,11 +1,13 @@
 package org.memorycurator.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.zip.ZipOutputStream;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -70,15 +72,32 @@ final class H2 {
      * goes the same way, but waits for those chunks before it syncs.
      */
     static void sync(Connection connection) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        MVStore store = session.getDatabase().getStore().getMvStore();
+        MVStore store = mvStore(connection);
         try {
             store.commit();
             store.executeFilestoreOperation(store.getFileStore()::sync);
         } catch (MVStoreException e) {
             throw new SQLException(e.getMessage(), e);
         }
+    }
+
+    /** How large the file of the database is, in bytes. */
+    static long size(Connection connection) throws SQLException {
+        return mvStore(connection).getFileStore().size();
+    }
+
+    /**
+     * Copies the file of the database into a ZIP file while others read and write: H2 reuses no room in its file until the
+     * copy is done, so that the copy is the database as it was at some moment between begin and end.
+     */
+    static void backUp(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
+        mvStore(connection).getFileStore().backup(zip);
+    }
+
+    private static MVStore mvStore(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     /** Closes the database with every connection to it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.engine.Constants;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
@@ -196,6 +197,21 @@ public final class Store implements AutoCloseable {
     /** A reader with a connection of its own, which knows nothing that this object remembers. */
     public Witness witness() {
         return new Witness(h2, access, writes::get);
+    }
+
+    /** A connection of its own, for {@link Backups}. */
+    Connection connect() throws SQLException {
+        return h2.connect(access);
+    }
+
+    /** The database under the store, with its version. */
+    public static String engine() {
+        return "H2 " + Constants.VERSION;
+    }
+
+    /** The format in which this application writes stores. */
+    public static int format() {
+        return Schema.LATEST.version();
     }
 
     /** Ends everything that reads or writes here, and lets others open the store. */

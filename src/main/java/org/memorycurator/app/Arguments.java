@@ -84,6 +84,11 @@ record Arguments(
         return new Arguments(folder, imports, readOnly, tour, theme, textPercent);
     }
 
+    /** For another store in the same window: what was to be imported is imported by then. */
+    Arguments only(Path folder) {
+        return new Arguments(folder, List.of(), readOnly, null, theme, textPercent);
+    }
+
     private static Path path(String word, String value) {
         if (value.isBlank()) {
             throw new ArgumentException("\"" + word + "\" needs a path, as in --store=FOLDER.");

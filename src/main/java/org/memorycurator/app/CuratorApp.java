@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.StoreException;
 import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.kit.Dialogs;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
@@ -27,13 +28,16 @@ import org.memorycurator.ui.kit.LiveTheme;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
 import org.memorycurator.ui.shell.Shell;
+import org.memorycurator.ui.support.CrashDialog;
+import org.memorycurator.ui.support.CrashModel;
 
 /** The application: shows a window at once, opens the store behind it, and closes everything in order. */
 public final class CuratorApp extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private final FxBackground background = new FxBackground();
+    private FxBackground background = new FxBackground();
+    private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
     private final StackPane root = new StackPane();
     private @Nullable Workplace workplace;
@@ -49,17 +53,19 @@ public final class CuratorApp extends Application {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         Fonts.load();
         theme.show(arguments.firstLook());
-        Label opening = new Label(Text.of("app.opening"));
-        opening.getStyleClass().add("opening");
-        root.getChildren().setAll(opening);
+        root.getChildren().setAll(opening());
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.style(scene);
         stage.setTitle(Text.of("app.name"));
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
-            quit();
+            leave();
         });
+        if (arguments.tour() == null) { // what breaks in the tour is told to whoever started it
+            CrashDialog.install(crashes, () -> background, () -> stage, this::quit);
+            Thread.setDefaultUncaughtExceptionHandler(crashes::caught);
+        }
         stage.show();
         open(stage, arguments);
     }
@@ -93,13 +99,15 @@ public final class CuratorApp extends Application {
         appearance.lookProperty().subscribe(theme::show);
         Desk desk = new Desk(
                 open.store(), open.changeLog(), open.index(), background, new FxDialogs(() -> stage), open.settings());
-        Shell window = new Shell(desk, appearance, this::quit);
+        Shell window = new Shell(desk, appearance, crashes, outside(stage, arguments));
         shell = window;
         root.getChildren().setAll(window.node());
         window.begin(arguments.imports());
         stage.setTitle(Text.of("app.title", folder.getFileName()));
         if (arguments.tour() != null) {
             play(stage, desk, arguments.tour());
+        } else {
+            BackupClock.start(background, window::backUpIfDue);
         }
         if (!arguments.readOnly()) {
             firstWindow = FirstWindow.listen(
@@ -161,6 +169,72 @@ public final class CuratorApp extends Application {
         folder.ifPresentOrElse(chosen -> open(stage, arguments.withStore(chosen)), this::quit);
     }
 
+    private Outside outside(Stage stage, Arguments arguments) {
+        return new Outside() {
+            @Override
+            public void quit() {
+                leave();
+            }
+
+            @Override
+            public void openStore(Path folder) {
+                change(stage, arguments.only(folder));
+            }
+
+            @Override
+            public void reveal(Path folder) {
+                getHostServices().showDocument(folder.toUri().toString());
+            }
+        };
+    }
+
+    /** Closes this store in order, as at the end, and opens another in the same window. */
+    private void change(Stage stage, Arguments arguments) {
+        if (shell == null || !shell.mayClose()) {
+            return;
+        }
+        shell.saveAll();
+        new ArrayList<>(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+        FxBackground ending = background;
+        Workplace closing = workplace;
+        FirstWindow deaf = firstWindow;
+        background = new FxBackground();
+        shell = null;
+        workplace = null;
+        firstWindow = null;
+        root.getChildren().setAll(opening());
+        background.write(
+                () -> {
+                    close(deaf, ending, closing);
+                    return arguments;
+                },
+                next -> open(stage, next),
+                fault -> offerAnother(stage, arguments, fault));
+    }
+
+    private static Label opening() {
+        Label opening = new Label(Text.of("app.opening"));
+        opening.getStyleClass().add("opening");
+        return opening;
+    }
+
+    /** Running writes are finished. Blocks. */
+    private static void close(@Nullable FirstWindow window, FxBackground background, @Nullable Workplace workplace) {
+        if (window != null) {
+            window.close();
+        }
+        background.close();
+        if (workplace != null) {
+            workplace.close();
+        }
+    }
+
+    private void leave() {
+        if (shell == null || shell.mayClose()) {
+            quit();
+        }
+    }
+
     private void end(int code) {
         exitCode = code;
         quit();
@@ -179,13 +253,7 @@ public final class CuratorApp extends Application {
 
     @Override
     public void stop() {
-        if (firstWindow != null) {
-            firstWindow.close();
-        }
-        background.close();
-        if (workplace != null) {
-            workplace.close();
-        }
+        close(firstWindow, background, workplace);
         if (exitCode != 0) {
             Runtime.getRuntime().halt(exitCode);
         }

@@ -8,7 +8,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Sends what the application and its libraries log into a file of the store, and nothing to the console. */
 final class LogFile {
@@ -32,7 +31,7 @@ final class LogFile {
         try {
             Path logs = Files.createDirectories(folder.resolve("log"));
             Handler file = new FileHandler(logs.resolve("curator.%g.log").toString(), BYTES, FILES, true);
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(new LogFormat());
             file.setLevel(Level.INFO);
             root.addHandler(file);
         } catch (IOException e) {

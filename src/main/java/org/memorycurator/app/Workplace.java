@@ -65,7 +65,7 @@ final class Workplace implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.ERROR, "Closing " + part.getClass().getSimpleName() + " failed", e);
+                LOG.log(System.Logger.Level.ERROR, "A part of the workplace did not close", e);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Version;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
@@ -233,5 +234,10 @@ public final class MemoryIndex implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index cannot be closed.", failed);
         }
+    }
+
+    /** The search library, with its version. */
+    public static String engine() {
+        return "Lucene " + Version.LATEST;
     }
 }

@@ -40,9 +40,9 @@ final class Snapshot {
             if (ChangeSets.knows(connection, current.head())) {
                 return current;
             }
-            LOG.log(Logger.Level.INFO, file + " is of another history: reading the database instead");
+            LOG.log(Logger.Level.INFO, "The snapshot is of another history: reading the database instead");
         } catch (IOException e) {
-            LOG.log(Logger.Level.WARNING, file + " cannot be used: reading the database instead", e);
+            LOG.log(Logger.Level.WARNING, "The snapshot cannot be used: reading the database instead", e);
         }
         return new Current();
     }
@@ -57,7 +57,7 @@ final class Snapshot {
             write(current, partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Logger.Level.WARNING, file + " was not written", e);
+            LOG.log(Logger.Level.WARNING, "The snapshot was not written", e);
         }
     }
 

@@ -204,6 +204,11 @@ public final class Store implements AutoCloseable {
         return h2.connect(access);
     }
 
+    /** Whether there is a store in this folder. */
+    public static boolean isIn(Path folder) {
+        return new H2(folder).exists();
+    }
+
     /** The database under the store, with its version. */
     public static String engine() {
         return "H2 " + Constants.VERSION;

@@ -95,7 +95,7 @@ final class Rejects implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed: " + elementsFile, e);
+            LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed", e);
         }
     }
 

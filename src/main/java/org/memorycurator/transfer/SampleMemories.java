@@ -54,7 +54,7 @@ public final class SampleMemories implements AutoCloseable {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             System.getLogger(SampleMemories.class.getName())
-                    .log(System.Logger.Level.WARNING, "A temporary file could not be removed: " + file, e);
+                    .log(System.Logger.Level.WARNING, "A temporary file could not be removed", e);
         }
     }
 }

@@ -110,7 +110,7 @@ final class Staging implements AutoCloseable {
         } catch (IOException e) {
             // The system clears its temporary folder, and the import is not affected.
             System.getLogger(Staging.class.getName())
-                    .log(System.Logger.Level.WARNING, "A temporary file could not be removed: " + file, e);
+                    .log(System.Logger.Level.WARNING, "A temporary file could not be removed", e);
         }
     }
 

@@ -36,7 +36,7 @@ record OriginSearch(long total, List<Integer> before, List<Integer> now, BitSet 
                     Arrays.stream(matches.page(0, Origin.KEPT)).boxed().toList();
             return new OriginSearch(matches.size(), origin.first(), now, matching);
         } catch (QueryException e) {
-            LOG.log(System.Logger.Level.WARNING, "This search cannot be run again: " + origin.query(), e);
+            LOG.log(System.Logger.Level.WARNING, "The search of a change set cannot be run again", e);
             return NONE;
         }
     }

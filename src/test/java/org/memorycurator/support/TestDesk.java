@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
@@ -25,6 +26,7 @@ public final class TestDesk implements AutoCloseable {
     private final MemoryIndex index = MemoryIndex.open(store.folder().resolve("index"), Runnable::run);
     private final List<Message> said = new ArrayList<>();
     private List<Path> chosenFiles = List.of();
+    private @Nullable Path chosenFolder;
     private final Desk desk;
 
     /** Everything happens at once, on the caller's thread. */
@@ -85,6 +87,11 @@ public final class TestDesk implements AutoCloseable {
         chosenFiles = List.of(files);
     }
 
+    /** What the user chooses when asked for a folder. */
+    public void choosesFolder(Path folder) {
+        chosenFolder = folder;
+    }
+
     @Override
     public void close() {
         index.close();
@@ -104,7 +111,7 @@ public final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
+            return Optional.ofNullable(chosenFolder);
         }
 
         @Override

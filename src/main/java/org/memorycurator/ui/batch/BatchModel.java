@@ -169,7 +169,7 @@ public final class BatchModel {
     /** Writes exactly the plan that is shown, without the rows that were left out. */
     void apply() {
         BatchPlan plan = planning.planProperty().get();
-        if (plan == null || !canApply.get()) {
+        if (plan == null || !canApply.get() || !LargeBatch.confirmed(desk, plan)) {
             return;
         }
         writing.set(true);

@@ -24,6 +24,7 @@ public final class Desk {
     private final Background background;
     private final Dialogs dialogs;
     private final Preferences preferences;
+    private final DefaultColumns defaultColumns;
 
     private final Status status = new Status();
     private final RowMarks marks = new RowMarks();
@@ -54,6 +55,7 @@ public final class Desk {
         this.dialogs = dialogs;
         this.preferences = preferences;
         this.keys = new KeyBindings(preferences);
+        this.defaultColumns = new DefaultColumns(preferences);
         this.planner = new Planner(store);
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
@@ -108,6 +110,11 @@ public final class Desk {
     /** Which keys do what. */
     public KeyBindings keys() {
         return keys;
+    }
+
+    /** Which metadata keys are columns to begin with. */
+    public DefaultColumns defaultColumns() {
+        return defaultColumns;
     }
 
     /** Messages, jobs, the last verify summary. */

@@ -47,6 +47,12 @@ final class GridActions {
         bin(any.and(writable), writable);
         add("columns", Icon.COLUMNS, "", Bindings.createBooleanBinding(() -> true), model::chooseColumns);
         actions.addAll(new ColumnActions(model, desk.finding()).all());
+        add(
+                "resetColumns",
+                Icon.COLUMNS,
+                "",
+                Bindings.createBooleanBinding(() -> true),
+                () -> model.columns().reset());
         return List.copyOf(actions);
     }
 

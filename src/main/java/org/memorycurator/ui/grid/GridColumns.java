@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.memorycurator.ui.desk.Preferences;
@@ -27,12 +28,15 @@ final class GridColumns {
     private record Remembered(GridColumn column, double width) {}
 
     private final Preferences preferences;
+    private final ObservableList<String> defaults;
     private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
     private final ObservableList<GridColumn> shownToAll = FXCollections.unmodifiableObservableList(shown);
     private final Map<String, Double> widths = new HashMap<>();
 
-    GridColumns(Preferences preferences) {
+    /** {@code defaults}: the metadata keys that are columns as long as the user has not arranged any. */
+    GridColumns(Preferences preferences, ObservableList<String> defaults) {
         this.preferences = preferences;
+        this.defaults = defaults;
         List<Remembered> before = Arrays.stream(preferences.get(KEY, "").split(","))
                 .map(GridColumns::read)
                 .flatMap(Optional::stream)
@@ -44,6 +48,11 @@ final class GridColumns {
                 before.isEmpty()
                         ? usual()
                         : before.stream().map(Remembered::column).distinct().toList());
+        defaults.subscribe(() -> {
+            if (preferences.get(KEY, "").isEmpty()) {
+                shown.setAll(usual());
+            }
+        });
     }
 
     /** The shown columns from left to right. Altered only here. */
@@ -110,8 +119,10 @@ final class GridColumns {
         preferences.put(KEY, "");
     }
 
-    private static List<GridColumn> usual() {
-        return GridColumn.CORE.stream().filter(GridColumn::usual).toList();
+    private List<GridColumn> usual() {
+        return Stream.concat(
+                        GridColumn.CORE.stream().filter(GridColumn::usual), defaults.stream().map(GridColumn::metadata))
+                .toList();
     }
 
     /** Ids are encoded because metadata keys may hold any character. */

@@ -1,7 +1,5 @@
 package org.memorycurator.ui.kit;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Platform.runLater. No thread is ever interrupted: an interrupt closes the files under H2 and Lucene.
  */
 public final class FxBackground implements Background, AutoCloseable {
-    private static final Logger LOG = System.getLogger(FxBackground.class.getName());
     private static final int READERS = 3;
 
     private final ExecutorService store =
@@ -144,9 +141,9 @@ public final class FxBackground implements Background, AutoCloseable {
             onFx(() -> onError.accept(e));
             return;
         } catch (Throwable e) {
-            // an Error too must end the waiting of whoever asked; its trace is in the log
-            LOG.log(Level.ERROR, "Background work failed", e);
-            onFx(() -> onError.accept(new IllegalStateException("Something broke inside the application: " + e, e)));
+            // an Error too must end the waiting of whoever asked
+            told(e);
+            onFx(() -> onError.accept(new IllegalStateException(Text.of("kit.broke"), e)));
             return;
         }
         onFx(() -> onFx.accept(value));
@@ -160,14 +157,14 @@ public final class FxBackground implements Background, AutoCloseable {
         try {
             work.run();
         } catch (Throwable e) {
-            LOG.log(
-                    Level.ERROR,
-                    "Unexpected failure on thread " + Thread.currentThread().getName(),
-                    e);
-            if (e instanceof Error error) {
-                throw error;
-            }
+            told(e);
         }
+    }
+
+    /** What nobody expected goes where the uncaught faults of a thread go, and the thread lives on. */
+    private static void told(Throwable fault) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, fault);
     }
 
     private static Thread.Builder.OfPlatform threads(String name) {

@@ -21,7 +21,18 @@ final class Menus {
     private record Layout(String textKey, List<String> actions) {}
 
     private static final List<Layout> BAR = List.of(
-            new Layout("menu.file", List.of("import.open", "import.sample", "-", "shell.quit")),
+            new Layout("menu.file", List.of(
+                            "store.open",
+                            "-",
+                            "import.open",
+                            "import.sample",
+                            "-",
+                            "store.backUp",
+                            "store.restore",
+                            "-",
+                            "settings.open",
+                            "-",
+                            "shell.quit")),
             new Layout(
                     "menu.edit",
                     List.of(
@@ -84,6 +95,7 @@ final class Menus {
                             "-",
                             "grid.columns",
                             "menu.view.column",
+                            "grid.resetColumns",
                             "-",
                             "menu.view.theme",
                             "menu.view.text",
@@ -106,7 +118,11 @@ final class Menus {
                             "shell.cancelJob",
                             "-",
                             "shell.author",
-                            "shell.about")));
+                            "-",
+                            "support.log",
+                            "support.report",
+                            "-",
+                            "support.about")));
 
     /** Menus within menus. */
     private static final Map<String, List<String>> SUBMENUS = Map.of(

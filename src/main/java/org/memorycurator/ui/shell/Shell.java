@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.batch.BatchView;
 import org.memorycurator.ui.desk.Appearance;
+import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.details.DetailsModel;
 import org.memorycurator.ui.details.DetailsView;
@@ -27,8 +29,15 @@ import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.grid.GridView;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.history.HistoryView;
+import org.memorycurator.ui.kit.Dialogs.Choice;
+import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Toast;
 import org.memorycurator.ui.kit.Toasts;
+import org.memorycurator.ui.settings.SettingsModel;
+import org.memorycurator.ui.settings.SettingsView;
+import org.memorycurator.ui.support.CrashModel;
+import org.memorycurator.ui.support.SupportModel;
+import org.memorycurator.ui.support.SupportView;
 import org.memorycurator.ui.transfer.DropArea;
 import org.memorycurator.ui.transfer.ImportModel;
 import org.memorycurator.ui.transfer.ImportResultDialog;
@@ -46,11 +55,13 @@ public final class Shell {
     private final VerifyModel verify;
     private final HistoryModel history;
     private final ImportModel imports;
+    private final SupportModel support;
+    private final SettingsModel settings;
     private final Catalogue catalogue;
     private final StackPane root = new StackPane();
 
-    /** Builds all screens on this desk; {@code quit} closes the application. */
-    public Shell(Desk desk, Appearance appearance, Runnable quit) {
+    /** Builds all screens on this desk. */
+    public Shell(Desk desk, Appearance appearance, CrashModel crashes, Outside outside) {
         this.desk = desk;
         catalogue = new Catalogue(desk.keys());
         find = new FindModel(desk);
@@ -60,6 +71,8 @@ public final class Shell {
         verify = new VerifyModel(desk);
         history = new HistoryModel(desk);
         imports = new ImportModel(desk);
+        support = new SupportModel(desk, crashes, outside);
+        settings = new SettingsModel(desk, appearance, outside, support.actions());
         Palette palette = new Palette(catalogue, desk.preferences());
         KeysWindow keys = new KeysWindow(catalogue);
         catalogue.add(imports.actions());
@@ -74,7 +87,9 @@ public final class Shell {
                         () -> palette.show(root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root),
-                        quit));
+                        outside::quit));
+        catalogue.add(settings.actions());
+        catalogue.add(support.actions());
         catalogue.add(new LookActions(appearance).actions());
         build(appearance.percentProperty());
     }
@@ -98,6 +113,27 @@ public final class Shell {
         details.saveAll();
     }
 
+    /** Makes a backup if it is time for one. Called now and then. */
+    public void backUpIfDue() {
+        settings.backUpIfDue();
+    }
+
+    /** Whether the store may be closed: asks while a job runs, if the user wants to be asked. */
+    public boolean mayClose() {
+        return desk.status().jobs().isEmpty()
+                || !Confirmation.CLOSING_WITH_JOB.wanted(desk.preferences())
+                || desk.dialogs()
+                        .ask(
+                                Text.of("shell.closing"),
+                                Text.of(
+                                        "shell.closing.words",
+                                        desk.status().jobs().getFirst().title()),
+                                List.of(
+                                        new Choice("close", Text.of("shell.closing.close"), Choice.Kind.OTHER),
+                                        new Choice("stay", Text.of("shell.closing.stay"), Choice.Kind.CANCEL)))
+                        .isPresent();
+    }
+
     private void build(ObservableValue<Integer> percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
@@ -119,6 +155,8 @@ public final class Shell {
         desk.status().onMessage(message -> toasts.show(toast(message)));
         DropArea.install(root, imports);
         ImportResultDialog.install(root, imports);
+        SettingsView.install(root, settings);
+        SupportView.install(root, support);
     }
 
     private Node desk(GridView table, ObservableValue<Integer> percent) {

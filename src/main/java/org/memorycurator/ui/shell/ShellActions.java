@@ -9,7 +9,6 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
 
 /** What the window itself can do. */
 final class ShellActions {
@@ -44,9 +43,6 @@ final class ShellActions {
                         "",
                         Bindings.isNotEmpty(desk.status().jobs()),
                         () -> desk.status().jobs().getFirst().cancel()),
-                action("shell.author", Icon.USER, "", this::askAuthor),
-                action("shell.reason", Icon.TAG, "", this::askReason),
-                action("shell.about", Icon.INFO, "", this::about),
                 action("shell.quit", Icon.EXIT, "Ctrl+Q", quit));
     }
 
@@ -57,50 +53,5 @@ final class ShellActions {
     /** What the last message offers, such as Undo. */
     private Optional<Runnable> offer() {
         return Optional.ofNullable(desk.status().messageProperty().get()).map(Message::run);
-    }
-
-    private void askAuthor() {
-        String now = desk.preferences().get("author", System.getProperty("user.name", ""));
-        desk.dialogs()
-                .bigText(Text.of("shell.author.title"), now, true)
-                .map(String::strip)
-                .ifPresent(name -> {
-                    if (name.isEmpty()) {
-                        desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
-                    } else {
-                        desk.preferences().put("author", name);
-                        desk.changeLog().setAuthor(name);
-                        desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", name)));
-                    }
-                });
-    }
-
-    private void askReason() {
-        String now = desk.preferences().get("reason", "");
-        desk.dialogs()
-                .bigText(Text.of("shell.reason.title"), now, true)
-                .map(String::strip)
-                .ifPresent(reason -> {
-                    desk.preferences().put("reason", reason);
-                    desk.changeLog().setReason(reason.isEmpty() ? null : reason);
-                    desk.status()
-                            .note(Message.of(
-                                    Message.Tone.INFO,
-                                    reason.isEmpty()
-                                            ? Text.of("shell.reason.none")
-                                            : Text.of("shell.reason.set", reason)));
-                });
-    }
-
-    private void about() {
-        desk.dialogs()
-                .bigText(
-                        Text.of("shell.about"),
-                        Text.of(
-                                "shell.about.text",
-                                System.getProperty("java.version"),
-                                System.getProperty("javafx.version"),
-                                desk.store().folder()),
-                        false);
     }
 }

@@ -6,6 +6,7 @@ import static org.memorycurator.support.Memories.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,12 +230,12 @@ class GridModelTest {
         model.columns().show(odd, true);
         model.columns().show(GridColumn.byId("run_id").orElseThrow(), false);
         model.columns().width(odd, 17.5);
-        GridColumns again = new GridColumns(preferences);
+        GridColumns again = new GridColumns(preferences, FXCollections.observableArrayList());
         assertThat(again.shown()).isEqualTo(model.columns().shown()).contains(odd);
         assertThat(again.width(odd)).isEqualTo(17.5);
         assertThat(again.widthChosen(TEXT)).isFalse();
         again.reset();
-        assertThat(new GridColumns(preferences).shown()).doesNotContain(odd);
+        assertThat(new GridColumns(preferences, FXCollections.observableArrayList()).shown()).doesNotContain(odd);
     }
 
     @Test

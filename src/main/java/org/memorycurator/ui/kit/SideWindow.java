@@ -1,0 +1,73 @@
+package org.memorycurator.ui.kit;
+
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window beside the work, which goes on: it can stay open, closes with Esc, is brought to the front when it is asked for again, and then
+ * is where it was. FX thread.
+ */
+public final class SideWindow {
+    private final String title;
+    private final Supplier<? extends Parent> content;
+    private @Nullable Stage stage;
+
+    /** Not open yet; {@code content} is asked each time it is opened, and may answer the same again. */
+    public SideWindow(String title, Supplier<? extends Parent> content) {
+        this.title = title;
+        this.content = content;
+    }
+
+    /** Opens it over this window, at first as large as its content wants to be, and never larger than the screen. */
+    public void show(Window owner) {
+        Stage open = stage;
+        if (open == null) {
+            open = made(owner, content.get());
+            stage = open;
+            open.show();
+        } else if (open.isShowing()) {
+            open.toFront();
+            open.requestFocus();
+        } else {
+            Parent root = content.get();
+            if (open.getScene().getRoot() != root) {
+                open.getScene().setRoot(root);
+            }
+            open.show();
+        }
+    }
+
+    private Stage made(Window owner, Parent root) {
+        Stage made = new Stage();
+        made.initOwner(owner);
+        made.initModality(Modality.NONE);
+        made.setTitle(title);
+        Scene scene = new Scene(root);
+        Theme.style(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !e.isConsumed()) {
+                made.close();
+            }
+        });
+        made.setScene(scene);
+        made.setOnShown(_ -> fit(made));
+        return made;
+    }
+
+    private static void fit(Stage shown) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        shown.setWidth(Math.min(shown.getWidth(), screen.getWidth()));
+        shown.setHeight(Math.min(shown.getHeight(), screen.getHeight()));
+        shown.setX(Math.max(screen.getMinX(), Math.min(shown.getX(), screen.getMaxX() - shown.getWidth())));
+        shown.setY(Math.max(screen.getMinY(), Math.min(shown.getY(), screen.getMaxY() - shown.getHeight())));
+    }
+}

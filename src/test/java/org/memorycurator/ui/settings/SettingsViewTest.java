@@ -1,0 +1,110 @@
+package org.memorycurator.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.DockPage;
+import org.memorycurator.support.TestDesk;
+import org.memorycurator.ui.desk.Appearance;
+import org.memorycurator.ui.desk.Outside;
+import org.memorycurator.ui.desk.Preferences;
+import org.memorycurator.ui.kit.ColourTheme;
+import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.LiveTheme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsViewTest {
+    private final FxBackground background = new FxBackground();
+    private final Preferences preferences = Preferences.forgetful();
+    private TestDesk desk;
+    private SettingsModel model;
+
+    @Start
+    void start(Stage stage) {
+        desk = new TestDesk(background, preferences, memory("a").with("region", "EU"));
+        Appearance appearance = new Appearance(preferences, ColourTheme.LIGHT, 0);
+        appearance.lookProperty().subscribe(new LiveTheme()::show);
+        model = new SettingsModel(desk.desk(), appearance, nothing(), List.of());
+        StackPane root = new StackPane(new Label("work"));
+        SettingsView.install(root, model);
+        stage.setScene(new Scene(root, 300, 200));
+        stage.show();
+    }
+
+    private static Outside nothing() {
+        return new Outside() {
+            @Override
+            public void quit() {}
+
+            @Override
+            public void openStore(Path folder) {}
+
+            @Override
+            public void reveal(Path folder) {}
+        };
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        desk.close();
+    }
+
+    @Test
+    void name_and_colours_are_changed_by_keyboard_and_there_again_when_the_window_is_opened_anew(FxRobot robot)
+            throws Exception {
+        DockPage page = new DockPage(robot);
+        open(robot, page);
+        page.key(KeyCode.TAB);
+        page.until(() -> focused(robot, "settings-defaults-you"));
+        page.key(KeyCode.TAB);
+        page.until(() -> focused(robot, "settings-author"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("Ada Lovelace");
+        page.until(() -> preferences.get("author", "").equals("Ada Lovelace"));
+        robot.interact(() -> robot.lookup("#settings-sections").query().requestFocus());
+        page.key(KeyCode.DOWN);
+        page.until(() -> robot.lookup("#settings-theme").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#settings-theme").query().requestFocus());
+        page.key(KeyCode.DOWN);
+        page.until(() -> model.appearance().lookProperty().get().theme() == ColourTheme.DARK);
+        page.key(KeyCode.ESCAPE);
+        page.until(() -> Window.getWindows().size() == 1);
+        open(robot, page);
+        page.until(() -> robot.lookup("#settings-theme").tryQuery().isPresent());
+        assertThat(robot.lookup("#settings-theme").<ComboBox<ColourTheme>>query().getValue())
+                .isEqualTo(ColourTheme.DARK);
+        page.key(KeyCode.UP);
+        page.until(() -> robot.lookup("#settings-author").tryQuery().isPresent());
+        assertThat(robot.lookup("#settings-author").queryAs(TextField.class).getText())
+                .isEqualTo("Ada Lovelace");
+        assertThat(new Appearance(preferences, null, 0).lookProperty().get().theme())
+                .isEqualTo(ColourTheme.DARK);
+    }
+
+    private void open(FxRobot robot, DockPage page) throws Exception {
+        robot.interact(() -> model.actions().getFirst().run().run());
+        page.until(() -> robot.lookup("#settings-sections").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#settings-sections").query().requestFocus());
+    }
+
+    private static boolean focused(FxRobot robot, String id) {
+        return robot.lookup("#" + id).query().isFocused();
+    }
+}

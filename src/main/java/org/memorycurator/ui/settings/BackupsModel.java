@@ -127,13 +127,12 @@ final class BackupsModel {
 
     private void made(BackupFile made, Instant begun, boolean asked) {
         remember(new Last(begun, "", made.revision()));
-        Message done = Message.of(
-                Message.Tone.SUCCESS,
-                Text.of("backup.done", made.file().getFileName(), Text.number(megabytes(made.bytes()))));
-        if (asked) {
-            desk.status().say(done);
-        } else {
-            desk.status().note(done);
+        if (asked) { // what is made by itself must not take the place of a message with its Undo
+            String name = made.file().getFileName().toString();
+            desk.status()
+                    .say(Message.of(
+                            Message.Tone.SUCCESS,
+                            Text.of("backup.done", name, Text.number(megabytes(made.bytes())))));
         }
     }
 

@@ -17,7 +17,8 @@ import org.memorycurator.ui.support.Scrubbed;
  * faults come without their messages; of what libraries say, only that they said something.
  */
 final class LogFormat extends Formatter {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String OURS = "org.memorycurator.";
     /** Style sheets and processor features: nothing of a store ever comes near these. */

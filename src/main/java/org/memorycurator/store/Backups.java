@@ -139,7 +139,9 @@ public final class Backups {
     private static Path free(Path folder, Instant made) {
         String name = "memory-curator-" + NAME.format(made);
         Path file = folder.resolve(name + ".zip");
-        for (int next = 2; Files.exists(file) || Files.exists(file.resolveSibling(file.getFileName() + ".partial")); next++) {
+        for (int next = 2;
+                Files.exists(file) || Files.exists(file.resolveSibling(file.getFileName() + ".partial"));
+                next++) {
             file = folder.resolve(name + "-" + next + ".zip");
         }
         return file;

@@ -17,8 +17,12 @@ class LogFileTest {
         String printed = new LogFormat().format(entry);
         assertThat(printed)
                 .doesNotContain(NEEDLE)
-                .matches("(?s)\\d{4}-\\d\\d-\\d\\dT\\S+Z ERROR \\[[^\\]]+\\] org\\.memorycurator\\.ui\\.desk\\.Status: A piece of work failed\n.*")
-                .contains("\tjava.lang.IllegalStateException\n", "Caused by: java.lang.RuntimeException", "\tat org.memorycurator.app.LogFileTest");
+                .matches(
+                        "(?s)\\d{4}-\\d\\d-\\d\\dT\\S+Z ERROR \\[[^\\]]+\\] org\\.memorycurator\\.ui\\.desk\\.Status: A piece of work failed\n.*")
+                .contains(
+                        "\tjava.lang.IllegalStateException\n",
+                        "Caused by: java.lang.RuntimeException",
+                        "\tat org.memorycurator.app.LogFileTest");
     }
 
     @Test

@@ -58,9 +58,10 @@ class BackupsTest {
                         ChangeKind.IMPORT,
                         "Import",
                         MEMORIES,
-                        () -> IntStream.range(0, MEMORIES).mapToObj(i -> memory("text " + i)
-                                .with("region", "EMEA")
-                                .insert())),
+                        () -> IntStream.range(0, MEMORIES)
+                                .mapToObj(i -> memory("text " + i)
+                                        .with("region", "EMEA")
+                                        .insert())),
                 Progress.NONE);
     }
 
@@ -162,13 +163,12 @@ class BackupsTest {
             others = new Backups(other, at(0)).make(shelf, Progress.NONE).file();
         }
         List<Path> made = IntStream.range(1, 6)
-                .mapToObj(day -> new Backups(store, at(day)).make(shelf, Progress.NONE).file())
+                .mapToObj(day ->
+                        new Backups(store, at(day)).make(shelf, Progress.NONE).file())
                 .toList();
         assertThat(new Backups(store).forget(shelf, 2)).isEqualTo(3);
         assertThat(files(shelf)).containsExactlyInAnyOrder(foreign, note, others, made.get(3), made.get(4));
-        assertThat(new Backups(store).in(shelf))
-                .extracting(BackupFile::file)
-                .containsExactly(made.get(4), made.get(3));
+        assertThat(new Backups(store).in(shelf)).extracting(BackupFile::file).containsExactly(made.get(4), made.get(3));
     }
 
     @Test

@@ -121,7 +121,8 @@ final class GridColumns {
 
     private List<GridColumn> usual() {
         return Stream.concat(
-                        GridColumn.CORE.stream().filter(GridColumn::usual), defaults.stream().map(GridColumn::metadata))
+                        GridColumn.CORE.stream().filter(GridColumn::usual),
+                        defaults.stream().map(GridColumn::metadata))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ public final class GridModel {
 
     GridModel(Desk desk, Clip clip) {
         this.desk = desk;
-        this.columns = new GridColumns(
-                desk.preferences(), desk.defaultColumns().keys());
+        this.columns = new GridColumns(desk.preferences(), desk.defaultColumns().keys());
         this.rows = new GridRows(desk, columns);
         this.selection = new GridSelection(desk, rows);
         this.edits = new GridEdits(desk, rows);

@@ -131,8 +131,7 @@ final class BackupsModel {
             String name = made.file().getFileName().toString();
             desk.status()
                     .say(Message.of(
-                            Message.Tone.SUCCESS,
-                            Text.of("backup.done", name, Text.number(megabytes(made.bytes())))));
+                            Message.Tone.SUCCESS, Text.of("backup.done", name, Text.number(megabytes(made.bytes())))));
         }
     }
 

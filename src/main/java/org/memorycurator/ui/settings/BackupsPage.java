@@ -42,9 +42,7 @@ final class BackupsPage {
 
     private static void rows(Page page, BackupRules rules) {
         ObservableValue<BackupRules.When> when = rules.rulesProperty().map(BackupRules.Rules::when);
-        page.row(
-                "settings.backupWhen",
-                Page.choice(BackupRules.When.class, "settings.backupWhen.", when, rules::when));
+        page.row("settings.backupWhen", Page.choice(BackupRules.When.class, "settings.backupWhen.", when, rules::when));
         Spinner<Integer> hours = Page.number(
                 BackupRules.LEAST,
                 BackupRules.MOST_HOURS,

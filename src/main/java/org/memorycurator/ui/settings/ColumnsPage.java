@@ -55,7 +55,8 @@ final class ColumnsPage {
         list.setCellFactory(_ -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox buttons = new HBox(
-                Page.button("settings.columns.up", () -> move(-1)), Page.button("settings.columns.down", () -> move(1)));
+                Page.button("settings.columns.up", () -> move(-1)),
+                Page.button("settings.columns.down", () -> move(1)));
         buttons.getStyleClass().add("settings-buttons");
         page.add(filter);
         page.add(list);

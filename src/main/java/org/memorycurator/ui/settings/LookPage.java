@@ -28,7 +28,8 @@ final class LookPage {
                         look.percentProperty(),
                         look::setPercent));
         page.row(
-                "settings.motion", Page.choice(Motion.class, "settings.motion.", look.motionProperty(), look::setMotion));
+                "settings.motion",
+                Page.choice(Motion.class, "settings.motion.", look.motionProperty(), look::setMotion));
         return page;
     }
 }

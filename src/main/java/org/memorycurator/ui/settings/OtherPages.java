@@ -16,8 +16,8 @@ final class OtherPages {
         Page page = new Page("confirmations", model::resetConfirmations);
         page.add(Page.means(Text.of("settings.confirmations.means")));
         for (Confirmation confirmation : Confirmation.values()) {
-            CheckBox box = new CheckBox(
-                    Text.of("settings.confirm." + confirmation.name(), Text.number(Confirmation.MANY)));
+            CheckBox box =
+                    new CheckBox(Text.of("settings.confirm." + confirmation.name(), Text.number(Confirmation.MANY)));
             box.setId("settings-confirm-" + confirmation.name());
             box.setWrapText(true);
             box.selectedProperty().bindBidirectional(model.confirmation(confirmation));

@@ -114,7 +114,8 @@ final class Page extends VBox {
     }
 
     /** A number in steps that holds at once. */
-    static Spinner<Integer> number(int least, int most, int step, ObservableValue<Integer> now, Consumer<Integer> choose) {
+    static Spinner<Integer> number(
+            int least, int most, int step, ObservableValue<Integer> now, Consumer<Integer> choose) {
         Spinner<Integer> spinner = new Spinner<>(least, most, now.getValue(), step);
         spinner.setEditable(true);
         spinner.getStyleClass().add("settings-number");

@@ -54,24 +54,28 @@ final class Signing {
     }
 
     void askAuthor() {
-        desk.dialogs().bigText(Text.of("shell.author.title"), author.get(), true).ifPresent(name -> {
-            if (sign(name)) {
-                desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", author.get())));
-            } else {
-                desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
-            }
-        });
+        desk.dialogs()
+                .bigText(Text.of("shell.author.title"), author.get(), true)
+                .ifPresent(name -> {
+                    if (sign(name)) {
+                        desk.status().note(Message.of(Message.Tone.INFO, Text.of("shell.author.set", author.get())));
+                    } else {
+                        desk.status().say(Message.of(Message.Tone.WARNING, Text.of("shell.author.empty")));
+                    }
+                });
     }
 
     void askReason() {
-        desk.dialogs().bigText(Text.of("shell.reason.title"), reason.get(), true).ifPresent(typed -> {
-            because(typed);
-            String now = reason.get();
-            desk.status()
-                    .note(Message.of(
-                            Message.Tone.INFO,
-                            now.isEmpty() ? Text.of("shell.reason.none") : Text.of("shell.reason.set", now)));
-        });
+        desk.dialogs()
+                .bigText(Text.of("shell.reason.title"), reason.get(), true)
+                .ifPresent(typed -> {
+                    because(typed);
+                    String now = reason.get();
+                    desk.status()
+                            .note(Message.of(
+                                    Message.Tone.INFO,
+                                    now.isEmpty() ? Text.of("shell.reason.none") : Text.of("shell.reason.set", now)));
+                });
     }
 
     private static String usualAuthor() {

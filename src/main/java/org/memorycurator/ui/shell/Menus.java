@@ -21,7 +21,9 @@ final class Menus {
     private record Layout(String textKey, List<String> actions) {}
 
     private static final List<Layout> BAR = List.of(
-            new Layout("menu.file", List.of(
+            new Layout(
+                    "menu.file",
+                    List.of(
                             "store.open",
                             "-",
                             "import.open",

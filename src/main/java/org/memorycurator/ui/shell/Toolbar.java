@@ -9,7 +9,8 @@ import org.memorycurator.ui.kit.Tip;
 
 /** The few actions that are needed all day, as buttons beside the search box. */
 final class Toolbar extends HBox {
-    private static final List<String> QUIET = List.of("import.open", "edit.undo", "edit.redo", "shell.dark", "settings.open");
+    private static final List<String> QUIET =
+            List.of("import.open", "edit.undo", "edit.redo", "shell.dark", "settings.open");
 
     private final Catalogue catalogue;
 

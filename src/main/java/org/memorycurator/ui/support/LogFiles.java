@@ -23,7 +23,8 @@ final class LogFiles {
         }
         List<Path> newestFirst;
         try (Stream<Path> files = Files.list(folder)) {
-            newestFirst = files.filter(f -> NAME.matcher(f.getFileName().toString()).matches())
+            newestFirst = files.filter(
+                            f -> NAME.matcher(f.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .toList();
         }
@@ -41,6 +42,8 @@ final class LogFiles {
 
     /** A byte that was cut off does not keep the rest from being read. */
     private static List<String> lines(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }

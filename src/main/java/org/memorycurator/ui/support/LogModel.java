@@ -70,10 +70,8 @@ final class LogModel {
     }
 
     private void show() {
-        String shown = entries.stream()
-                .filter(level.get()::shows)
-                .map(LogEntry::print)
-                .collect(Collectors.joining());
+        String shown =
+                entries.stream().filter(level.get()::shows).map(LogEntry::print).collect(Collectors.joining());
         text.set(shown.isEmpty() ? Text.of("log.empty") : shown);
     }
 }

@@ -29,15 +29,24 @@ final class Report {
     static String of(List<String> situation, Faults faults, List<LogEntry> log) {
         Report report = new Report();
         String version = Versions.application();
-        report.part("Memory Curator " + (version.isEmpty() ? "(development)" : version), List.of(Instant.now().toString()));
+        report.part(
+                "Memory Curator " + (version.isEmpty() ? "(development)" : version),
+                List.of(Instant.now().toString()));
         report.part(
                 "Machine",
-                Versions.machinery().stream().map(f -> f.name() + ": " + f.value()).toList());
+                Versions.machinery().stream()
+                        .map(f -> f.name() + ": " + f.value())
+                        .toList());
         report.part("Memory", memory());
         report.part("Situation", situation);
         report.part("Faults: " + faults.total(), faults.lines());
         report.part("Threads", threads());
-        report.part("Log", log.stream().skip(Math.max(0, log.size() - ENTRIES)).flatMap(e -> lines(e).stream()).toList());
+        report.part(
+                "Log",
+                log.stream()
+                        .skip(Math.max(0, log.size() - ENTRIES))
+                        .flatMap(e -> lines(e).stream())
+                        .toList());
         return report.all.toString();
     }
 
@@ -74,11 +83,10 @@ final class Report {
     private static List<String> threads() {
         List<String> lines = new ArrayList<>();
         Thread.getAllStackTraces().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Thread, StackTraceElement[]> t) ->
-                        t.getKey().getName()))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<Thread, StackTraceElement[]> t) -> t.getKey().getName()))
                 .forEach(t -> {
-                    lines.add("[" + t.getKey().getName() + "] "
-                            + t.getKey().getState());
+                    lines.add("[" + t.getKey().getName() + "] " + t.getKey().getState());
                     Arrays.stream(t.getValue()).limit(FRAMES).forEach(frame -> lines.add("    at " + frame));
                 });
         return lines;
@@ -86,7 +94,7 @@ final class Report {
 
     /** The name of the file of a report made now. */
     static String fileName() {
-        return "memory-curator-report-" + Instant.now().toString().replaceAll("\\D", "").substring(0, 14) + ".txt";
+        return "memory-curator-report-"
+                + Instant.now().toString().replaceAll("\\D", "").substring(0, 14) + ".txt";
     }
-
 }

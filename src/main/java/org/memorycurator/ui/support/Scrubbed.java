@@ -22,8 +22,9 @@ public final class Scrubbed {
     private static final List<Pattern> HARMLESS = List.of(
             Pattern.compile("Index -?\\d+ out of bounds for length -?\\d+"),
             Pattern.compile("Range \\[-?\\d+, -?\\d+\\) out of bounds for length -?\\d+"),
-            Pattern.compile("(Cannot (?:invoke|read field|read the array length|load from|store to|assign field|throw|enter)"
-                    + "[\\w.$<>\\[\\](),\" ]{0,200}?) because " + NAME + " is null"),
+            Pattern.compile(
+                    "(Cannot (?:invoke|read field|read the array length|load from|store to|assign field|throw|enter)"
+                            + "[\\w.$<>\\[\\](),\" ]{0,200}?) because " + NAME + " is null"),
             Pattern.compile("(class [\\w.$\\[;]+ cannot be cast to class [\\w.$\\[;]+)(?s:.*)"),
             Pattern.compile("Java heap space|GC overhead limit exceeded|Metaspace"),
             Pattern.compile("No space left on device|Permission denied|Stream closed|Too many open files"),

@@ -52,8 +52,7 @@ final class Versions {
             String[] words = library.split(" ", 2);
             facts.add(new Fact(words[0], words[1]));
         }
-        facts.add(new Fact(
-                "OS", property("os.name") + " " + property("os.version") + ", " + property("os.arch")));
+        facts.add(new Fact("OS", property("os.name") + " " + property("os.version") + ", " + property("os.arch")));
         return facts;
     }
 

@@ -235,7 +235,8 @@ class GridModelTest {
         assertThat(again.width(odd)).isEqualTo(17.5);
         assertThat(again.widthChosen(TEXT)).isFalse();
         again.reset();
-        assertThat(new GridColumns(preferences, FXCollections.observableArrayList()).shown()).doesNotContain(odd);
+        assertThat(new GridColumns(preferences, FXCollections.observableArrayList()).shown())
+                .doesNotContain(odd);
     }
 
     @Test

@@ -120,8 +120,7 @@ class SettingsModelTest {
         assertThat(desk.desk().defaultColumns().keys()).containsExactly("region", "tier");
         columns.filterProperty().set("odd, key=%");
         assertThat(columns.takeTyped()).isTrue();
-        assertThat(new DefaultColumns(preferences).keys())
-                .containsExactly("region", "tier", "odd, key=%");
+        assertThat(new DefaultColumns(preferences).keys()).containsExactly("region", "tier", "odd, key=%");
         columns.filterProperty().set("TI");
         assertThat(columns.lines()).extracting(ColumnsModel.Line::key).containsExactly("tier");
     }
@@ -183,8 +182,9 @@ class SettingsModelTest {
         model.backups().rules().folder(stick);
         Files.delete(stick);
         model.backUpIfDue();
-        assertThat(desk.said()).isEqualTo("The backup was not made: the folder " + stick
-                + " is not there. Plug the disk in, or choose another folder.");
+        assertThat(desk.said())
+                .isEqualTo("The backup was not made: the folder " + stick
+                        + " is not there. Plug the disk in, or choose another folder.");
         assertThat(model.backups().lastProperty().get().problem()).isEqualTo(desk.said());
         Files.createDirectories(stick);
         model.backUpIfDue();

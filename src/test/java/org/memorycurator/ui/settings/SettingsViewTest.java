@@ -88,7 +88,9 @@ class SettingsViewTest {
         page.until(() -> Window.getWindows().size() == 1);
         open(robot, page);
         page.until(() -> robot.lookup("#settings-theme").tryQuery().isPresent());
-        assertThat(robot.lookup("#settings-theme").<ComboBox<ColourTheme>>query().getValue())
+        assertThat(robot.lookup("#settings-theme")
+                        .<ComboBox<ColourTheme>>query()
+                        .getValue())
                 .isEqualTo(ColourTheme.DARK);
         page.key(KeyCode.UP);
         page.until(() -> robot.lookup("#settings-author").tryQuery().isPresent());

@@ -28,7 +28,8 @@ class LogWordsTest {
                     String words = source.substring(call.end(), Math.min(source.length(), call.end() + 200));
                     calls.add(words);
                     if (!FIXED.matcher(words).lookingAt()) {
-                        loose.add(file.getFileName() + ": " + words.lines().findFirst().orElse(""));
+                        loose.add(file.getFileName() + ": "
+                                + words.lines().findFirst().orElse(""));
                     }
                 }
             }

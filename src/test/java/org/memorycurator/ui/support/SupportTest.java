@@ -92,15 +92,20 @@ class SupportTest {
 
     @Test
     void what_the_machine_says_of_our_code_is_told() {
-        assertThat(Scrubbed.message("Index 5 out of bounds for length 3")).isEqualTo("Index 5 out of bounds for length 3");
+        assertThat(Scrubbed.message("Index 5 out of bounds for length 3"))
+                .isEqualTo("Index 5 out of bounds for length 3");
         String[] none = {null};
-        assertThat(fault(() -> none[0].length())).startsWith("java.lang.NullPointerException: Cannot invoke \"String.length()\"");
+        assertThat(fault(() -> none[0].length()))
+                .startsWith("java.lang.NullPointerException: Cannot invoke \"String.length()\"");
         Object text = "text";
         assertThat(fault(() -> ((Integer) text).intValue()))
-                .isEqualTo("java.lang.ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer");
-        assertThat(Scrubbed.message("Syntax error in \"select " + NEEDLE + "\" [42000-240]")).isEqualTo("[42000-240]");
+                .isEqualTo(
+                        "java.lang.ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer");
+        assertThat(Scrubbed.message("Syntax error in \"select " + NEEDLE + "\" [42000-240]"))
+                .isEqualTo("[42000-240]");
         assertThat(Scrubbed.message("For input string: \"" + NEEDLE + "\"")).isEmpty();
-        assertThat(Scrubbed.message("Index 5 out of bounds for length 3 in " + NEEDLE)).isEmpty();
+        assertThat(Scrubbed.message("Index 5 out of bounds for length 3 in " + NEEDLE))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +141,8 @@ class SupportTest {
         Path log = Files.createDirectories(desk.store().folder().resolve("log"));
         Files.writeString(log.resolve("curator.1.log"), entry("INFO", "oldest"));
         Files.writeString(
-                log.resolve("curator.0.log"), entry("WARNING", "middle") + "\tjava.lang.Error\n" + entry("ERROR", "newest"));
+                log.resolve("curator.0.log"),
+                entry("WARNING", "middle") + "\tjava.lang.Error\n" + entry("ERROR", "newest"));
         SupportModel model = model();
         model.log().refresh();
         assertThat(model.log().textProperty().get()).contains("oldest", "middle", "newest");
@@ -154,7 +160,12 @@ class SupportTest {
     void about_tells_versions_store_and_count() {
         desk.begin();
         assertThat(model().aboutText())
-                .contains("H2: 2.", "Lucene: 10.", "Java: ", "Memories: 2", desk.store().folder().toString());
+                .contains(
+                        "H2: 2.",
+                        "Lucene: 10.",
+                        "Java: ",
+                        "Memories: 2",
+                        desk.store().folder().toString());
     }
 
     private static String entry(String level, String words) {

@@ -30,7 +30,8 @@ record Arguments(
             Memory Curator: find, fix and prove corrections to the memories that AI agents keep about people.
 
               --store=FOLDER     open this store (made when it is not there) instead of the usual one
-              --import=FILE      import this JSON or JSONL file at start; may be given more than once
+              FILE ...           import these JSON or JSONL files; a window that has the store open already takes them
+              --import=FILE      the same for one file; may be given more than once
               --read-only        open the store without changing anything
               --theme=THEME      colours to start with: system, light, dark or contrast
               --text=PERCENT     size of all text, 100 to 200
@@ -66,7 +67,7 @@ record Arguments(
                 case "--read-only" -> readOnly = true;
                 case "--theme" -> theme = theme(word, value);
                 case "--text" -> percent = percent(word, value);
-                default -> throw new ArgumentException("\"" + word + "\" is not understood. Try --help.");
+                default -> imports.add(file(word));
             }
         }
         return new Arguments(store, List.copyOf(imports), readOnly, tour, theme, percent);
@@ -79,6 +80,11 @@ record Arguments(
                 .withText(textPercent == 0 ? usual.percent() : textPercent);
     }
 
+    /** What a window that has the store open is to import: nothing for who asked to alter nothing. */
+    List<Path> filesToHandOver() {
+        return readOnly ? List.of() : imports;
+    }
+
     /** The same for another store. */
     Arguments withStore(Path folder) {
         return new Arguments(folder, imports, readOnly, tour, theme, textPercent);
@@ -87,6 +93,14 @@ record Arguments(
     /** For another store in the same window: what was to be imported is imported by then. */
     Arguments only(Path folder) {
         return new Arguments(folder, List.of(), readOnly, null, theme, textPercent);
+    }
+
+    /** A bare word is a file, as a file manager gives it; one that looks like an option is a mistake. */
+    private static Path file(String word) {
+        if (word.isBlank() || word.startsWith("-")) {
+            throw new ArgumentException("\"" + word + "\" is not understood. Try --help.");
+        }
+        return path(word, word);
     }
 
     private static Path path(String word, String value) {

@@ -3,6 +3,7 @@ package org.memorycurator.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.LiveTheme;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
+import org.memorycurator.ui.kit.WindowIcons;
 import org.memorycurator.ui.shell.Shell;
 import org.memorycurator.ui.support.CrashDialog;
 import org.memorycurator.ui.support.CrashModel;
@@ -35,10 +37,13 @@ import org.memorycurator.ui.support.CrashModel;
 public final class CuratorApp extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** How long a first start may hold the store before it has a window to show. */
+    private static final Duration FIRST_START = Duration.ofSeconds(5);
 
     private FxBackground background = new FxBackground();
     private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
+    private final WindowIcons icons = new WindowIcons();
     private final StackPane root = new StackPane();
     private @Nullable Workplace workplace;
     private @Nullable FirstWindow firstWindow;
@@ -71,6 +76,7 @@ public final class CuratorApp extends Application {
     }
 
     private void open(Stage stage, Arguments arguments) {
+        icons.load();
         Path folder = arguments.tour() == null
                 ? Optional.ofNullable(arguments.store()).orElseGet(StoreFolder::usual)
                 : arguments.tour().resolve("store");
@@ -112,10 +118,11 @@ public final class CuratorApp extends Application {
         if (!arguments.readOnly()) {
             firstWindow = FirstWindow.listen(
                     folder,
-                    () -> background.onFx(() -> {
+                    files -> background.onFx(() -> {
                         stage.setIconified(false);
                         stage.toFront();
                         stage.requestFocus();
+                        window.importFiles(files);
                     }));
         }
     }
@@ -144,7 +151,7 @@ public final class CuratorApp extends Application {
         boolean inUse = fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE;
         if (inUse) {
             background.read(
-                    () -> FirstWindow.show(folder),
+                    () -> FirstWindow.show(folder, arguments.filesToHandOver(), FIRST_START),
                     shown -> {
                         if (shown) {
                             quit();

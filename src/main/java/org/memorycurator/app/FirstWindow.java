@@ -5,16 +5,29 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a second start on the same store finds the first one's window: a socket file in the store's folder. Whoever
- * connects asks the window to come to the front; nothing else is said. Where sockets are not to be had, nobody is found.
+ * How a second start on the same store finds the first one's window: a socket file in the store, in a folder that only this user may enter.
+ * Whoever connects hands over files to import, be it none, as {@link HandOver} says; the window comes to the front with them. Nothing else can be
+ * asked, and anything else is ignored. Where sockets are not to be had, nobody is found.
  */
 final class FirstWindow implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FirstWindow.class.getName());
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration TALK = Duration.ofSeconds(5);
+    private static final Set<PosixFilePermission> MINE = PosixFilePermissions.fromString("rwx------");
 
     private final Path socket;
     private final @Nullable ServerSocketChannel server;
@@ -24,23 +37,57 @@ final class FirstWindow implements AutoCloseable {
         this.server = server;
     }
 
-    /** Asks the window that has this store open to come to the front; whether there was one. May block. */
-    static boolean show(Path folder) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
-            return channel.isConnected();
+    /**
+     * Asks the window that has this store open to come to the front and to import these files; whether it will. May block.
+     *
+     * @param patience how long to look for a window: the first start may have the store, but no window yet
+     */
+    static boolean show(Path folder, List<Path> files, Duration patience) {
+        List<List<Path>> parts = files.isEmpty()
+                ? List.of(List.of())
+                : files.stream().gather(Gatherers.windowFixed(HandOver.LINES)).toList();
+        try {
+            for (List<Path> part : parts) {
+                byte[] said = HandOver.write(part);
+                try (TimedChannel window = new TimedChannel(find(folder, patience), TALK)) {
+                    window.send(said);
+                    window.end();
+                    String answer = new String(window.receive(said(HandOver.TAKEN).length), StandardCharsets.UTF_8);
+                    if (!answer.equals(HandOver.TAKEN)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.INFO, "No window took the files over: " + e.getMessage());
             return false;
         }
     }
 
-    /** Listens for later starts; each one runs {@code toFront} on a thread of its own. */
-    static FirstWindow listen(Path folder, Runnable toFront) {
+    private static SocketChannel find(Path folder, Duration patience) throws IOException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)));
+            } catch (IOException e) {
+                if (System.nanoTime() >= until) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    /** Listens for later starts; each one's files, be it none, go to {@code asked} on a thread of its own. */
+    static FirstWindow listen(Path folder, Consumer<List<Path>> asked) {
         Path socket = socket(folder);
         try {
+            makeRoom(room(folder));
             Files.deleteIfExists(socket);
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
-            Thread.ofPlatform().daemon().name("first-window").start(() -> answer(server, toFront));
+            Thread.ofPlatform().daemon().name("first-window").start(() -> accept(server, asked));
             return new FirstWindow(socket, server);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             LOG.log(System.Logger.Level.INFO, "A second start will not find this window", e);
@@ -48,21 +95,49 @@ final class FirstWindow implements AutoCloseable {
         }
     }
 
-    private static Path socket(Path folder) {
-        return folder.resolve("window.sock");
+    /** A socket has everybody's rights until it can be told otherwise, so its folder keeps others out. Windows gives a user's folders to them alone. */
+    private static void makeRoom(Path room) throws IOException {
+        if (!room.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(room);
+        } else if (Files.isDirectory(room)) {
+            Files.setPosixFilePermissions(room, MINE);
+        } else {
+            Files.createDirectory(room, PosixFilePermissions.asFileAttribute(MINE));
+        }
     }
 
-    private static void answer(ServerSocketChannel server, Runnable toFront) {
+    private static Path socket(Path folder) {
+        return room(folder).resolve("socket");
+    }
+
+    private static Path room(Path folder) {
+        return folder.resolve("window");
+    }
+
+    private static void accept(ServerSocketChannel server, Consumer<List<Path>> asked) {
         while (server.isOpen()) {
             try {
-                server.accept().close();
-                toFront.run();
+                SocketChannel caller = server.accept();
+                Thread.ofPlatform().daemon().name("second-start").start(() -> answer(caller, asked));
             } catch (IOException e) {
                 if (server.isOpen()) {
                     LOG.log(System.Logger.Level.INFO, "A second start was not heard", e);
                 }
             }
         }
+    }
+
+    private static void answer(SocketChannel caller, Consumer<List<Path>> asked) {
+        try (TimedChannel second = new TimedChannel(caller, TALK)) {
+            asked.accept(HandOver.read(second.receive(HandOver.LONGEST)));
+            second.send(said(HandOver.TAKEN));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "What was said to this window was ignored: " + e.getMessage());
+        }
+    }
+
+    private static byte[] said(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class ImportException extends RuntimeException {
     static ImportException unreadable(Path file, IOException cause) {
         String why =
                 switch (cause) {
-                    case NoSuchFileException gone -> "it is not there any more";
+                    case NoSuchFileException gone -> "it is not there";
                     case AccessDeniedException denied -> "you may not read it";
                     default -> Files.isDirectory(file) ? "it is a folder" : String.valueOf(cause.getMessage());
                 };

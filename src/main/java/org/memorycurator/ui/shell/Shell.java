@@ -102,9 +102,12 @@ public final class Shell {
     /** Shows the first search, then imports these files. */
     public void begin(List<Path> files) {
         desk.begin();
-        if (!files.isEmpty()) {
-            imports.importFiles(files);
-        }
+        importFiles(files);
+    }
+
+    /** Imports these files as if they had been dropped on the window; none is fine. */
+    public void importFiles(List<Path> files) {
+        imports.importFiles(files);
     }
 
     /** Saves what is being typed anywhere, as leaving the place with the mouse would: before the window closes. */

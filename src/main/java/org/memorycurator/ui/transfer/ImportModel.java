@@ -1,8 +1,10 @@
 package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +45,8 @@ public final class ImportModel {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<ImportResult>> onShow = new ArrayList<>();
+    private final Queue<List<Path>> waiting = new ArrayDeque<>();
+    private boolean running;
 
     /** Imports into the store of this desk. */
     public ImportModel(Desk desk) {
@@ -69,10 +73,19 @@ public final class ImportModel {
                         this::importSample));
     }
 
-    /** Reads these files and writes what they hold as one change set; answers at once, the desk's status says what came of it. */
+    /**
+     * Reads these files and writes what they hold as one change set, after the import that runs now; answers at once, the desk's status says what
+     * came of it.
+     */
     public void importFiles(List<Path> files) {
-        if (!files.isEmpty() && checkPossible()) {
-            List<Path> all = List.copyOf(files);
+        List<Path> all = List.copyOf(files);
+        if (all.isEmpty()) {
+            return;
+        }
+        if (running) {
+            waiting.add(all);
+            desk.status().say(Message.of(Tone.INFO, Text.of("import.waits", name(all))));
+        } else if (checkPossible()) {
             read(name(all), () -> () -> all);
         }
     }
@@ -139,6 +152,7 @@ public final class ImportModel {
     }
 
     private void read(String name, Supplier<Source> source) {
+        running = true;
         possible.set(false);
         desk.status()
                 .watch(desk.background()
@@ -188,7 +202,6 @@ public final class ImportModel {
     }
 
     private void close(ImportPlan plan) {
-        possible.set(!desk.store().readOnly());
         desk.background()
                 .read(
                         () -> {
@@ -197,15 +210,26 @@ public final class ImportModel {
                         },
                         _ -> {},
                         desk.status()::failed);
+        next();
+    }
+
+    /** The import is over: the next one, if any waits. */
+    private void next() {
+        running = false;
+        possible.set(!desk.store().readOnly());
+        List<Path> files = waiting.poll();
+        if (files != null) {
+            importFiles(files);
+        }
     }
 
     /** A file that is not what the importer expects is no fault of the program: the sentence is enough. */
     private void failed(Exception fault) {
-        possible.set(!desk.store().readOnly());
         if (fault instanceof ImportException) {
             desk.status().say(Message.of(Tone.ERROR, String.valueOf(fault.getMessage())));
         } else {
             desk.status().failed(fault);
         }
+        next();
     }
 }

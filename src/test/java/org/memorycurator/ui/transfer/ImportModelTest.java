@@ -85,4 +85,29 @@ class ImportModelTest {
         desk.desk().finding().refresh();
         assertThat(desk.desk().finding().matches().size()).isZero();
     }
+
+    @Test
+    void files_that_come_while_an_import_runs_wait_for_their_turn() throws IOException {
+        Path second = file("second.jsonl", TWO);
+        List<String> said = new ArrayList<>();
+        desk.desk().status().onMessage(message -> said.add(message.sentence()));
+        // what is said at the end of the first import is said while it still runs
+        Path first = file("first.jsonl", ONE);
+        desk.desk().editing().lastProperty().subscribe((_, _) -> {
+            if (said.isEmpty()) {
+                model.importFiles(List.of(folder.resolve("gone.jsonl")));
+                model.importFiles(List.of(second));
+            }
+        });
+        model.importFiles(List.of(first));
+        assertThat(said)
+                .containsSubsequence(
+                        "gone.jsonl will be read when the import that is running has ended.",
+                        "second.jsonl will be read when the import that is running has ended.",
+                        "Imported 1 memory from first.jsonl",
+                        "gone.jsonl cannot be read: it is not there. Nothing was imported.",
+                        "Imported 1 memory from second.jsonl");
+        assertThat(desk.desk().finding().matches().size()).isEqualTo(2);
+        assertThat(model.possibleProperty().get()).isTrue();
+    }
 }

@@ -42,6 +42,7 @@ class ArgumentsTest {
     @Test
     void the_help_names_every_word_that_is_understood() {
         assertThat(Arguments.USAGE)
-                .contains("FILE ...", "--store=", "--import=", "--read-only", "--theme=", "--text=", "--tour=", "--help");
+                .contains(
+                        "FILE ...", "--store=", "--import=", "--read-only", "--theme=", "--text=", "--tour=", "--help");
     }
 }

@@ -164,9 +164,13 @@ class FirstWindowTest {
             killed.bind(UnixDomainSocketAddress.of(socket()));
         }
         assertThat(socket()).exists();
-        assertThat(show(folder.resolve("one.jsonl"))).as("its socket was left behind").isFalse();
+        assertThat(show(folder.resolve("one.jsonl")))
+                .as("its socket was left behind")
+                .isFalse();
         listen();
-        assertThat(show(folder.resolve("one.jsonl"))).as("another came after it").isTrue();
+        assertThat(show(folder.resolve("one.jsonl")))
+                .as("another came after it")
+                .isTrue();
     }
 
     @Test
@@ -191,13 +195,13 @@ class FirstWindowTest {
 
     @Test
     void nobody_else_may_enter_the_folder_of_the_socket() throws Exception {
-        Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Files.createDirectory(
                 socket().getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         listen();
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(socket().getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket().getParent())))
                 .isEqualTo("rwx------");
     }
 }

@@ -20,7 +20,8 @@ class HandOverTest {
     @Test
     void files_are_said_and_understood() throws IOException {
         List<Path> files = List.of(
-                Path.of("one.jsonl").toAbsolutePath(), Path.of("Müller ☂ notes.json").toAbsolutePath());
+                Path.of("one.jsonl").toAbsolutePath(),
+                Path.of("Müller ☂ notes.json").toAbsolutePath());
         assertThat(HandOver.read(HandOver.write(files))).isEqualTo(files);
         assertThat(HandOver.read(HandOver.write(List.of()))).isEmpty();
     }

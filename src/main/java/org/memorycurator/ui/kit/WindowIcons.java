@@ -51,7 +51,9 @@ public final class WindowIcons {
     }
 
     private void mark(Window window) {
-        if (window instanceof Stage stage && !icons.isEmpty() && !stage.getIcons().equals(icons)) {
+        if (window instanceof Stage stage
+                && !icons.isEmpty()
+                && !stage.getIcons().equals(icons)) {
             stage.getIcons().setAll(icons);
         }
     }

@@ -18,7 +18,7 @@ class JourneyTest {
     private record Ended(int code, List<String> out, List<String> err) {}
 
     @ParameterizedTest
-    @CsvSource({"light,100", "dark,100", "light,150"})
+    @CsvSource({"light,100", "dark,150", "contrast,200"})
     void import_search_edit_batch_verify_and_undo_land_in_the_window(String theme, int text) throws Exception {
         Path folder = Path.of("target", "tour", theme + "-" + text);
         Ended tour = start("--tour=" + folder.toAbsolutePath(), "--theme=" + theme, "--text=" + text);

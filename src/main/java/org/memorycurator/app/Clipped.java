@@ -3,25 +3,26 @@ package org.memorycurator.app;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
-/** Finds buttons and tabs whose words do not fit: the tour fails on them. FX thread. */
+/**
+ * Finds words of the program that do not fit: the tour fails on them. Customers' words may end in dots where a tooltip has
+ * them whole, and so may what stands in cells. FX thread.
+ */
 final class Clipped {
-    private static final List<String> CONTROLS =
-            List.of(".button", ".toggle-button", ".radio-button", ".check-box", ".hyperlink", ".menu-button");
-
     private Clipped() {}
 
-    /** The words of shown controls that are cut off on screen. */
+    /** The words that are cut off on screen. */
     static List<String> in(Scene scene) {
-        return CONTROLS.stream()
-                .flatMap(style -> scene.getRoot().lookupAll(style).stream())
-                .filter(ButtonBase.class::isInstance)
-                .map(ButtonBase.class::cast)
-                .filter(b -> Hands.shown(b) && !inCell(b) && cut(b))
-                .map(ButtonBase::getText)
+        return scene.getRoot().lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(words -> Hands.shown(words) && !inCell(words) && cut(words) && !told(words))
+                .map(Labeled::getText)
                 .toList();
     }
 
@@ -34,13 +35,26 @@ final class Clipped {
         return false;
     }
 
-    private static boolean cut(ButtonBase button) {
-        String words = button.getText();
+    private static boolean cut(Labeled labeled) {
+        String words = labeled.getText();
         return words != null
                 && !words.isEmpty()
-                && button.lookupAll(".text").stream()
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getWidth() > 0
+                && labeled.lookupAll(".text").stream()
                         .filter(Text.class::isInstance)
                         .map(t -> ((Text) t).getText())
-                        .noneMatch(words::equals);
+                        .noneMatch(shown -> shown.strip().equals(words.strip()));
+    }
+
+    /** Whether a tooltip, its own or that of what it is part of, says the words. */
+    private static boolean told(Labeled labeled) {
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (at.getProperties().values().stream()
+                    .anyMatch(p -> p instanceof Tooltip tip && tip.getText().contains(labeled.getText()))) {
+                return true;
+            }
+        }
+        return labeled.getTooltip() != null && labeled.getTooltip().getText().contains(labeled.getText());
     }
 }

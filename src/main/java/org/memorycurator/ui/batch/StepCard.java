@@ -46,6 +46,8 @@ final class StepCard extends BorderPane {
         Label title = new Label(draft.kind().words(), draft.kind().icon().node());
         title.getStyleClass().add("step-title");
         title.setMinWidth(0);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         number.getStyleClass().add("step-number");

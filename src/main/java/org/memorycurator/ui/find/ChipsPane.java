@@ -25,6 +25,8 @@ final class ChipsPane extends FlowPane {
         setId("find-chips");
         getStyleClass().add("chips");
         setAccessibleText(Text.of("find.chips"));
+        // as wide as it is, not as wide as 400 pixels, when its height is asked for
+        widthProperty().subscribe(width -> setPrefWrapLength(width.doubleValue()));
         model.chipsProperty().subscribe(this::show);
         // chips of an older text must not be used to alter one that cannot be read
         find.problemProperty().subscribe(fault -> setDisable(fault != null));

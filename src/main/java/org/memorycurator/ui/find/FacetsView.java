@@ -33,6 +33,7 @@ public final class FacetsView extends ScrollPane {
         list.getStyleClass().add("facet-list");
         moreKeys.setId("find-more-keys");
         moreKeys.getStyleClass().add("facet-more");
+        moreKeys.setWrapText(true);
         moreKeys.setOnAction(_ -> {
             moreKeys.setVisited(false);
             model.moreKeys();

@@ -3,6 +3,7 @@ package org.memorycurator.ui.find;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,7 @@ import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Tip;
 
-/** The top of the window: the way back and forward, the search box, how many match, what is wrong, the chips. */
+/** The top of the window: the way back and forward, the search box, how many match, what is wrong; its chips go below it. */
 public final class SearchBar extends HBox {
     private final FindModel model;
     private final QueryBox box;
@@ -30,11 +31,16 @@ public final class SearchBar extends HBox {
                 step("find-back", "find.back", Icon.BACK, model.canGoBackProperty(), model::goBack),
                 step("find-forward", "find.forward", Icon.FORWARD, model.canGoForwardProperty(), model::goForward));
         steps.getStyleClass().addAll("toolbar-group", "search-side");
-        VBox middle = new VBox(box, problem(), new ChipsPane(model));
+        VBox middle = new VBox(box, problem());
         middle.getStyleClass().add("search-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(steps, middle, count());
         model.onFocus(box::focus);
+    }
+
+    /** The chips: their row is as wide as the window, because beside other things they would have no room. */
+    public Node chips() {
+        return new ChipsPane(model);
     }
 
     /** What happens when the Down key leaves the search box: as a rule the table takes the focus. */
@@ -61,6 +67,8 @@ public final class SearchBar extends HBox {
         count.getStyleClass().add("find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
+        // grows and never shrinks: the search box must not change its width under the hand that types
+        count.widthProperty().subscribe(width -> count.setMinWidth(width.doubleValue()));
         Button add = step(
                 "find-new-tab",
                 "tabs.open",

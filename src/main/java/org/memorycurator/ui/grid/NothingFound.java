@@ -3,55 +3,49 @@ package org.memorycurator.ui.grid;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.QueryParser;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
 import org.memorycurator.ui.kit.Text;
 
 /** What the table shows when nothing matches: which condition to give up, and how many memories that brings. FX thread. */
-final class NothingFound extends VBox {
+final class NothingFound extends EmptyState {
     /** More conditions than this are not tried one by one. */
     private static final int TRIED = 6;
 
     private record WayOut(String removed, Query query, int count) {}
 
     private final Desk desk;
-    private final HBox ways = new HBox();
+    private final Button clear = new Button(Text.of("grid.nothing.clear"));
     private final Latest latest = new Latest();
 
     NothingFound(Desk desk) {
+        super(Icon.SEARCH_NOTHING, Text.of("grid.nothing.title"), "");
         this.desk = desk;
-        getStyleClass().add("empty-state");
-        Label title = new Label(Text.of("grid.nothing.title"));
-        title.getStyleClass().add("empty-title");
-        ways.getStyleClass().add("empty-buttons");
-        getChildren().addAll(Icon.SEARCH_NOTHING.node(), title, ways);
-    }
-
-    /** Offers ways out of these empty matches. */
-    void show(Matches matches) {
-        ways.getChildren().clear();
-        Button clear = new Button(Text.of("grid.nothing.clear"));
         clear.setId("grid-clear-search");
         clear.setOnAction(_ -> desk.finding().search(""));
-        ways.getChildren().add(clear);
+        setButtons(clear);
+    }
+
+    /** Offers ways out of these empty matches; the earlier ones stay until they are known, so that nothing jumps while typing. */
+    void show(Matches matches) {
         Latest.Question question = latest.ask();
         desk.background().read(() -> waysOut(matches.query()), question.only(this::offer), question.only(_ -> {}));
     }
 
     private void offer(List<WayOut> found) {
+        List<Button> ways = new ArrayList<>(List.of(clear));
         for (WayOut way : found) {
             Button remove = new Button(Text.of("grid.nothing.remove", way.removed(), way.count()));
             remove.setOnAction(_ -> desk.finding().search(way.query()));
-            ways.getChildren().add(remove);
+            ways.add(remove);
         }
+        setButtons(ways.toArray(Button[]::new));
     }
 
     private List<WayOut> waysOut(Query query) {

@@ -62,7 +62,11 @@ public enum Icon {
     /** Filter. */
     FILTER(MaterialDesignF.FILTER_VARIANT),
     /** Details. */
-    DETAILS(MaterialDesignD.DOCK_RIGHT),
+    DETAILS(MaterialDesignC.CARD_TEXT_OUTLINE),
+    /** Dock below the table. */
+    DOCK_BOTTOM(MaterialDesignD.DOCK_BOTTOM),
+    /** Dock beside the table. */
+    DOCK_RIGHT(MaterialDesignD.DOCK_RIGHT),
     /** Facets. */
     FACETS(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_LEFT),
     /** History. */

@@ -16,9 +16,11 @@ final class LookActions {
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     private final Appearance appearance;
+    private final DockPlace dock;
 
-    LookActions(Appearance appearance) {
+    LookActions(Appearance appearance, DockPlace dock) {
         this.appearance = appearance;
+        this.dock = dock;
     }
 
     List<Action> actions() {
@@ -34,6 +36,9 @@ final class LookActions {
                 motion("shell.motion.system", Motion.SYSTEM),
                 motion("shell.motion.reduced", Motion.REDUCED),
                 motion("shell.motion.full", Motion.FULL),
+                side("shell.dock.auto", Icon.DOCK_RIGHT, DockPlace.Side.AUTO),
+                side("shell.dock.right", Icon.DOCK_RIGHT, DockPlace.Side.RIGHT),
+                side("shell.dock.bottom", Icon.DOCK_BOTTOM, DockPlace.Side.BOTTOM),
                 action(
                         "shell.larger",
                         Icon.TEXT_SIZE,
@@ -57,6 +62,10 @@ final class LookActions {
 
     private Action motion(String id, Motion motion) {
         return choice(id, Icon.MOTION, appearance.motionProperty(), motion, () -> appearance.setMotion(motion));
+    }
+
+    private Action side(String id, Icon icon, DockPlace.Side side) {
+        return choice(id, icon, dock.wantedProperty(), side, () -> dock.set(side));
     }
 
     private static <T> Action choice(String id, Icon icon, ObservableValue<T> now, T value, Runnable run) {

@@ -99,6 +99,7 @@ final class Menus {
                             "menu.view.column",
                             "grid.resetColumns",
                             "-",
+                            "menu.view.dock",
                             "menu.view.theme",
                             "menu.view.text",
                             "menu.view.density",
@@ -128,6 +129,8 @@ final class Menus {
 
     /** Menus within menus. */
     private static final Map<String, List<String>> SUBMENUS = Map.of(
+            "menu.view.dock",
+            List.of("shell.dock.auto", "shell.dock.right", "shell.dock.bottom"),
             "menu.view.theme",
             List.of(
                     "shell.theme.system",

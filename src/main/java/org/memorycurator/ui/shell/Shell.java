@@ -58,12 +58,14 @@ public final class Shell {
     private final SupportModel support;
     private final SettingsModel settings;
     private final Catalogue catalogue;
+    private final DockPlace dockPlace;
     private final StackPane root = new StackPane();
 
     /** Builds all screens on this desk. */
     public Shell(Desk desk, Appearance appearance, CrashModel crashes, Outside outside) {
         this.desk = desk;
         catalogue = new Catalogue(desk.keys());
+        dockPlace = new DockPlace(desk.preferences());
         find = new FindModel(desk);
         grid = new GridModel(desk);
         details = new DetailsModel(desk);
@@ -90,7 +92,7 @@ public final class Shell {
                         outside::quit));
         catalogue.add(settings.actions());
         catalogue.add(support.actions());
-        catalogue.add(new LookActions(appearance).actions());
+        catalogue.add(new LookActions(appearance, dockPlace).actions());
         build(appearance.percentProperty());
     }
 
@@ -140,7 +142,9 @@ public final class Shell {
     private void build(ObservableValue<Integer> percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
-        HBox top = new HBox(searchBar, new Toolbar(catalogue));
+        HBox row = new HBox(searchBar, new Toolbar(catalogue));
+        row.getStyleClass().add("top-row");
+        VBox top = new VBox(row, searchBar.chips());
         top.getStyleClass().add("top-bar");
         Menus menus = new Menus(catalogue);
         GridView table = new GridView(grid);
@@ -166,12 +170,13 @@ public final class Shell {
         Dock dock = new Dock(
                 desk.panes(),
                 desk.keys(),
+                dockPlace,
                 Map.of(
                         Pane.DETAILS, new DetailsView(details),
                         Pane.BATCH, new BatchView(batch),
                         Pane.VERIFY, new VerifyView(verify),
                         Pane.HISTORY, new HistoryView(history)));
-        return new Panels(desk, percent, new FacetsView(find), find.facetsShownProperty(), table, dock);
+        return new Panels(desk, percent, dockPlace, new FacetsView(find), find.facetsShownProperty(), table, dock);
     }
 
     private static Toast toast(Message message) {

@@ -99,6 +99,9 @@ public final class VerifyView extends StackPane {
         summary.setId("verify-summary");
         summary.getStyleClass().add("verify-summary");
         summary.setWrapText(true);
+        for (Label words : List.of(title, from, summary)) {
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         VBox titles = new VBox(title, from);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class FindViewTest {
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
-        Scene scene = new Scene(new BorderPane(table, bar, null, null, new FacetsView(model)), 900, 600);
+        Scene scene = new Scene(new BorderPane(table, new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
         Theme.apply(ColourTheme.LIGHT, 100);
         Theme.style(scene);
         stage.setScene(scene);

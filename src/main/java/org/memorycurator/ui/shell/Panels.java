@@ -102,7 +102,11 @@ final class Panels extends SplitPane {
     /** After a drag: what a panel was made, it stays. */
     private void remember() {
         if (getItems().contains(facets)) {
-            keep(FACETS_WIDTH, facets.getWidth(), facets.getWidth() / scale(FACETS_GROWTH), () -> facetsShown.set(false));
+            keep(
+                    FACETS_WIDTH,
+                    facets.getWidth(),
+                    facets.getWidth() / scale(FACETS_GROWTH),
+                    () -> facetsShown.set(false));
         }
         if (getItems().contains(dock)) {
             keep(DOCK_WIDTH, dock.getWidth(), dock.getWidth() / scale(DOCK_GROWTH), desk.panes()::close);

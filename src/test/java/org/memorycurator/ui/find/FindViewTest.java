@@ -42,7 +42,8 @@ class FindViewTest {
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
-        Scene scene = new Scene(new BorderPane(table, new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
+        Scene scene = new Scene(
+                new BorderPane(table, new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
         Theme.apply(ColourTheme.LIGHT, 100);
         Theme.style(scene);
         stage.setScene(scene);

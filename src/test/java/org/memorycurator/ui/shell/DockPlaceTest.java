@@ -18,7 +18,9 @@ class DockPlaceTest {
         place.fit(1000, 840, EM);
         assertThat(place.bottomProperty().get()).isTrue();
         place.fit(1280, 640, 2 * EM);
-        assertThat(place.bottomProperty().get()).as("large text in a flat window").isFalse();
+        assertThat(place.bottomProperty().get())
+                .as("large text in a flat window")
+                .isFalse();
     }
 
     @Test

@@ -110,7 +110,11 @@ class PanelsTest {
 
     private String sizes() {
         return "facets %s, table %s, dock %s of %s"
-                .formatted(facets.getWidth(), table.getWidth(), dock.getWidth(), stage.getScene().getWidth());
+                .formatted(
+                        facets.getWidth(),
+                        table.getWidth(),
+                        dock.getWidth(),
+                        stage.getScene().getWidth());
     }
 
     private static javafx.scene.Node edge(FxRobot robot, int number) {

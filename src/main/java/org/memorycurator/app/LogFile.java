@@ -34,6 +34,7 @@ final class LogFile {
             file.setFormatter(new LogFormat());
             file.setLevel(Level.INFO);
             root.addHandler(file);
+            System.getLogger(LogFile.class.getName()).log(System.Logger.Level.INFO, "The store is open");
         } catch (IOException e) {
             root.setLevel(Level.OFF);
         }

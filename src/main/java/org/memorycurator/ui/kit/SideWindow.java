@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,14 +54,21 @@ public final class SideWindow {
         made.setTitle(title);
         Scene scene = new Scene(root);
         Theme.style(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !e.isConsumed()) {
+        // before the controls see it: a list takes every Esc for itself, whether there is something to cancel or not
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && noPopupOver(made)) {
                 made.close();
+                e.consume();
             }
         });
         made.setScene(scene);
         made.setOnShown(_ -> fit(made));
         return made;
+    }
+
+    private static boolean noPopupOver(Stage stage) {
+        return Window.getWindows().stream()
+                .noneMatch(w -> w instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == stage);
     }
 
     private static void fit(Stage shown) {

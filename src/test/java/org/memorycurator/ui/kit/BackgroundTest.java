@@ -53,8 +53,11 @@ class BackgroundTest {
     }
 
     @Test
-    void an_error_in_the_work_reaches_the_one_who_asked() throws Exception {
+    void an_error_in_the_work_reaches_the_one_who_asked_and_the_one_who_watches_for_faults() throws Exception {
         CompletableFuture<Exception> heard = new CompletableFuture<>();
+        CompletableFuture<Throwable> watched = new CompletableFuture<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> watched.complete(fault));
         try (FxBackground background = new FxBackground()) {
             background.read(
                     () -> {
@@ -63,6 +66,9 @@ class BackgroundTest {
                     _ -> {},
                     heard::complete);
             assertThat(heard.get()).hasRootCauseInstanceOf(StackOverflowError.class);
+            assertThat(watched.get()).isInstanceOf(StackOverflowError.class);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

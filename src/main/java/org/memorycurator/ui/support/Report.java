@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.memorycurator.text.Version;
 
 /**
  * What somebody needs who is to find out what went wrong, and nothing that anybody wrote: no memory, metadata, id, search, name or path.
@@ -28,9 +29,8 @@ final class Report {
      */
     static String of(List<String> situation, Faults faults, List<LogEntry> log) {
         Report report = new Report();
-        String version = Versions.application();
         report.part(
-                "Memory Curator " + (version.isEmpty() ? "(development)" : version),
+                "Memory Curator " + Version.current(),
                 List.of(Instant.now().toString()));
         report.part(
                 "Machine",

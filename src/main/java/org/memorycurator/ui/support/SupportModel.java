@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Version;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;
@@ -78,9 +79,7 @@ public final class SupportModel {
     /** What About tells, name by name. */
     List<Versions.Fact> facts() {
         List<Versions.Fact> facts = new ArrayList<>();
-        String version = Versions.application();
-        facts.add(new Versions.Fact(
-                Text.of("support.version"), version.isEmpty() ? Text.of("support.development") : version));
+        facts.add(new Versions.Fact(Text.of("support.version"), Version.current()));
         facts.addAll(Versions.machinery());
         facts.add(new Versions.Fact(
                 Text.of("support.store"), desk.store().folder().toString()));

@@ -1,16 +1,12 @@
 package org.memorycurator.ui.support;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 
-/** What this program is and is made of. Pure, but for a small resource; any thread. */
+/** What this program is and is made of. Pure; any thread. */
 final class Versions {
-    private static final String RESOURCE = "/org/memorycurator/version.properties";
     private static final List<String> LIBRARIES = List.of(
             "JavaFX: GPL-2.0 with classpath exception",
             "AtlantaFX: MIT",
@@ -28,20 +24,6 @@ final class Versions {
     record Fact(String name, String value) {}
 
     private Versions() {}
-
-    /** The version of the application; empty in a build that does not say. */
-    static String application() {
-        try (InputStream in = Versions.class.getResourceAsStream(RESOURCE)) {
-            Properties words = new Properties();
-            if (in != null) {
-                words.load(in);
-            }
-            String version = words.getProperty("version", "");
-            return version.startsWith("${") ? "" : version;
-        } catch (IOException e) {
-            return "";
-        }
-    }
 
     /** What it runs on and with. */
     static List<Fact> machinery() {

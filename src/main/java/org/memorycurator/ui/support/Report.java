@@ -29,9 +29,7 @@ final class Report {
      */
     static String of(List<String> situation, Faults faults, List<LogEntry> log) {
         Report report = new Report();
-        report.part(
-                "Memory Curator " + Version.current(),
-                List.of(Instant.now().toString()));
+        report.part("Memory Curator " + Version.current(), List.of(Instant.now().toString()));
         report.part(
                 "Machine",
                 Versions.machinery().stream()

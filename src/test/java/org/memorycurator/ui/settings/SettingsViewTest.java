@@ -91,7 +91,9 @@ class SettingsViewTest {
         page.until(() -> Window.getWindows().size() == 1);
         open(robot, page);
         page.until(() -> robot.lookup("#settings-theme").tryQuery().isPresent());
-        assertThat(robot.lookup("#settings-theme").<ComboBox<ColourTheme>>query().getValue())
+        assertThat(robot.lookup("#settings-theme")
+                        .<ComboBox<ColourTheme>>query()
+                        .getValue())
                 .isEqualTo(ColourTheme.DARK);
         press(robot, KeyCode.UP);
         page.until(() -> robot.lookup("#settings-author").tryQuery().isPresent());
@@ -110,8 +112,7 @@ class SettingsViewTest {
     /** Into the newest window: where there is no window manager, the screen's own keyboard stays with the first. */
     private static void press(FxRobot robot, KeyCode code) {
         robot.interact(() -> Event.fireEvent(
-                focusOwner(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+                focusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private static void typed(char letter) {

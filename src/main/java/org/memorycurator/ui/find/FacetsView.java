@@ -18,6 +18,8 @@ public final class FacetsView extends ScrollPane {
     private final FacetsModel model;
     private final SavedSection saved;
     private final VBox list = new VBox();
+    /** In a box of their own: other facets must not move the saved searches, one of which may have the focus. */
+    private final VBox facets = new VBox();
     private final Hyperlink moreKeys = new Hyperlink();
     private final Map<Field, FacetSection> sections = new HashMap<>();
 
@@ -31,6 +33,7 @@ public final class FacetsView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         list.getStyleClass().add("facet-list");
+        facets.getStyleClass().add("facet-sections");
         moreKeys.setId("find-more-keys");
         moreKeys.getStyleClass().add("facet-more");
         moreKeys.setWrapText(true);
@@ -43,6 +46,7 @@ public final class FacetsView extends ScrollPane {
         managedProperty().bind(model.shownProperty());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         saved = new SavedSection(find.saved());
+        list.getChildren().addAll(saved, facets);
         model.answerProperty().subscribe(this::show);
     }
 
@@ -50,7 +54,7 @@ public final class FacetsView extends ScrollPane {
         sections.keySet()
                 .removeIf(field ->
                         answer.sections().stream().noneMatch(s -> s.field().equals(field)));
-        List<Node> nodes = new ArrayList<>(List.of(saved));
+        List<Node> nodes = new ArrayList<>();
         for (Section section : answer.sections()) {
             FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model));
             node.show(section);
@@ -60,8 +64,8 @@ public final class FacetsView extends ScrollPane {
             moreKeys.setText(Text.of("find.facets.moreKeys", answer.moreKeys()));
             nodes.add(moreKeys);
         }
-        if (!list.getChildren().equals(nodes)) {
-            list.getChildren().setAll(nodes);
+        if (!facets.getChildren().equals(nodes)) {
+            facets.getChildren().setAll(nodes);
         }
     }
 
@@ -76,11 +80,9 @@ public final class FacetsView extends ScrollPane {
         if (by == 0 || key.isControlDown() || key.isAltDown() || key.isShiftDown()) {
             return;
         }
-        List<Node> stops = new ArrayList<>();
-        for (Node child : list.getChildren()) {
-            if (child instanceof SavedSection) {
-                stops.addAll(saved.stops());
-            } else if (child instanceof FacetSection section) {
+        List<Node> stops = new ArrayList<>(saved.stops());
+        for (Node child : facets.getChildren()) {
+            if (child instanceof FacetSection section) {
                 stops.addAll(section.stops());
             } else {
                 stops.add(child);

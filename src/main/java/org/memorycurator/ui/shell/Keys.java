@@ -84,7 +84,10 @@ final class Keys {
      */
     static void install(Node node, KeyBindings bindings) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getTarget() instanceof TableView<?> table && table.getEditingCell() == null) {
+            boolean table = e.getTarget() instanceof TableView<?> t && t.getEditingCell() == null;
+            // a text area would leave itself by it, while every other place shows the next tab
+            boolean tab = e.getCode() == KeyCode.TAB && e.isShortcutDown();
+            if (table || tab) {
                 run(bindings, e);
             }
         });

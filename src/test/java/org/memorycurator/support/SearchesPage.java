@@ -61,11 +61,6 @@ public final class SearchesPage {
         return this;
     }
 
-    public SearchesPage focusSaved(int place) {
-        robot.interact(() -> robot.lookup("#find-saved-" + place).query().requestFocus());
-        return this;
-    }
-
     /** The titles of the tabs, the one that is shown in brackets. */
     public List<String> tabs() {
         Set<ToggleButton> titles = robot.lookup(".search-tab-title").queryAllAs(ToggleButton.class);

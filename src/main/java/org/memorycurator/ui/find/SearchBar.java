@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
@@ -75,6 +76,9 @@ public final class SearchBar extends HBox {
                 Icon.ADD,
                 new SimpleBooleanProperty(true),
                 () -> model.tabs().open());
+        // the strip of tabs, once there is one, has a button of its own
+        add.visibleProperty().bind(Bindings.size(model.tabs().tabs()).isEqualTo(1));
+        add.managedProperty().bind(add.visibleProperty());
         HBox line = new HBox(count, add);
         line.getStyleClass().addAll("find-counts", "search-side");
         return line;

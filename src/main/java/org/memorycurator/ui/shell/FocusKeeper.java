@@ -40,7 +40,7 @@ final class FocusKeeper {
             if (before.size() > REMEMBERED) {
                 before.removeLast();
             }
-        } else if (left != null) {
+        } else if (left != null && left.isFocusTraversable()) { // a pane that a click only passed through is not missed
             // Whoever took it away may be about to say where it goes: let that be over first.
             background.later(Duration.ZERO, () -> back(scene, now));
         }

@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,8 +20,12 @@ import org.memorycurator.support.GridPage;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.SearchesPage;
 import org.memorycurator.support.TestDesk;
-import org.memorycurator.ui.desk.Appearance;
-import org.memorycurator.ui.desk.Preferences;
+import org.memorycurator.ui.find.FacetsView;
+import org.memorycurator.ui.find.FindModel;
+import org.memorycurator.ui.find.SearchBar;
+import org.memorycurator.ui.find.TabsView;
+import org.memorycurator.ui.grid.GridModel;
+import org.memorycurator.ui.grid.GridView;
 import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Theme;
@@ -28,7 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** Saved searches and tabs in the whole window, under a user's hands. */
+/** Saved searches and tabs beside the table, with their keys, under a user's hands. */
 @ExtendWith(ApplicationExtension.class)
 class SearchesTest {
     private FxBackground background;
@@ -37,16 +43,21 @@ class SearchesTest {
     @Start
     void start(Stage stage) {
         background = new FxBackground();
-        Preferences preferences = Preferences.forgetful();
         test = new TestDesk(
                 background,
-                preferences,
                 IntStream.rangeClosed(1, 600)
                         .mapToObj(i -> memory((i % 2 == 0 ? "Drinks tea " : "Prefers decaf ") + i)
                                 .created("2026-01-01"))
                         .toArray(Memories[]::new));
-        Shell shell = new Shell(test.desk(), new Appearance(preferences, ColourTheme.LIGHT, 0), () -> {});
-        Scene scene = new Scene(shell.node(), 1200, 700);
+        FindModel find = new FindModel(test.desk());
+        GridModel grid = new GridModel(test.desk());
+        VBox top = new VBox(new TabsView(find), new SearchBar(find));
+        BorderPane window = new BorderPane(new GridView(grid), top, null, null, new FacetsView(find));
+        test.desk().keys().offer(find.actions());
+        test.desk().keys().offer(grid.actions());
+        Keys.install(window, test.desk().keys());
+        FocusKeeper.install(window, background);
+        Scene scene = new Scene(window, 1200, 700);
         Theme.apply(ColourTheme.LIGHT, 100);
         Theme.style(scene);
         stage.setScene(scene);
@@ -78,7 +89,7 @@ class SearchesTest {
         assertThat(find.text()).isEqualTo("decaf");
         page.clickSaved(1, MouseButton.MIDDLE);
         find.await(() -> page.tabs().equals(List.of("Coffee drinkers", "[Coffee drinkers]")));
-        page.focusSaved(1).press(KeyCode.DELETE);
+        page.clickSaved(1, MouseButton.PRIMARY).press(KeyCode.DELETE);
         find.await(() -> page.saved().isEmpty());
         assertThat(page.tabs()).containsExactly("decaf", "[decaf]");
         robot.interact(() -> test.lastMessage().run().run());

@@ -20,6 +20,7 @@ public final class FacetsView extends ScrollPane {
     private final VBox list = new VBox();
     /** In a box of their own: other facets must not move the saved searches, one of which may have the focus. */
     private final VBox facets = new VBox();
+
     private final Hyperlink moreKeys = new Hyperlink();
     private final Map<Field, FacetSection> sections = new HashMap<>();
 

@@ -36,15 +36,20 @@ final class Clipped {
     }
 
     private static boolean cut(Labeled labeled) {
-        String words = labeled.getText();
-        return words != null
-                && !words.isEmpty()
+        String words = words(labeled);
+        return !words.isEmpty()
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
                 && labeled.getWidth() > 0
                 && labeled.lookupAll(".text").stream()
                         .filter(Text.class::isInstance)
                         .map(t -> ((Text) t).getText())
                         .noneMatch(shown -> shown.strip().equals(words.strip()));
+    }
+
+    /** As they are to be seen: without the underscore that marks the letter of an Alt key. */
+    private static String words(Labeled labeled) {
+        String words = labeled.getText() == null ? "" : labeled.getText();
+        return labeled.isMnemonicParsing() ? words.replaceFirst("_(?=\\S)", "") : words;
     }
 
     /** Whether a tooltip, its own or that of what it is part of, says the words. */

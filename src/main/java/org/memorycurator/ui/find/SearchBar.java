@@ -63,13 +63,11 @@ public final class SearchBar extends HBox {
     }
 
     private HBox count() {
-        Label count = new Label();
+        Label count = new GrowingLabel();
         count.setId("find-count");
         count.getStyleClass().add("find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
-        // grows and never shrinks: the search box must not change its width under the hand that types
-        count.widthProperty().subscribe(width -> count.setMinWidth(width.doubleValue()));
         Button add = step(
                 "find-new-tab",
                 "tabs.open",
@@ -107,5 +105,16 @@ public final class SearchBar extends HBox {
 
     private static String sentence(@Nullable QueryException fault) {
         return fault == null ? "" : Text.of("find.problem", String.valueOf(fault.getMessage()), fault.at() + 1);
+    }
+
+    /** Grows and never shrinks: the search box must not change its width under the hand that types. */
+    private static final class GrowingLabel extends Label {
+        private double widest;
+
+        @Override
+        protected double computePrefWidth(double height) {
+            widest = Math.max(widest, super.computePrefWidth(height));
+            return widest;
+        }
     }
 }

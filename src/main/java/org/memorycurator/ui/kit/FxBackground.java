@@ -96,11 +96,15 @@ public final class FxBackground implements Background, AutoCloseable {
                 work.run();
             }
         };
-        var waiting = timer.schedule(() -> onFx(unlessOff), pause.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> {
-            off.set(true);
-            waiting.cancel(false);
-        };
+        try {
+            var waiting = timer.schedule(() -> onFx(unlessOff), pause.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> {
+                off.set(true);
+                waiting.cancel(false);
+            };
+        } catch (RejectedExecutionException _) {
+            return () -> {}; // closed: what was to be later is never, as for what waits when it is closed
+        }
     }
 
     /** The threads of the read lane, for libraries that want an executor, such as a search that splits itself. Any thread. */

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,13 @@ class BackgroundTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
+    }
+
+    @Test
+    void what_is_asked_for_later_of_a_closed_background_never_comes_and_is_no_fault() {
+        FxBackground background = new FxBackground();
+        background.close();
+        assertThatCode(() -> background.later(Duration.ZERO, () -> {}).cancel()).doesNotThrowAnyException();
     }
 
     @Test

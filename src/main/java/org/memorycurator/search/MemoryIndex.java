@@ -178,6 +178,16 @@ public final class MemoryIndex implements AutoCloseable {
     }
 
     /**
+     * How the query's matches lie in time, by when they were created, updated or expire; what the query asks of that date
+     * does not narrow it.
+     *
+     * @param room how many bars there may be
+     */
+    public Timeline timeline(Query query, Field.Core date, int room) {
+        return read(view -> new Moments(view, today()).count(query, date, room));
+    }
+
+    /**
      * The metadata keys of the query's matches with how many have them, most frequent first; at most {@value #KEYS}. Objects
      * are flattened: {@code address.city}.
      */

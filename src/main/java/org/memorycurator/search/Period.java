@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Criterion.Bound;
 import org.memorycurator.model.Timestamp;
 
 /**
@@ -56,6 +58,22 @@ record Period(long from, long until) {
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }
+    }
+
+    /** From the first millisecond to the first one after; an open end is the farthest; nothing when a bound is no date. */
+    static Optional<Period> between(@Nullable Bound from, @Nullable Bound to, LocalDate today) {
+        Optional<Period> first =
+                from == null ? Optional.of(new Period(Long.MIN_VALUE, Long.MIN_VALUE)) : parse(from.text(), today);
+        Optional<Period> last =
+                to == null ? Optional.of(new Period(Long.MAX_VALUE, Long.MAX_VALUE)) : parse(to.text(), today);
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Period(
+                from == null || from.inclusive()
+                        ? first.get().from()
+                        : first.get().until(),
+                to == null || to.inclusive() ? last.get().until() : last.get().from()));
     }
 
     /** A day in UTC. */

@@ -112,33 +112,16 @@ final class ValueCriteria {
     }
 
     private Query dates(Core field, @Nullable Bound from, @Nullable Bound to) {
-        Optional<Period> between = between(from, to);
+        Optional<Period> between = Period.between(from, to, today);
         return between.map(period -> millis(field, period.from(), period.until()))
                 .orElse(NOTHING);
     }
 
     private Query dates(String key, @Nullable Bound from, @Nullable Bound to) {
-        Optional<Period> between = between(from, to);
+        Optional<Period> between = Period.between(from, to, today);
         return between.map(period -> slowRange(
                         MemoryDocument.METADATA_DATES, Terms.date(key, period.from()), Terms.date(key, period.until())))
                 .orElse(NOTHING);
-    }
-
-    /** From the first millisecond to the first one after; nothing when a bound is no date. */
-    private Optional<Period> between(@Nullable Bound from, @Nullable Bound to) {
-        Optional<Period> first = from == null
-                ? Optional.of(new Period(Long.MIN_VALUE, Long.MIN_VALUE))
-                : Period.parse(from.text(), today);
-        Optional<Period> last =
-                to == null ? Optional.of(new Period(Long.MAX_VALUE, Long.MAX_VALUE)) : Period.parse(to.text(), today);
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Period(
-                from == null || from.inclusive()
-                        ? first.get().from()
-                        : first.get().until(),
-                to == null || to.inclusive() ? last.get().until() : last.get().from()));
     }
 
     private static Query numbers(String key, @Nullable Bound from, @Nullable Bound to) {

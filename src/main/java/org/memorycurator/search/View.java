@@ -67,6 +67,14 @@ final class View extends IndexSearcher {
         return hits;
     }
 
+    /** The same of a search beside the one at hand: it is not kept, so that the other one is. */
+    Hits hitsBeside(Query query, LocalDate today) throws IOException {
+        Remembered known = last;
+        Query unsorted = query.sortedBy(java.util.List.of());
+        boolean same = known.query().equals(unsorted) && known.today().equals(today);
+        return same && known.hits() != NO_HITS ? known.hits() : find(unsorted, today, false);
+    }
+
     /** What matches, with its scores. */
     Hits ranked(Query query, LocalDate today) throws IOException {
         return find(query, today, true);

@@ -160,6 +160,11 @@ public final class Store implements AutoCloseable {
         return readers.read(c -> ChangeSets.below(c, before, count));
     }
 
+    /** How the store grew, from its change sets, and the size of its folder. */
+    public Growth growth() {
+        return Growth.of(readers.read(Growth::days), folder);
+    }
+
     /** The number of the newest change set, 0 when there is none. */
     public long lastChangeSet() {
         return current.head().changeSet();

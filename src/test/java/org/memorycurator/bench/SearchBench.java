@@ -116,6 +116,11 @@ public final class SearchBench {
             index.search(query);
             measure("7 facets of \"" + text + "\"", ROUNDS, i -> index.facets(query, fields, 10));
         }
+        for (String text : List.of("", "region:EU", "memory0 ", "created:2024-05..2024-08")) {
+            Query query = QueryParser.parse(text);
+            index.search(query);
+            measure("timeline of \"" + text + "\"", ROUNDS, i -> index.timeline(query, Core.CREATED, 120));
+        }
         measure("keys", ROUNDS, i -> index.keys(Query.ALL));
         measure("suggest region:e", ROUNDS, i -> index.suggest("region:e", 8, 10));
         measure("suggest user:12", ROUNDS, i -> index.suggest("user:12", 7, 10));

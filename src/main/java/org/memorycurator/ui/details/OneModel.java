@@ -145,8 +145,13 @@ final class OneModel {
     /** What to show in an editor: what was typed, or what is stored. */
     String typed(Slot slot) {
         Draft draft = draft(slot);
+        return draft != null ? draft.typed() : stored(slot);
+    }
+
+    /** What is stored there now, as it is shown. */
+    String stored(Slot slot) {
         Memory shown = memory.get();
-        return draft != null ? draft.typed() : shown == null ? "" : Typed.shown(slot.print(shown.content()));
+        return shown == null ? "" : Typed.shown(slot.print(shown.content()));
     }
 
     ValueType type(Slot slot) {

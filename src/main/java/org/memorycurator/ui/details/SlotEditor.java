@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -10,8 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.details.Draft.Stage;
+import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.WordDiff;
 
 /**
  * An editor with what keeps its value from being saved below it. Leaving it saves, Esc brings back what is stored; in a text
@@ -25,7 +28,8 @@ final class SlotEditor extends VBox {
     private final TextInputControl control;
     private final Label note = new Label(null, Icon.ERROR.node());
     private final HBox choice = new HBox();
-    private final VBox notes = new VBox(note, choice);
+    private final DiffText difference = DiffText.wrapped(List.of());
+    private final VBox notes = new VBox(note, difference, choice);
     private boolean refreshing;
 
     SlotEditor(OneModel model, Slot slot, TextInputControl control) {
@@ -41,6 +45,7 @@ final class SlotEditor extends VBox {
                 .addAll(
                         Parts.link(Text.of("details.saveMine"), () -> model.saveMine(slot)),
                         Parts.link(Text.of("details.showStored"), () -> model.restore(slot)));
+        difference.getStyleClass().add("slot-difference");
         notes.getStyleClass().add("slot");
         getChildren().addAll(control, notes);
         control.textProperty().subscribe((_, text) -> {
@@ -82,6 +87,10 @@ final class SlotEditor extends VBox {
         String why = draft == null ? null : draft.note();
         control.pseudoClassStateChanged(INVALID, why != null);
         tell(why);
+        // what is stored now beside what was typed, so that the choice can be made without opening anything
+        difference.show(
+                conflict ? WordDiff.between(model.stored(slot), wanted).inline() : List.of());
+        Parts.shown(difference, conflict);
         Parts.shown(choice, conflict);
         Parts.shown(notes, why != null);
     }

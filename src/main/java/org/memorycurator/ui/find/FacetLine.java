@@ -49,7 +49,10 @@ final class FacetLine extends HBox {
         setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         name.getStyleClass().add("facet-name");
         name.setMaxWidth(Double.MAX_VALUE);
-        VBox named = new VBox(name, track);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        // below both, so that all bars of a facet are measured alike, however long the counts are
+        VBox named = new VBox(new HBox(name, count), track);
         named.setAlignment(Pos.CENTER_LEFT);
         named.setMinWidth(0);
         HBox.setHgrow(named, Priority.ALWAYS);
@@ -59,7 +62,7 @@ final class FacetLine extends HBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip.install(this, tip);
         sign.getStyleClass().add("facet-sign");
-        getChildren().addAll(sign, named, count);
+        getChildren().addAll(sign, named);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }

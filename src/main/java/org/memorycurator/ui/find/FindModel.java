@@ -33,6 +33,7 @@ public final class FindModel {
     private final CompletionModel completion;
     private final FacetsModel facets;
     private final SavedModel saved;
+    private final TimelineModel timeline;
     private final TabsModel tabs;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
@@ -46,6 +47,7 @@ public final class FindModel {
         chips = new ChipsModel(desk, edits);
         completion = new CompletionModel(desk);
         facets = new FacetsModel(desk, edits);
+        timeline = new TimelineModel(desk, edits);
         saved = new SavedModel(desk, facets.shownProperty());
         tabs = new TabsModel(desk, saved, this::focus);
         desk.finding().matchesProperty().subscribe(_ -> recount());
@@ -59,7 +61,7 @@ public final class FindModel {
 
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
-        return Stream.of(ownActions(), saved.actions(), tabs.actions())
+        return Stream.of(ownActions(), timeline.actions(), saved.actions(), tabs.actions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -158,6 +160,10 @@ public final class FindModel {
 
     SavedModel saved() {
         return saved;
+    }
+
+    TimelineModel timeline() {
+        return timeline;
     }
 
     TabsModel tabs() {

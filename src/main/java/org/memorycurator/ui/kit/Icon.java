@@ -143,6 +143,8 @@ public enum Icon {
     KEY_REMOVE(MaterialDesignK.KEY_MINUS),
     /** Date. */
     DATE(MaterialDesignC.CALENDAR_OUTLINE),
+    /** Matches along time. */
+    TIMELINE(MaterialDesignC.CHART_HISTOGRAM),
     /** Clock. */
     CLOCK(MaterialDesignC.CLOCK_OUTLINE),
     /** Thumb up. */

@@ -21,6 +21,8 @@ public final class When {
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter year;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter exact;
 
@@ -29,6 +31,8 @@ public final class When {
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        month = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
+        year = DateTimeFormatter.ofLocalizedPattern("y").withLocale(locale);
         minute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale);
         exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
@@ -48,6 +52,16 @@ public final class When {
     /** A day alone, {@code 12 May 2026}. */
     public static String date(LocalDate day) {
         return SYSTEM.date.format(day);
+    }
+
+    /** The month of a day, {@code May 2026}. */
+    public static String month(LocalDate day) {
+        return SYSTEM.month.format(day);
+    }
+
+    /** The year of a day, {@code 2026}. */
+    public static String year(LocalDate day) {
+        return SYSTEM.year.format(day);
     }
 
     /** To the minute, {@code 12 May 2026, 14:02}. */

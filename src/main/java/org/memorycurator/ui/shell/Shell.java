@@ -25,8 +25,11 @@ import org.memorycurator.ui.find.FacetsView;
 import org.memorycurator.ui.find.FindModel;
 import org.memorycurator.ui.find.SearchBar;
 import org.memorycurator.ui.find.TabsView;
+import org.memorycurator.ui.find.TimelineView;
 import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.grid.GridView;
+import org.memorycurator.ui.history.GrowthModel;
+import org.memorycurator.ui.history.GrowthWindow;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.history.HistoryView;
 import org.memorycurator.ui.kit.Dialogs.Choice;
@@ -80,6 +83,8 @@ public final class Shell {
         catalogue.add(imports.actions());
         catalogue.add(find.actions());
         catalogue.add(history.actions());
+        GrowthModel growth = new GrowthModel(desk);
+        catalogue.add(growth.actions());
         catalogue.add(grid.actions());
         catalogue.add(batch.actions());
         catalogue.add(details.actions());
@@ -94,6 +99,7 @@ public final class Shell {
         catalogue.add(support.actions());
         catalogue.add(new LookActions(appearance, dockPlace).actions());
         build(appearance.percentProperty());
+        GrowthWindow.install(root, growth);
     }
 
     /** The whole content. */
@@ -176,7 +182,9 @@ public final class Shell {
                         Pane.BATCH, new BatchView(batch),
                         Pane.VERIFY, new VerifyView(verify),
                         Pane.HISTORY, new HistoryView(history)));
-        return new Panels(desk, percent, dockPlace, new FacetsView(find), find.facetsShownProperty(), table, dock);
+        VBox middle = new VBox(new TimelineView(find), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new Panels(desk, percent, dockPlace, new FacetsView(find), find.facetsShownProperty(), middle, dock);
     }
 
     private static Toast toast(Message message) {

@@ -109,7 +109,7 @@ public final class VerifyView extends StackPane {
         line.getStyleClass().add("summary-line");
         JobLine progress = new JobLine();
         model.jobProperty().subscribe(progress::show);
-        VBox head = new VBox(line, summary, new VerdictFilters(model), progress);
+        VBox head = new VBox(line, summary, new VerdictStrip(model), new VerdictFilters(model), progress);
         head.getStyleClass().add("dock-body");
         return head;
     }

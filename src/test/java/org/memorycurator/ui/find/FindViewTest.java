@@ -43,7 +43,10 @@ class FindViewTest {
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
         Scene scene = new Scene(
-                new BorderPane(table, new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
+                new BorderPane(
+                        table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)),
+                900,
+                600);
         Theme.apply(ColourTheme.LIGHT, 100);
         Theme.style(scene);
         stage.setScene(scene);
@@ -87,6 +90,19 @@ class FindViewTest {
         page.clickFacet("metadata.region", "EU").awaitCount("2 of 4");
         assertThat(page.text()).isEqualTo("region:\"EU\"");
         page.clickFacet("metadata.region", "EU").awaitCount("4 of 4");
+    }
+
+    @Test
+    void bars_of_the_timeline_are_searched_for_by_mouse_and_by_keys_and_taken_back_by_escape(FxRobot robot) {
+        robot.clickOn("#find-timeline-created");
+        page.await(() -> robot.lookup("#find-timeline-brush").tryQuery().isPresent());
+        robot.drag("#find-timeline-chart").dropBy(300, 0);
+        page.await(() -> page.text().startsWith("created:2026-01-") && page.text().contains(".."));
+        page.await(() -> page.isShown("#find-timeline-brush"));
+        page.press(KeyCode.ESCAPE);
+        page.await(() -> page.text().isEmpty() && !page.isShown("#find-timeline-brush"));
+        page.press(KeyCode.HOME).press(KeyCode.ENTER).awaitCount("0 of 4");
+        assertThat(page.text()).startsWith("created:");
     }
 
     @Test

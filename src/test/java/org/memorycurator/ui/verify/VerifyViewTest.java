@@ -59,7 +59,7 @@ class VerifyViewTest {
         robot.interact(() -> dock.desk().verify(tea));
         page.until(() -> page.text("verify-summary").startsWith("0 of 1 landed · 1 different"));
         assertThat(dock.desk().panes().shownProperty().get()).isEqualTo(Pane.VERIFY);
-        page.press("verify-filter-different");
+        page.press("verify-piece-different");
         page.until(() -> page.rows("verify-table") == 1);
         page.selectRow("verify-table", 0);
         page.press("verify-show-in-table");

@@ -1,0 +1,79 @@
+package org.memorycurator.ui.find;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.memorycurator.model.Field.Core;
+import org.memorycurator.search.Timeline;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
+
+/** The matches along time, above the table: by which date, the bars, closing it. */
+public final class TimelineView extends HBox {
+    private final TimelineModel model;
+    private final Label none = new Label();
+    private final Button all = button("find-timeline-all", "find.timeline.all", Icon.CLEAR);
+
+    /** The timeline of this search; out of the layout while it is hidden. */
+    public TimelineView(FindModel find) {
+        this.model = find.timeline();
+        setId("find-timeline");
+        getStyleClass().add("timeline");
+        setAccessibleText(Text.of("find.timeline"));
+        none.setId("find-timeline-none");
+        none.getStyleClass().add("faint");
+        none.setMouseTransparent(true);
+        StackPane middle = new StackPane(new TimelineChart(model), none);
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Button close = button("find-timeline-close", "find.timeline.close", Icon.CLOSE);
+        close.setOnAction(_ -> model.shownProperty().set(false));
+        all.setOnAction(_ -> model.clear());
+        VBox fields =
+                new VBox(field(Core.CREATED, "find.timeline.created", "find.timeline.createdTip"),
+                field(Core.UPDATED, "find.timeline.updated", "find.timeline.updatedTip"));
+        fields.getStyleClass().add("timeline-fields");
+        fields.setMinWidth(USE_PREF_SIZE);
+        VBox buttons = new VBox(close, all);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(fields, middle, buttons);
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(model.shownProperty());
+        model.timelineProperty().subscribe(this::show);
+    }
+
+    private void show(Timeline timeline) {
+        boolean empty = timeline.bars().isEmpty();
+        none.setVisible(empty);
+        none.setText(Text.of(timeline.undated() == 0 ? "find.timeline.none" : "find.timeline.undated"));
+        all.setVisible(timeline.asked() != null);
+    }
+
+    private ToggleButton field(Core date, String textKey, String tipKey) {
+        ToggleButton button = new ToggleButton(Text.of(textKey));
+        button.setId("find-timeline-" + date.queryName());
+        button.getStyleClass().add("timeline-field");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(Text.of(tipKey)));
+        model.fieldProperty().subscribe(now -> button.setSelected(now == date));
+        button.setOnAction(_ -> {
+            model.fieldProperty().set(date);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private static Button button(String id, String textKey, Icon icon) {
+        Button button = new Button(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "timeline-button");
+        button.setAccessibleText(Text.of(textKey));
+        button.setTooltip(new Tooltip(Text.of(textKey)));
+        return button;
+    }
+}

@@ -71,7 +71,6 @@ public enum CalendarUnit {
     }
 
     private static LocalDate month(long number) {
-        return LocalDate.of(
-                Math.toIntExact(Math.floorDiv(number, MONTHS)), Math.floorMod(number, MONTHS) + 1, 1);
+        return LocalDate.of(Math.toIntExact(Math.floorDiv(number, MONTHS)), Math.floorMod(number, MONTHS) + 1, 1);
     }
 }

@@ -62,8 +62,7 @@ public final class DateRange {
                 && !clause.negated()
                 && switch (clause.criterion()) {
                     case Range range -> range.field() == field;
-                    case Value value ->
-                        value.field() == field && value.anyOf().size() == 1;
+                    case Value value -> value.field() == field && value.anyOf().size() == 1;
                     default -> false;
                 };
     }

@@ -114,7 +114,8 @@ final class Moments {
             Optional<Period> period =
                     switch (criterion) {
                         case Range range -> Period.between(range.from(), range.to(), today);
-                        case Value value -> Period.parse(value.anyOf().getFirst().text(), today);
+                        case Value value ->
+                            Period.parse(value.anyOf().getFirst().text(), today);
                         default -> Optional.empty();
                     };
             if (period.isPresent()) {

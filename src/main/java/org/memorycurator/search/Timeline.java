@@ -17,7 +17,12 @@ import org.memorycurator.model.Field.Core;
  * @param undated how many matches have no date that a search can name
  * @param asked what the search asks of the date; null when it asks nothing
  */
-public record Timeline(Core field, CalendarUnit unit, List<Bar> bars, int undated, @Nullable Span asked) {
+public record Timeline(
+        Core field,
+        CalendarUnit unit,
+        List<Bar> bars,
+        int undated,
+        @Nullable Span asked) {
     /** Copies the list. */
     public Timeline {
         bars = List.copyOf(bars);

@@ -40,9 +40,10 @@ public record Growth(List<Day> days, long database, long index, long backups, lo
 
     /** Adds up the change sets of each day; no revision is looked at. */
     static List<Day> days(Connection connection) throws SQLException {
-        String sql = "select on_day, kind, count(*), sum(revisions), max(last_number) from (select applied_ms / 86400000"
-                + " as on_day, kind, last_rev - first_rev + 1 as revisions, last_number from change_set)"
-                + " group by on_day, kind order by on_day, kind";
+        String sql =
+                "select on_day, kind, count(*), sum(revisions), max(last_number) from (select applied_ms / 86400000"
+                        + " as on_day, kind, last_rev - first_rev + 1 as revisions, last_number from change_set)"
+                        + " group by on_day, kind order by on_day, kind";
         List<Day> days = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {

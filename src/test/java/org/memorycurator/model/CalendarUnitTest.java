@@ -23,7 +23,8 @@ class CalendarUnitTest {
     @Test
     void weeks_begin_on_monday_and_the_shortest_unit_with_few_enough_is_taken() {
         LocalDate day = LocalDate.of(2026, 5, 14);
-        assertThat(CalendarUnit.WEEK.first(CalendarUnit.WEEK.number(day)).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(CalendarUnit.WEEK.first(CalendarUnit.WEEK.number(day)).getDayOfWeek())
+                .isEqualTo(DayOfWeek.MONDAY);
         assertThat(CalendarUnit.fitting(day, day.plusDays(9), 10)).isEqualTo(CalendarUnit.DAY);
         assertThat(CalendarUnit.fitting(day, day.plusDays(10), 10)).isEqualTo(CalendarUnit.WEEK);
         assertThat(CalendarUnit.fitting(day, day.plusYears(10), 50)).isEqualTo(CalendarUnit.QUARTER);

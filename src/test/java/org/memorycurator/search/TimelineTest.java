@@ -39,7 +39,8 @@ class TimelineTest {
     private void insert(List<Instant> moments) {
         List<Memories> memories = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
-            memories.add(memory("memory " + i).created(moments.get(i).toString()).with("half", i % 2 == 0 ? "a" : "b"));
+            memories.add(
+                    memory("memory " + i).created(moments.get(i).toString()).with("half", i % 2 == 0 ? "a" : "b"));
         }
         store.insert(memories.toArray(Memories[]::new));
         index.catchUp(store.store(), Progress.NONE);
@@ -97,7 +98,9 @@ class TimelineTest {
                 LocalDate until = bars.get(last).until();
                 Query brushed = DateRange.with(Query.ALL, Core.CREATED, timeline.unit(), from, until);
                 Query typed = QueryParser.parse(QueryParser.print(brushed));
-                int counted = bars.subList(first, last + 1).stream().mapToInt(Bar::count).sum();
+                int counted = bars.subList(first, last + 1).stream()
+                        .mapToInt(Bar::count)
+                        .sum();
                 assertThat(found(typed))
                         .as(QueryParser.print(brushed))
                         .isEqualTo(created(from, until))
@@ -114,7 +117,10 @@ class TimelineTest {
     @Test
     void a_brush_over_days_finds_exactly_the_memories_of_its_bars_at_the_edges_of_utc_days() {
         insert(atTheEdgesOf(List.of(
-                LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31))));
+                LocalDate.of(2024, 2, 28),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2024, 3, 1),
+                LocalDate.of(2024, 3, 31))));
         Timeline days = timeline("", 60);
         assertThat(days.unit()).isEqualTo(CalendarUnit.DAY);
         everyBrushFindsExactlyItsBars(days);
@@ -141,7 +147,11 @@ class TimelineTest {
         }
         assertThat(seen)
                 .contains(
-                        CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR);
+                        CalendarUnit.DAY,
+                        CalendarUnit.WEEK,
+                        CalendarUnit.MONTH,
+                        CalendarUnit.QUARTER,
+                        CalendarUnit.YEAR);
     }
 
     @Test
@@ -202,7 +212,7 @@ class TimelineTest {
     }
 
     private static String print(String text, LocalDate month) {
-        return QueryParser.print(DateRange.with(
-                QueryParser.parse(text), Core.CREATED, CalendarUnit.MONTH, month, month.plusMonths(1)));
+        return QueryParser.print(
+                DateRange.with(QueryParser.parse(text), Core.CREATED, CalendarUnit.MONTH, month, month.plusMonths(1)));
     }
 }

@@ -88,8 +88,7 @@ final class SlotEditor extends VBox {
         control.pseudoClassStateChanged(INVALID, why != null);
         tell(why);
         // what is stored now beside what was typed, so that the choice can be made without opening anything
-        difference.show(
-                conflict ? WordDiff.between(model.stored(slot), wanted).inline() : List.of());
+        difference.show(conflict ? WordDiff.between(model.stored(slot), wanted).inline() : List.of());
         Parts.shown(difference, conflict);
         Parts.shown(choice, conflict);
         Parts.shown(notes, why != null);

@@ -133,8 +133,7 @@ final class TimelineChart extends Pane {
         }
         int at = model.cursor();
         cursor.setVisible(isFocused());
-        cursor.resizeRelocate(
-                chart.x(at), 0, Math.max(TWICE, chart.x(at + 1.0) - chart.x(at)), chart.barsHeight());
+        cursor.resizeRelocate(chart.x(at), 0, Math.max(TWICE, chart.x(at + 1.0) - chart.x(at)), chart.barsHeight());
         say(taken, hovered >= 0 ? hovered : isFocused() ? at : -1);
     }
 

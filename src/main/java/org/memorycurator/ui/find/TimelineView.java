@@ -34,8 +34,8 @@ public final class TimelineView extends HBox {
         Button close = button("find-timeline-close", "find.timeline.close", Icon.CLOSE);
         close.setOnAction(_ -> model.shownProperty().set(false));
         all.setOnAction(_ -> model.clear());
-        VBox fields =
-                new VBox(field(Core.CREATED, "find.timeline.created", "find.timeline.createdTip"),
+        VBox fields = new VBox(
+                field(Core.CREATED, "find.timeline.created", "find.timeline.createdTip"),
                 field(Core.UPDATED, "find.timeline.updated", "find.timeline.updatedTip"));
         fields.getStyleClass().add("timeline-fields");
         fields.setMinWidth(USE_PREF_SIZE);

@@ -69,7 +69,8 @@ final class VerdictStrip extends Pane {
 
     private void choose() {
         for (var child : getChildren()) {
-            ((ToggleButton) child).setSelected(child.getUserData() == model.filterProperty().get());
+            ((ToggleButton) child)
+                    .setSelected(child.getUserData() == model.filterProperty().get());
         }
     }
 
@@ -104,10 +105,7 @@ final class VerdictStrip extends Pane {
             getChildren()
                     .get(i)
                     .resizeRelocate(
-                            snapPositionX(from),
-                            0,
-                            snapPositionX(from + widths[i]) - snapPositionX(from),
-                            getHeight());
+                            snapPositionX(from), 0, snapPositionX(from + widths[i]) - snapPositionX(from), getHeight());
             from += widths[i] + GAP;
         }
     }

@@ -21,10 +21,12 @@ class CalendarWordsTest {
 
     @Test
     void a_column_is_called_by_what_it_holds_and_no_more_exactly() {
-        assertThat(CalendarWords.between(CalendarUnit.DAY, MAY, MAY.plusDays(1))).isEqualTo(When.date(MAY));
+        assertThat(CalendarWords.between(CalendarUnit.DAY, MAY, MAY.plusDays(1)))
+                .isEqualTo(When.date(MAY));
         assertThat(CalendarWords.between(CalendarUnit.WEEK, MAY, MAY.plusDays(7)))
                 .isEqualTo(When.date(MAY) + " – " + When.date(MAY.plusDays(6)));
-        assertThat(CalendarWords.between(CalendarUnit.MONTH, MAY, MAY.plusMonths(1))).isEqualTo(When.month(MAY));
+        assertThat(CalendarWords.between(CalendarUnit.MONTH, MAY, MAY.plusMonths(1)))
+                .isEqualTo(When.month(MAY));
         assertThat(CalendarWords.between(CalendarUnit.DECADE, LocalDate.of(1990, 1, 1), LocalDate.of(2000, 1, 1)))
                 .isEqualTo("1990 – 1999");
     }
@@ -32,7 +34,9 @@ class CalendarWordsTest {
     @Test
     void words_stand_at_round_places_and_are_few() {
         List<Tick> days = CalendarWords.ticks(CalendarUnit.DAY, columns(CalendarUnit.DAY, MAY, 28), 4);
-        assertThat(days).hasSize(4).allMatch(t -> MAY.plusDays(t.column()).getDayOfWeek().getValue() == 1);
+        assertThat(days)
+                .hasSize(4)
+                .allMatch(t -> MAY.plusDays(t.column()).getDayOfWeek().getValue() == 1);
         List<Tick> months = CalendarWords.ticks(CalendarUnit.MONTH, columns(CalendarUnit.MONTH, MAY, 48), 5);
         assertThat(months).extracting(Tick::words).containsExactly("2027", "2028", "2029", "2030");
         assertThat(CalendarWords.ticks(CalendarUnit.YEAR, columns(CalendarUnit.YEAR, MAY, 3), 9))

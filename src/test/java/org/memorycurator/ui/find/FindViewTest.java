@@ -43,8 +43,7 @@ class FindViewTest {
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
         Scene scene = new Scene(
-                new BorderPane(
-                        table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)),
+                new BorderPane(table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)),
                 900,
                 600);
         Theme.apply(ColourTheme.LIGHT, 100);
@@ -97,7 +96,8 @@ class FindViewTest {
         robot.clickOn("#find-timeline-created");
         page.await(() -> robot.lookup("#find-timeline-brush").tryQuery().isPresent());
         robot.drag("#find-timeline-chart").dropBy(300, 0);
-        page.await(() -> page.text().startsWith("created:2026-01-") && page.text().contains(".."));
+        page.await(
+                () -> page.text().startsWith("created:2026-01-") && page.text().contains(".."));
         page.await(() -> page.isShown("#find-timeline-brush"));
         page.press(KeyCode.ESCAPE);
         page.await(() -> page.text().isEmpty() && !page.isShown("#find-timeline-brush"));

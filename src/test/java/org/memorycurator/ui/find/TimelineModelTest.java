@@ -71,7 +71,9 @@ class TimelineModelTest {
         model.filter();
         assertThat(text()).isEqualTo("created:2026-05-12");
         assertThat(desk.desk().finding().matches().size()).isEqualTo(2);
-        assertThat(model.timelineProperty().get().bars().stream().mapToInt(Bar::count).sum())
+        assertThat(model.timelineProperty().get().bars().stream()
+                        .mapToInt(Bar::count)
+                        .sum())
                 .isEqualTo(4);
         assertThat(model.back()).isTrue();
         assertThat(text()).isEmpty();
@@ -118,7 +120,8 @@ class TimelineModelTest {
     @Test
     void one_count_runs_at_a_time_and_only_the_newest_is_shown() {
         Later later = new Later();
-        try (TestDesk slow = new TestDesk(later, at("one", "2026-05-01T00:00:00Z"), at("two", "2026-05-02T00:00:00Z"))) {
+        try (TestDesk slow =
+                new TestDesk(later, at("one", "2026-05-01T00:00:00Z"), at("two", "2026-05-02T00:00:00Z"))) {
             later.reads.clear(); // what the desk itself asks at first
             TimelineModel slowly = new TimelineModel(slow.desk(), new QueryEdits(slow.desk()));
             Timeline before = slowly.timelineProperty().get();

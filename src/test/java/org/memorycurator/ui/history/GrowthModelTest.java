@@ -30,9 +30,7 @@ class GrowthModelTest {
         List<Shown> shown = new ArrayList<>();
         GrowthModel model = new GrowthModel(desk.desk());
         model.onShow(shown::add);
-        desk.desk()
-                .editing()
-                .edit(desk.now(1), List.of(new EditStep.SetText("Prefers tea")), ChangeKind.EDIT, null);
+        desk.desk().editing().edit(desk.now(1), List.of(new EditStep.SetText("Prefers tea")), ChangeKind.EDIT, null);
         assertThat(model.actions().getFirst().runIfEnabled()).isTrue();
         Shown now = shown.getFirst();
         assertThat(now.live()).isEqualTo(2);

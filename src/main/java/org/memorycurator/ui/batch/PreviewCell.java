@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class PreviewCell extends ListCell<Row> {
         HBox.setHgrow(words, Priority.ALWAYS);
         tick.setFocusTraversable(false);
         tick.setAccessibleText(Text.of("batch.tick"));
+        tick.setTooltip(new Tooltip(Text.of("batch.tick.tip")));
         tick.setOnAction(_ -> {
             if (getItem() != null) {
                 rows.leaveOut(getItem(), !tick.isSelected());
@@ -51,6 +53,10 @@ final class PreviewCell extends ListCell<Row> {
         pseudoClassStateChanged(LEFT_OUT, item.leftOut());
         words.show(item.before().text(), line(item));
         setText(null);
+        setAccessibleText(
+                written
+                        ? Text.of(item.leftOut() ? "batch.row.out" : "batch.row.in", words.spoken())
+                        : words.spoken());
         setGraphic(row);
     }
 

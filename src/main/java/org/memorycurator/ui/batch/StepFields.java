@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.ui.desk.ValueType;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** The inputs of one step, bound to its draft. FX thread. */
@@ -67,7 +68,7 @@ final class StepFields extends VBox {
         });
         ComboBox<String> truth = combo(draft.with, List.of("true", "false"), v -> Text.of("batch.boolean." + v));
         truth.setId("batch-truth");
-        truth.setAccessibleText(Text.of("batch.value"));
+        Named.as(truth, Text.of("batch.value"));
         truth.managedProperty().bind(truth.visibleProperty());
         typed.managedProperty().bind(typed.visibleProperty());
         draft.type.subscribe(type -> {
@@ -76,7 +77,7 @@ final class StepFields extends VBox {
         });
         ComboBox<ValueType> type = combo(draft.type, List.of(ValueType.values()), ValueType::words);
         type.setId("batch-type");
-        type.setAccessibleText(Text.of("batch.type"));
+        Named.as(type, Text.of("batch.type"));
         HBox.setHgrow(typed, Priority.ALWAYS);
         return line(typed, truth, type);
     }
@@ -85,7 +86,7 @@ final class StepFields extends VBox {
         ComboBox<EditStep.Find> how =
                 combo(draft.how, List.of(EditStep.Find.values()), f -> Text.of("batch.how." + f.name()));
         how.setId("batch-how");
-        how.setAccessibleText(Text.of("batch.how"));
+        Named.as(how, Text.of("batch.how"));
         CheckBox matchCase = new CheckBox(Text.of("batch.matchCase"));
         matchCase.setId("batch-match-case");
         matchCase.selectedProperty().bindBidirectional(draft.matchCase);
@@ -95,7 +96,7 @@ final class StepFields extends VBox {
     private Node expiry() {
         DatePicker date = new DatePicker();
         date.setId("batch-date");
-        date.setAccessibleText(Text.of("batch.date"));
+        Named.as(date, Text.of("batch.date"));
         date.setPromptText(Text.of("batch.date"));
         date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
         date.valueProperty().bindBidirectional(draft.date);
@@ -123,7 +124,7 @@ final class StepFields extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(Text.of(textKey));
-        field.setAccessibleText(Text.of(textKey));
+        Named.as(field, Text.of(textKey));
         field.textProperty().bindBidirectional(bound);
         return field;
     }

@@ -16,6 +16,7 @@ import javafx.stage.Popup;
 import org.memorycurator.model.Memory;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** The categories as chips that can be removed, with a field that adds one and offers those in use. FX thread. */
@@ -38,7 +39,7 @@ final class CategoriesPart extends VBox {
         add.setId("details-add-category");
         add.getStyleClass().add("key-value");
         add.setPromptText(Text.of("details.addCategory"));
-        add.setAccessibleText(Text.of("details.addCategory"));
+        Named.as(add, Text.of("details.addCategory"));
         add.setPrefColumnCount(10);
         add.setOnAction(_ -> take(add.getText()));
         add.textProperty().subscribe(this::offer);

@@ -2,6 +2,7 @@ package org.memorycurator.ui.details;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
+import org.memorycurator.ui.kit.TabLeaves;
 
 /** A text area that is as high as its text, within bounds. FX thread. */
 final class GrowingArea extends TextArea {
@@ -20,6 +21,7 @@ final class GrowingArea extends TextArea {
         this.fewest = fewest;
         this.most = most;
         setWrapText(true);
+        TabLeaves.install(this);
         setMinHeight(USE_PREF_SIZE);
         measure.textProperty().bind(textProperty());
         measure.fontProperty().bind(fontProperty());

@@ -18,6 +18,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.When;
 
@@ -44,7 +45,7 @@ final class IdsPart extends VBox {
         date.setId("details-expires");
         date.getStyleClass().add("key-value");
         date.setPromptText(Text.of("details.expires.prompt"));
-        date.setAccessibleText(Text.of("details.expires"));
+        Named.as(date, Text.of("details.expires"));
         expires = new SlotEditor(model.one(), OneModel.EXPIRES, date);
         HBox.setHgrow(expires, Priority.ALWAYS);
         clear = Parts.iconButton("details-expires-clear", Icon.CLEAR, Text.of("details.expires.clear"), this::clear);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** The metadata as a typed list of keys and values, with a line to add a key. FX thread. */
@@ -83,7 +84,7 @@ final class MetadataPart extends VBox {
         field(value, "details-add-value", "details.addKey.value");
         type.setId("details-add-type");
         type.setValue(ValueType.TEXT);
-        type.setAccessibleText(Text.of("details.addKey.type"));
+        Named.as(type, Text.of("details.addKey.type"));
         Button add = Parts.iconButton("details-add", Icon.ADD, Text.of("details.addKey"), this::add);
         HBox line = new HBox(key, value, type, add);
         line.getStyleClass().add("key-line");
@@ -94,7 +95,7 @@ final class MetadataPart extends VBox {
         field.setId(id);
         field.getStyleClass().add("key-value");
         field.setPromptText(Text.of(textKey));
-        field.setAccessibleText(Text.of(textKey));
+        Named.as(field, Text.of(textKey));
         field.setOnAction(_ -> add());
         field.textProperty().subscribe(_ -> tell(null));
         HBox.setHgrow(field, Priority.ALWAYS);

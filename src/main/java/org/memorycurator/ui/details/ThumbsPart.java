@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Rating;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** Thumbs with their reason, and whether a correction has answered them. FX thread. */
@@ -42,7 +43,7 @@ final class ThumbsPart extends VBox {
         field.setId("details-feedback-reason");
         field.getStyleClass().add("key-value");
         field.setPromptText(Text.of("details.feedback.reason"));
-        field.setAccessibleText(Text.of("details.feedback.reason"));
+        Named.as(field, Text.of("details.feedback.reason"));
         reason = new SlotEditor(model, OneModel.REASON, field);
         addressed.setId("details-feedback-addressed");
         addressed.setOnAction(_ -> model.thumbs().address(addressed.isSelected()));

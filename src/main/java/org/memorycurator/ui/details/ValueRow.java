@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** A key of the metadata: its name, its value in an editor that fits the type, the type, a way to remove it. FX thread. */
@@ -56,7 +57,7 @@ final class ValueRow extends VBox {
         line = new HBox();
         line.getStyleClass().add("key-line");
         type.setId("details-type-" + key);
-        type.setAccessibleText(Text.of("details.typeOf", key));
+        Named.as(type, Text.of("details.typeOf", key));
         type.valueProperty().subscribe(chosen -> {
             if (!refreshing && chosen != null) {
                 model.retype(key, chosen);
@@ -141,7 +142,7 @@ final class ValueRow extends VBox {
             TextInputControl control = tall ? new GrowingArea(1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
             control.setId("details-value-" + key);
-            control.setAccessibleText(Text.of("details.valueOf", key));
+            Named.as(control, Text.of("details.valueOf", key));
             editor = new SlotEditor(model, slot, control);
             put(editor, tall);
             flag = null;
@@ -179,7 +180,7 @@ final class ValueRow extends VBox {
         box.setId("details-value-" + key);
         box.getStyleClass().add("key-value");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(Text.of("details.valueOf", key));
+        Named.as(box, Text.of("details.valueOf", key));
         box.valueProperty().subscribe(chosen -> {
             if (!refreshing && chosen != null) {
                 model.type(slot, chosen);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.memorycurator.ui.details.OneModel.Standing;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** The whole text of a memory, to be edited in place, with its length and whether it is saved. FX thread. */
@@ -28,7 +29,7 @@ final class WordsPart extends VBox {
         getStyleClass().add("details-part");
         area.setId("details-text");
         area.getStyleClass().add("memory-text");
-        area.setAccessibleText(Text.of("details.text"));
+        Named.as(area, Text.of("details.text"));
         editor = new SlotEditor(model, OneModel.WORDS, area);
         count.setMinWidth(0);
         // not on the area: while a tooltip shows, it takes the Esc key for itself

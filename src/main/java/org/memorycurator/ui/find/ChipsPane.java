@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.memorycurator.ui.kit.Icon;
@@ -74,6 +76,12 @@ final class ChipsPane extends FlowPane {
         remove.setTooltip(new Tooltip(Text.of("find.chip.remove", text)));
         remove.setOnAction(_ -> model.remove(chip));
         HBox node = new HBox(toggle, remove);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DELETE) {
+                model.remove(chip);
+                key.consume();
+            }
+        });
         node.getStyleClass().add("chip");
         if (chip.negated()) {
             node.getStyleClass().add("excluding");

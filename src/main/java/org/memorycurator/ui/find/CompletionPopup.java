@@ -142,6 +142,7 @@ final class CompletionPopup {
             kind.setText(kind(item));
             count.setText(item.count() < 0 ? "" : Text.number(item.count()));
             setGraphic(line);
+            setAccessibleText(label.getText() + ", " + kind.getText());
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** One facet: its name, which opens and closes it, its values, a search among all of them. */
@@ -45,7 +46,7 @@ final class FacetSection extends VBox {
         title.addEventHandler(KeyEvent.KEY_PRESSED, this::fold);
         part.getStyleClass().addAll("small", "facet-search");
         part.setPromptText(Text.of("find.facets.search"));
-        part.setAccessibleText(Text.of("find.facets.searchIn", name(field)));
+        Named.as(part, Text.of("find.facets.searchIn", name(field)));
         part.textProperty().subscribe((_, typed) -> {
             if (searching) {
                 model.searchIn(field, typed);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.memorycurator.search.Suggestion;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Tip;
 
@@ -33,7 +34,7 @@ final class QueryBox extends HBox {
         getStyleClass().add("search-box");
         field.setId("find-query");
         field.setPromptText(Text.of("find.prompt"));
-        field.setAccessibleText(Text.of("find.query"));
+        Named.as(field, Text.of("find.query"));
         field.setTooltip(new Tip(model.keys().tip(Text.of("find.query.tip"), "find.focus")));
         HBox.setHgrow(field, Priority.ALWAYS);
         Button star = star();

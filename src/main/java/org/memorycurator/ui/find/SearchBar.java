@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Live;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Tip;
 
@@ -68,6 +70,7 @@ public final class SearchBar extends HBox {
         count.getStyleClass().add("find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(model.countProperty());
+        Live.announce(count);
         Button add = step(
                 "find-new-tab",
                 "tabs.open",
@@ -87,20 +90,30 @@ public final class SearchBar extends HBox {
         problem.setId("find-problem");
         problem.getStyleClass().add("search-problem");
         problem.setWrapText(true);
-        problem.setAccessibleRole(AccessibleRole.TEXT);
+        Live.announce(problem);
+        problem.setAccessibleRole(AccessibleRole.HYPERLINK); // Enter or a click goes to the place
+        problem.setFocusTraversable(true);
         problem.setTooltip(new Tooltip(Text.of("find.problem.tip")));
         model.problemProperty().subscribe(fault -> {
             problem.setVisible(fault != null);
             problem.setManaged(fault != null);
             problem.setText(sentence(fault));
-            problem.setOnMouseClicked(_ -> {
-                if (fault != null) {
-                    box.focus();
-                    box.moveTo(fault.at());
+            problem.setOnMouseClicked(_ -> goTo(fault));
+            problem.setOnKeyPressed(key -> {
+                if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                    goTo(fault);
+                    key.consume();
                 }
             });
         });
         return problem;
+    }
+
+    private void goTo(@Nullable QueryException fault) {
+        if (fault != null) {
+            box.focus();
+            box.moveTo(fault.at());
+        }
     }
 
     private static String sentence(@Nullable QueryException fault) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** One tab: a click shows it, a double click or F2 renames it, its cross or a middle click closes it. FX thread. */
@@ -98,7 +99,7 @@ final class TabNode extends HBox {
     void rename() {
         if (getChildren().getFirst() == title) {
             name.setText(model.title(tab));
-            name.setAccessibleText(Text.of("tabs.name", model.title(tab)));
+            Named.as(name, Text.of("tabs.name", model.title(tab)));
             getChildren().set(0, name);
             name.requestFocus();
             name.selectAll();

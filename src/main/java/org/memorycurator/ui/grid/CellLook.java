@@ -6,8 +6,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
+import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
 
 /** How a cell of a memory looks: from what its row says, nothing is worked out here. FX thread. */
 final class CellLook {
@@ -24,6 +26,7 @@ final class CellLook {
     private final GridEdits edits;
     private final DiffText marked = DiffText.line(java.util.List.of());
     private @Nullable CellText shown;
+    private @Nullable GridRow told;
 
     CellLook(TableCell<GridRow, String> cell, GridColumn column, GridEdits edits) {
         this.cell = cell;
@@ -49,7 +52,7 @@ final class CellLook {
         cell.pseudoClassStateChanged(SAVING, pending != null);
         cell.pseudoClassStateChanged(MISSING, shown == null || shown.missing());
         cell.pseudoClassStateChanged(MARKED, shown != null && !shown.spans().isEmpty());
-        cell.setAccessibleText(shown == null ? null : column.title() + ": " + shown.full());
+        told = row;
         if (shown == null) {
             cell.setGraphic(null);
             cell.setText(!empty && row == null && column.field() == Field.Core.TEXT ? "…" : null);
@@ -64,6 +67,24 @@ final class CellLook {
             cell.setText(shown.shown());
             cell.setGraphic(marked);
         }
+    }
+
+    /** What the cell says to those who do not see it: column, value, what became of it, place. */
+    String spoken() {
+        GridRow row = told;
+        CellText now = shown;
+        if (row == null || now == null) {
+            return "";
+        }
+        boolean lock = column.field() == Field.Core.IMMUTABLE;
+        String value = lock ? Text.of(now.missing() ? "grid.mutable" : "grid.immutable") : now.full();
+        String state = edits.spoken(row, column);
+        return CellWords.of(
+                column.title(),
+                value,
+                state,
+                cell.getIndex(),
+                cell.getTableView().getItems().size());
     }
 
     /** A tooltip only where there is more to read than the cell shows. */

@@ -24,6 +24,7 @@ import javafx.stage.Popup;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Facets;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 
 /** A list of everything that can be a column, to be searched and ticked; opens over the table. FX thread. */
@@ -40,7 +41,7 @@ final class ColumnChooser {
         this.model = model;
         search.setId("grid-column-search");
         search.setPromptText(Text.of("grid.chooser.search"));
-        search.setAccessibleText(Text.of("grid.chooser.search"));
+        Named.as(search, Text.of("grid.chooser.search"));
         search.textProperty().subscribe(this::filter);
         search.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DOWN && !found.isEmpty()) {
@@ -137,6 +138,8 @@ final class ColumnChooser {
             tick.setSelected(model.columns().isShown(column));
             Integer having = counts.get(column.id());
             count.setText(having == null ? "" : Text.number(having));
+            setAccessibleText(
+                    Text.of(tick.isSelected() ? "grid.chooser.shown" : "grid.chooser.hidden", column.title()));
             setGraphic(line);
         }
     }

@@ -1,6 +1,8 @@
 package org.memorycurator.ui.grid;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,28 @@ final class GridEdits {
     String pending(int number, String column) {
         Edit edit = pending.getOrDefault(number, Map.of()).get(column);
         return edit == null ? null : edit.text();
+    }
+
+    /** What is to be known of a cell beside its value, in words: being saved, not editable, no longer matching. */
+    String spoken(GridRow row, GridColumn column) {
+        Memory memory = row.memory();
+        List<String> states = new ArrayList<>();
+        if (pending(row.number(), column.id()) != null) {
+            states.add(Text.of("grid.status.saving"));
+        }
+        if (desk.marks().verdict(row.number()) != null) {
+            states.add(Text.of("grid.spoken.edited"));
+        }
+        if (desk.marks().stale(row.number())) {
+            states.add(Text.of("grid.spoken.stale"));
+        }
+        if (memory != null && memory.identity().immutable()) {
+            states.add(Text.of("grid.spoken.immutable"));
+        }
+        if (memory != null && memory.binned()) {
+            states.add(Text.of("grid.spoken.binned"));
+        }
+        return String.join(", ", states);
     }
 
     private void forgetSettled() {

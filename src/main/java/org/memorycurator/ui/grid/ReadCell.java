@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import javafx.scene.AccessibleAttribute;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.CursorCell;
 
@@ -21,5 +22,12 @@ final class ReadCell extends CursorCell<GridRow, String> {
     @Override
     protected boolean isItemChanged(@Nullable String before, @Nullable String now) {
         return true;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && !isEditing()
+                ? look.spoken()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -34,6 +34,7 @@ final class ChangeCell extends ListCell<Change> {
                         ? Span.marked(Text.of(item.before() == null ? "history.added" : "history.same"))
                         : Difference.inLine(differences));
         setText(null);
+        setAccessibleText(lines.spoken());
         setGraphic(lines);
     }
 }

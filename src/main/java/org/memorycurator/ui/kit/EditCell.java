@@ -119,7 +119,7 @@ public class EditCell<R> extends CursorCell<R, String> {
         boolean area = column.isMultiLine() || original.indexOf('\n') >= 0;
         TextInputControl editor = area ? new TextArea(original) : new TextField(original);
         editor.getStyleClass().add("cell-editor");
-        editor.setAccessibleText(getTableColumn().getText());
+        Named.as(editor, getTableColumn().getText());
         Session<R> opened = new Session<>(row, editor, original, editor.getText());
         session = opened;
         if (editor instanceof TextArea lines) {

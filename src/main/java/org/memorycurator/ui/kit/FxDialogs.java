@@ -92,8 +92,9 @@ public final class FxDialogs implements Dialogs {
         TextArea area = new TextArea(text);
         area.setId("dialog-text");
         area.getStyleClass().add("big-text");
-        area.setAccessibleText(title);
+        Named.as(area, title);
         area.setWrapText(true);
+        TabLeaves.install(area);
         area.setEditable(editable);
         String shown = area.getText();
         ButtonType save = new ButtonType(Text.of("kit.dialog.save"), ButtonData.OK_DONE);
@@ -126,7 +127,8 @@ public final class FxDialogs implements Dialogs {
         if (!details.isEmpty()) {
             TextArea area = new TextArea(details);
             area.setEditable(false);
-            area.setAccessibleText(Text.of("kit.dialog.details"));
+            TabLeaves.install(area);
+            Named.as(area, Text.of("kit.dialog.details"));
             area.getStyleClass().add("error-details");
             dialog.getDialogPane().setExpandableContent(area);
         }

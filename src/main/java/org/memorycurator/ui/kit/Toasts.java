@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,6 +84,7 @@ public final class Toasts implements Messages {
         Button close = new Button(null, Icon.CLOSE.node());
         close.getStyleClass().add("flat");
         close.setAccessibleText(Text.of("kit.toast.close"));
+        close.setTooltip(new Tooltip(Text.of("kit.toast.close")));
         close.setOnAction(_ -> box.getChildren().remove(node));
         node.getChildren().add(close);
         return node;

@@ -33,4 +33,10 @@ public final class TwoLines extends VBox {
         line.show(marked);
         getChildren().setAll(head, nothingMarked ? plain : line);
     }
+
+    /** Both lines, for those who do not see them; what was added and removed is said in words. */
+    public String spoken() {
+        String below = getChildren().contains(plain) ? plain.getText() : line.getAccessibleText();
+        return head.getText() + ". " + below;
+    }
 }

@@ -46,12 +46,14 @@ final class FocusKeeper {
         }
     }
 
-    /** Nobody has moved it on purpose meanwhile. */
+    /** Only while nobody has moved it on purpose: JavaFX fills an empty place with the first control of the window. */
     private void back(Scene scene, @Nullable Node fallen) {
-        if (scene.getFocusOwner() == fallen) {
+        Node now = scene.getFocusOwner();
+        boolean first = now != null && now == Focus.first(scene.getRoot()).orElse(null);
+        if (now == fallen || (fallen == null && first)) {
             before.stream()
                     .map(WeakReference::get)
-                    .filter(place -> place != fallen && Focus.takes(place) && place.getScene() == scene)
+                    .filter(place -> place != now && Focus.takes(place) && place.getScene() == scene)
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }

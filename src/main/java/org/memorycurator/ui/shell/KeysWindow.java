@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
 
@@ -56,7 +57,7 @@ final class KeysWindow {
     private Stage make(Window owner) {
         search.setId("keys-search");
         search.setPromptText(Text.of("keys.search"));
-        search.setAccessibleText(Text.of("keys.search"));
+        Named.as(search, Text.of("keys.search"));
         search.textProperty().subscribe((_, typed) -> model.filter(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN && !model.lines().isEmpty()) {
@@ -87,7 +88,6 @@ final class KeysWindow {
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         Theme.style(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::recorded);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         made.setScene(scene);
         made.setOnHidden(_ -> model.stop(""));
         return made;
@@ -182,13 +182,16 @@ final class KeysWindow {
         if (model.recordingProperty().get() != null) {
             Keys.of(key).ifPresent(pressed -> keepingPlace(() -> model.press(pressed)));
             key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            back();
+            key.consume(); // a list would take it for itself
         }
     }
 
-    private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && model.conflictProperty().get() != null) {
+    private void back() {
+        if (model.conflictProperty().get() != null) {
             keep();
-        } else if (key.getCode() == KeyCode.ESCAPE && stage != null) {
+        } else if (stage != null) {
             stage.close();
         }
     }

@@ -3,6 +3,7 @@ package org.memorycurator.ui.shell;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,7 +24,7 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Text;
 
-/** Every command by a few words of it: Enter does the one that is marked. The same keys that opened it close it. */
+/** Every command by a few words of it: Enter does the one that is marked. Made for one opening. */
 final class Palette {
     private static final int PAGE = 8;
 
@@ -35,7 +36,7 @@ final class Palette {
     private final ListView<Action> list = new ListView<>(found);
     private final Label count = new Label();
 
-    Palette(Catalogue catalogue, Preferences preferences) {
+    private Palette(Catalogue catalogue, Preferences preferences) {
         this.search = new PaletteSearch(catalogue, preferences);
         this.keys = catalogue.keys();
         popup.setAutoHide(true);
@@ -53,17 +54,25 @@ final class Palette {
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox box = new VBox(words, list, count);
+        box.setId("palette");
         box.getStyleClass().add("palette");
         popup.getContent().add(box);
     }
 
-    /** Opens over the middle of the window, or closes. */
-    void show(Window owner) {
-        if (popup.isShowing()) {
-            popup.hide();
-            return;
+    /** Opens a new one over the middle of the window, unless one is open. */
+    static void open(Catalogue catalogue, Preferences preferences, Window owner) {
+        boolean already = Window.getWindows().stream()
+                .anyMatch(w -> w instanceof Popup p && p.getContent().stream().anyMatch(Palette::isPalette));
+        if (!already) {
+            new Palette(catalogue, preferences).show(owner);
         }
-        words.clear();
+    }
+
+    private static boolean isPalette(Node content) {
+        return "palette".equals(content.getId());
+    }
+
+    private void show(Window owner) {
         find("");
         popup.show(owner);
         popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
@@ -103,10 +112,11 @@ final class Palette {
             e.consume();
         } else if (e.getCode() == KeyCode.TAB) {
             e.consume();
-        } else if (Keys.of(e)
-                .flatMap(keys::owner)
-                .filter(a -> a.id().equals("shell.palette"))
-                .isPresent()) {
+        } else if (e.getCode() == KeyCode.ESCAPE
+                || Keys.of(e)
+                        .flatMap(keys::owner)
+                        .filter(a -> a.id().equals("shell.palette"))
+                        .isPresent()) {
             popup.hide();
             e.consume();
         }

@@ -78,7 +78,6 @@ public final class Shell {
         imports = new ImportModel(desk);
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
-        Palette palette = new Palette(catalogue, desk.preferences());
         KeysWindow keys = new KeysWindow(catalogue);
         catalogue.add(imports.actions());
         catalogue.add(find.actions());
@@ -91,7 +90,7 @@ public final class Shell {
         catalogue.add(verify.actions());
         catalogue.add(new ShellActions(desk)
                 .actions(
-                        () -> palette.show(root.getScene().getWindow()),
+                        () -> Palette.open(catalogue, desk.preferences(), root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root),
                         outside::quit));
@@ -110,6 +109,7 @@ public final class Shell {
     /** Shows the first search, then imports these files. */
     public void begin(List<Path> files) {
         desk.begin();
+        catalogue.get("find.focus").run().run();
         importFiles(files);
     }
 

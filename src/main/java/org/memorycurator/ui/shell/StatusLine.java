@@ -18,6 +18,7 @@ import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.Live;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.When;
 
@@ -36,6 +37,8 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         message.setId("status-message");
+        Live.announce(message);
+        Live.announce(counts);
         message.setMinWidth(0);
         action.setId("status-action");
         verified.setId("status-verified");

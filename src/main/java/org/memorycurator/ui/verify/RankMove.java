@@ -14,6 +14,14 @@ import org.memorycurator.verify.VerifiedMemory;
 record RankMove(String words, int by) {
     private static final RankMove UNKNOWN = new RankMove("", 0);
 
+    /** The same for those who do not see the arrow. */
+    String spoken() {
+        if (by == 0) {
+            return words.equals("=") ? Text.of("verify.rank.same") : words;
+        }
+        return Text.of(by > 0 ? "verify.rank.up" : "verify.rank.down", Math.abs(by));
+    }
+
     static RankMove of(VerifiedMemory row, @Nullable Origin origin, long totalNow) {
         if (origin == null || totalNow < 0) {
             return UNKNOWN;

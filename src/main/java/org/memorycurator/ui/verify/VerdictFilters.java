@@ -1,5 +1,6 @@
 package org.memorycurator.ui.verify;
 
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +24,8 @@ final class VerdictFilters extends FlowPane {
 
     private void show() {
         Verification of = model.verificationProperty().get();
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String had = focused != null && getChildren().contains(focused) ? focused.getId() : "";
         getChildren().clear();
         setVisible(of != null);
         if (of == null) {
@@ -37,6 +40,9 @@ final class VerdictFilters extends FlowPane {
                                 model.filterProperty().get()));
             }
         }
+        getChildren().stream()
+                .filter(button -> button.getId().equals(had))
+                .forEach(Node::requestFocus);
     }
 
     private ToggleButton button(Verdict verdict, long count, @Nullable Verdict only) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
 import org.memorycurator.ui.kit.Text;
@@ -89,6 +90,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
             }
             setGraphic(VerdictLook.badge(item.verdict()));
             setTooltip(new Tooltip(VerdictLook.words(item.verdict())));
+            say(this, "verify.column.verdict", VerdictLook.words(item.verdict()));
         }
     }
 
@@ -107,7 +109,17 @@ final class VerdictTable extends TableView<VerifiedMemory> {
                     VerifiedDiff.text(item),
                     differences.isEmpty() ? Span.marked(item.explanation()) : Difference.inLine(differences));
             setGraphic(lines);
+            say(this, "verify.column.memory", lines.spoken());
         }
+    }
+
+    private static void say(TableCell<VerifiedMemory, VerifiedMemory> cell, String columnKey, String value) {
+        cell.setAccessibleText(CellWords.of(
+                Text.of(columnKey),
+                value,
+                "",
+                cell.getIndex(),
+                cell.getTableView().getItems().size()));
     }
 
     private final class RankCell extends TableCell<VerifiedMemory, VerifiedMemory> {
@@ -122,6 +134,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
             }
             RankMove move = RankMove.of(item, of.changeSet().origin(), of.totalNow());
             setText(move.words());
+            say(this, "verify.column.rank", move.spoken());
             if (move.by() != 0) {
                 getStyleClass().add(move.by() > 0 ? "rank-up" : "rank-down");
             }

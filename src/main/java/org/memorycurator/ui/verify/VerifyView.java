@@ -19,6 +19,7 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
+import org.memorycurator.ui.kit.Live;
 import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Tip;
 import org.memorycurator.ui.kit.When;
@@ -97,6 +98,7 @@ public final class VerifyView extends StackPane {
         from.getStyleClass().add("quiet");
         from.setWrapText(true);
         summary.setId("verify-summary");
+        Live.announce(summary);
         summary.getStyleClass().add("verify-summary");
         summary.setWrapText(true);
         for (Label words : List.of(title, from, summary)) {

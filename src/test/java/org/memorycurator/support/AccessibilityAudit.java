@@ -56,10 +56,12 @@ public final class AccessibilityAudit {
     private void check(Node node) {
         boolean cell = node instanceof IndexedCell<?> c && !c.isEmpty() && (c.getGraphic() != null || hasText(c));
         boolean clicked = node.getOnMouseClicked() != null && !(node instanceof IndexedCell<?>);
-        boolean control = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?>;
+        boolean control =
+                node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?>;
         // a scroll pane takes no part: what is in it does
         boolean reached = node.isFocusTraversable() && !(node instanceof ScrollPane && node.getId() == null);
-        if ((!cell && !clicked && !control && !reached) || node.getStyleClass().stream().anyMatch(BESIDE::contains)) {
+        if ((!cell && !clicked && !control && !reached)
+                || node.getStyleClass().stream().anyMatch(BESIDE::contains)) {
             return;
         }
         checked++;
@@ -76,7 +78,8 @@ public final class AccessibilityAudit {
         if (node instanceof TextInputControl field && !told(field).equals(field.getText()) && hasText(field)) {
             report(node, "does not tell its text, but: " + told(field));
         }
-        boolean picture = node instanceof ButtonBase b && (b.getText() == null || b.getText().isBlank());
+        boolean picture = node instanceof ButtonBase b
+                && (b.getText() == null || b.getText().isBlank());
         if (picture && ((Control) node).getTooltip() == null) {
             report(node, "shows only a picture, without a tooltip");
         }

@@ -54,9 +54,7 @@ final class PreviewCell extends ListCell<Row> {
         words.show(item.before().text(), line(item));
         setText(null);
         setAccessibleText(
-                written
-                        ? Text.of(item.leftOut() ? "batch.row.out" : "batch.row.in", words.spoken())
-                        : words.spoken());
+                written ? Text.of(item.leftOut() ? "batch.row.out" : "batch.row.in", words.spoken()) : words.spoken());
         setGraphic(row);
     }
 

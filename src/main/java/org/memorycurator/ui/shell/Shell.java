@@ -90,7 +90,8 @@ public final class Shell {
         catalogue.add(verify.actions());
         catalogue.add(new ShellActions(desk)
                 .actions(
-                        () -> Palette.open(catalogue, desk.preferences(), root.getScene().getWindow()),
+                        () -> Palette.open(
+                                catalogue, desk.preferences(), root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root),
                         outside::quit));

@@ -40,9 +40,7 @@ final class VerdictFilters extends FlowPane {
                                 model.filterProperty().get()));
             }
         }
-        getChildren().stream()
-                .filter(button -> button.getId().equals(had))
-                .forEach(Node::requestFocus);
+        getChildren().stream().filter(button -> button.getId().equals(had)).forEach(Node::requestFocus);
     }
 
     private ToggleButton button(Verdict verdict, long count, @Nullable Verdict only) {

@@ -40,7 +40,7 @@ public final class BatchPlan implements Plan {
      *
      * @param after what it becomes; equal to the content of {@code before} when it is the same or blocked
      * @param leftOut whether the user unticked it
-     * @param reason why it is blocked, to be read after the memory's name: {@code is immutable: …}; else empty
+     * @param reason why it is blocked, to be read after a colon: {@code it is immutable …}; else empty
      */
     public record Row(Memory before, Content after, Outcome outcome, boolean leftOut, String reason) {}
 

@@ -12,6 +12,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.text.Text;
 
 /** What differs between two contents of a memory, field by field and metadata key by key, in words to be shown. Pure. */
 public final class ContentDiff {
@@ -81,16 +82,18 @@ public final class ContentDiff {
         if (feedback == null) {
             return "";
         }
-        String rating = feedback.rating().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return rating
-                + (feedback.reason() == null ? "" : ": " + feedback.reason())
-                + (feedback.addressed() ? " (addressed)" : "");
+        String rating = Text.of("batch.diff.rating." + feedback.rating().name().toLowerCase(Locale.ROOT));
+        String given = feedback.reason() == null ? rating : Text.of("batch.diff.because", rating, feedback.reason());
+        return feedback.addressed() ? Text.of("batch.diff.addressed", given) : given;
     }
 
     private static String state(Content content) {
         return switch (content.state()) {
-            case LIVE -> "live";
-            case BIN -> content.replacedBy() == null ? "in the bin" : "in the bin, replaced by " + content.replacedBy();
+            case LIVE -> Text.of("batch.diff.live");
+            case BIN ->
+                content.replacedBy() == null
+                        ? Text.of("batch.diff.binned")
+                        : Text.of("batch.diff.replaced", content.replacedBy());
         };
     }
 }

@@ -13,6 +13,7 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.State;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.text.Text;
 
 /**
  * One step of an edit: a value that says what to do, and a pure function of a memory's content. A metadata key with dots
@@ -43,12 +44,12 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Set the text to " + Words.quoted(text);
+            return Text.of("batch.do.setText", Words.quoted(text));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!text.isBlank(), "The text is empty: a memory needs one.");
+            return Words.unless(!text.isBlank(), Text.of("batch.step.noText"));
         }
     }
 
@@ -62,12 +63,12 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Set " + Words.plain(key) + " to " + Words.shortened(JsonText.print(value));
+            return Text.of("batch.do.setKey", Words.plain(key), Words.shortened(JsonText.print(value)));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!key.isBlank(), "The metadata key to set is empty.");
+            return Words.unless(!key.isBlank(), Text.of("batch.step.noKeyToSet"));
         }
     }
 
@@ -82,12 +83,12 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Remove key " + Words.plain(key);
+            return Text.of("batch.do.removeKey", Words.plain(key));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!key.isEmpty(), "The metadata key to remove is empty.");
+            return Words.unless(!key.isEmpty(), Text.of("batch.step.noKeyToRemove"));
         }
     }
 
@@ -101,14 +102,14 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Rename key " + Words.plain(from) + " to " + Words.plain(to);
+            return Text.of("batch.do.renameKey", Words.plain(from), Words.plain(to));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!from.isEmpty(), "The metadata key to rename is empty.")
-                    .or(() -> Words.unless(!to.isBlank(), "The new name of the metadata key is empty."))
-                    .or(() -> Words.unless(!from.equals(to), "The metadata key already has this name."));
+            return Words.unless(!from.isEmpty(), Text.of("batch.step.noKeyToRename"))
+                    .or(() -> Words.unless(!to.isBlank(), Text.of("batch.step.noNewName")))
+                    .or(() -> Words.unless(!from.equals(to), Text.of("batch.step.sameName")));
         }
     }
 
@@ -131,10 +132,9 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            String what = find.isEmpty() ? "nothing" : Words.quoted(find);
             return replacement.isEmpty()
-                    ? "Remove " + what + " from the text"
-                    : "Replace " + what + " with " + Words.quoted(replacement) + " in the text";
+                    ? Text.of("batch.do.removeText", Words.quoted(find))
+                    : Text.of("batch.do.replaceText", Words.quoted(find), Words.quoted(replacement));
         }
 
         @Override
@@ -157,12 +157,12 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Add category " + Words.plain(category);
+            return Text.of("batch.do.addCategory", Words.plain(category));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!category.isBlank(), "The category to add is empty.");
+            return Words.unless(!category.isBlank(), Text.of("batch.step.noCategoryToAdd"));
         }
     }
 
@@ -179,12 +179,12 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Remove category " + Words.plain(category);
+            return Text.of("batch.do.removeCategory", Words.plain(category));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(!category.isEmpty(), "The category to remove is empty.");
+            return Words.unless(!category.isEmpty(), Text.of("batch.step.noCategoryToRemove"));
         }
     }
 
@@ -203,13 +203,13 @@ public sealed interface EditStep {
         @Override
         public String describe() {
             return categories.isEmpty()
-                    ? "Remove all categories"
-                    : "Set the categories to " + Words.shortened(String.join(", ", categories));
+                    ? Text.of("batch.do.removeCategories")
+                    : Text.of("batch.do.setCategories", Words.shortened(String.join(", ", categories)));
         }
 
         @Override
         public Optional<String> problem() {
-            return Words.unless(categories.stream().noneMatch(String::isBlank), "One of the categories is empty.");
+            return Words.unless(categories.stream().noneMatch(String::isBlank), Text.of("batch.step.emptyCategory"));
         }
     }
 
@@ -222,7 +222,7 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return date == null ? "Clear the expiration date" : "Set the expiration date to " + date;
+            return date == null ? Text.of("batch.do.clearDate") : Text.of("batch.do.setDate", date.toString());
         }
     }
 
@@ -248,7 +248,7 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Move to the bin";
+            return Text.of("batch.do.bin");
         }
     }
 
@@ -261,7 +261,7 @@ public sealed interface EditStep {
 
         @Override
         public String describe() {
-            return "Restore from the bin";
+            return Text.of("batch.do.restore");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.StoreException;
+import org.memorycurator.text.Text;
 
 /**
  * The revisions of a plan in rising order and what the steps make of each, in nine bytes a row: revisions never change and
@@ -76,8 +77,7 @@ final class FrozenRows {
         if (memories.size() != wanted.length) {
             throw new StoreException(
                     StoreException.Reason.DAMAGED,
-                    "The store has lost " + (wanted.length - memories.size()) + " revisions of memories of this plan."
-                            + " Nothing was changed. Restore a backup, or search again and plan anew.",
+                    Text.of("batch.rowsLost", wanted.length - memories.size()),
                     null);
         }
         return memories;

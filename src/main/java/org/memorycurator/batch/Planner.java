@@ -12,6 +12,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 
 /** Works out what steps would do to memories, without doing it. May block: not for the FX thread. */
 public final class Planner {
@@ -79,7 +80,7 @@ public final class Planner {
             Memory seen, List<EditStep> steps, ChangeKind kind, Immutables immutables, @Nullable Origin origin) {
         StepStack stack = new StepStack(steps, immutables);
         String words = Words.titleOfOne(steps);
-        String title = kind == ChangeKind.REPLACE ? "Replace: " + words : words;
+        String title = kind == ChangeKind.REPLACE ? Text.of("batch.title.replace", words) : words;
         Intent intent = new Intent(UUID.randomUUID(), Instant.now(), kind, title, List.copyOf(steps), origin);
         FrozenRows rows = new FrozenRows(new long[] {seen.revision()}, wanted -> List.of(seen));
         workOut(rows, stack, Progress.NONE);

@@ -12,7 +12,7 @@ public final class StepException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why, to be read after the memory's name. */
+    /** Why, to be read after a colon. */
     public String reason() {
         return reason;
     }

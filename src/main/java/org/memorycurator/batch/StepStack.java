@@ -7,6 +7,7 @@ import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 
 /** Steps one after the other, made ready for many memories, with the rules of what may be done to which memory. Pure. */
 final class StepStack {
@@ -44,7 +45,7 @@ final class StepStack {
             return new Result(content, Outcome.SAME, "");
         }
         if (after.text().isBlank() && !after.text().equals(content.text())) {
-            return blocked(content, "would leave the text empty");
+            return blocked(content, Text.of("batch.blocked.noText"));
         }
         return before.identity().immutable() && edits(content, after)
                 ? immutable(content, after)
@@ -53,11 +54,11 @@ final class StepStack {
 
     private Result immutable(Content before, Content after) {
         if (immutables == Immutables.LEAVE) {
-            return blocked(before, "is immutable: it can only be replaced");
+            return blocked(before, Text.of("batch.blocked.immutable"));
         }
         return after.state() == before.state()
                 ? new Result(after, Outcome.REPLACED, "")
-                : blocked(before, "is immutable: it cannot be edited on its way into the bin or out of it");
+                : blocked(before, Text.of("batch.blocked.immutableMoved"));
     }
 
     /** Whether more differs than what may change in an immutable memory: its feedback, and whether it is in the bin. */

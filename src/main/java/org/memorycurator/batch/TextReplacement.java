@@ -8,6 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import org.memorycurator.batch.EditStep.Find;
 import org.memorycurator.batch.EditStep.ReplaceText;
 import org.memorycurator.model.Content;
+import org.memorycurator.text.Text;
 
 /** Find and replace, made ready once for many memories. A pattern that runs away is stopped, not waited for. */
 final class TextReplacement implements UnaryOperator<Content> {
@@ -32,14 +33,14 @@ final class TextReplacement implements UnaryOperator<Content> {
             String replaced = pattern.matcher(new BoundedText(text)).replaceAll(replacement);
             return replaced.equals(text) ? before : before.withText(replaced);
         } catch (BoundedText.Exhausted | StackOverflowError e) {
-            throw new StepException("the pattern takes too long on this text; make it simpler");
+            throw new StepException(Text.of("batch.blocked.tooSlow"));
         }
     }
 
     /** What is wrong with the pattern or its replacement. */
     static Optional<String> problem(ReplaceText step) {
         if (step.find().isEmpty()) {
-            return Optional.of("There is nothing to find: enter the words to replace.");
+            return Optional.of(Text.of("batch.pattern.none"));
         }
         if (step.how() != Find.REGEX) {
             return Optional.empty();
@@ -47,17 +48,19 @@ final class TextReplacement implements UnaryOperator<Content> {
         try {
             return ReplacementCheck.problem(step.replacement(), compile(step));
         } catch (PatternSyntaxException e) {
-            return Optional.of("The pattern cannot be read" + place(e) + ": " + e.getDescription() + ".");
+            return Optional.of(unreadable(e));
         } catch (StackOverflowError e) {
-            return Optional.of("The pattern is nested too deeply.");
+            return Optional.of(Text.of("batch.pattern.tooDeep"));
         }
     }
 
-    private static String place(PatternSyntaxException e) {
+    private static String unreadable(PatternSyntaxException e) {
         if (e.getIndex() < 0) {
-            return "";
+            return Text.of("batch.pattern.unreadable", e.getDescription());
         }
-        return e.getIndex() < e.getPattern().length() ? " at character " + (e.getIndex() + 1) : " at its end";
+        return e.getIndex() < e.getPattern().length()
+                ? Text.of("batch.pattern.unreadableAt", e.getIndex() + 1, e.getDescription())
+                : Text.of("batch.pattern.unreadableAtEnd", e.getDescription());
     }
 
     private static Pattern compile(ReplaceText step) {

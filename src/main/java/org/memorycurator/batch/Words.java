@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.model.Feedback;
+import org.memorycurator.text.Text;
 
 /** Steps in words, short enough for a line of the history. */
 final class Words {
@@ -19,16 +20,21 @@ final class Words {
 
     /** The title of a change set that does these steps on so many memories. */
     static String title(List<EditStep> steps, long memories) {
-        String on = String.format(Locale.ROOT, memories == 1 ? "%,d memory" : "%,d memories", memories);
         if (steps.size() != 1) {
             List<String> each = steps.stream().map(EditStep::describe).toList();
-            return cut(steps.size() + " steps on " + on + ": " + String.join("; ", each), TITLE);
+            return cut(Text.of("batch.title.steps", steps.size(), memories, String.join("; ", each)), TITLE);
         }
         return switch (steps.getFirst()) {
-            case MoveToBin bin -> "Move " + on + " to the bin";
-            case Restore restore -> "Restore " + on + " from the bin";
-            case EditStep step -> cut(step.describe(), TITLE - on.length() - 4) + " on " + on;
+            case MoveToBin bin -> Text.of("batch.title.bin", memories);
+            case Restore restore -> Text.of("batch.title.restore", memories);
+            case EditStep step -> titleOf(step.describe(), memories);
         };
+    }
+
+    /** Of a long step the end is left out, never how many memories there are. */
+    private static String titleOf(String step, long memories) {
+        int room = TITLE - Text.of("batch.title.step", "", memories).length();
+        return Text.of("batch.title.step", cut(step, room), memories);
     }
 
     /** The title of an edit of one memory. */
@@ -52,12 +58,11 @@ final class Words {
 
     static String feedback(@Nullable Feedback feedback) {
         if (feedback == null) {
-            return "Clear the feedback";
+            return Text.of("batch.do.clearFeedback");
         }
         return feedback.addressed()
-                ? "Mark the feedback as addressed"
-                : "Give feedback: "
-                        + feedback.rating().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                ? Text.of("batch.do.address")
+                : Text.of("batch.do.feedback." + feedback.rating().name().toLowerCase(Locale.ROOT));
     }
 
     static Optional<String> unless(boolean fine, String sentence) {

@@ -15,6 +15,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 
 /** The one door through which memories change. Every method may block; call from the store thread. */
 public final class ChangeLog {
@@ -83,7 +84,7 @@ public final class ChangeLog {
             return redo(changeSet, progress);
         }
         ChangeSet root = root(asked);
-        return apply(new UndoPlan(store, root, ChangeKind.UNDO, "Undo: " + root.title()), progress);
+        return apply(new UndoPlan(store, root, ChangeKind.UNDO, Text.of("change.undo", root.title())), progress);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class ChangeLog {
         }
         return apply(
                 new UndoPlan(
-                        store, undone, ChangeKind.REDO, "Redo: " + root(undone).title()),
+                        store, undone, ChangeKind.REDO, Text.of("change.redo", root(undone).title())),
                 progress);
     }
 

@@ -1,6 +1,7 @@
 package org.memorycurator.change;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
@@ -9,6 +10,7 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.Store;
 import org.memorycurator.store.Transaction;
+import org.memorycurator.text.Text;
 
 /** Says of each planned change whether it may be written, and why not. */
 final class Judge {
@@ -37,17 +39,17 @@ final class Judge {
             return stale;
         }
         if (before.identity().immutable() && !mayChange(before.content(), after)) {
-            return () -> name(before) + " is immutable: it can only be replaced.";
+            return () -> Text.of("change.immutable", name(before));
         }
-        return unfit(name(before), before.identity(), after);
+        return unfit(() -> name(before), before.identity(), after);
     }
 
     @Nullable
     Objection ofInsert(Identity identity, Content content) {
         if (transaction.has(identity.id())) {
-            return () -> "A memory with the id " + shortened(identity.id()) + " is there already.";
+            return () -> Text.of("change.idTaken", shortened(identity.id()));
         }
-        return unfit(quoted(content.text()), identity, content);
+        return unfit(() -> quoted(content.text()), identity, content);
     }
 
     @Nullable
@@ -59,20 +61,20 @@ final class Judge {
     private @Nullable Objection stale(Memory before) {
         long current = store.currentRevision(before.number());
         if (current == 0) {
-            return () -> name(before) + " is not in this store.";
+            return () -> Text.of("change.gone", name(before));
         }
         if (current != before.revision()) {
-            return () -> name(before) + " was changed since by " + culprit(current) + ".";
+            return () -> changedSince(before, current);
         }
         if (transaction.touched(before.number())) {
-            return () -> name(before) + " is in this plan twice; only its first change was taken.";
+            return () -> Text.of("change.twice", name(before));
         }
         return null;
     }
 
-    private @Nullable Objection unfit(String name, Identity identity, Content content) {
+    private @Nullable Objection unfit(Supplier<String> name, Identity identity, Content content) {
         String obstacle = transaction.obstacle(identity, content);
-        return obstacle == null ? null : () -> name + " cannot be stored. " + obstacle;
+        return obstacle == null ? null : () -> Text.of("change.unfit", name.get(), obstacle);
     }
 
     /** An immutable memory can be binned, restored and rated, and what is undone was there before. */
@@ -84,21 +86,23 @@ final class Judge {
         return same || kind == ChangeKind.UNDO || kind == ChangeKind.REDO;
     }
 
-    private String culprit(long revision) {
+    private String changedSince(Memory before, long revision) {
         ChangeSet found = blamed;
         if (found == null || revision < found.firstRevision() || revision > found.lastRevision()) {
             found = store.changeSetOf(revision).orElse(null);
             blamed = found;
         }
-        return found == null ? "something unknown" : "change set #" + found.number() + " “" + found.title() + "”";
+        return found == null
+                ? Text.of("change.sinceUnknown", name(before))
+                : Text.of("change.since", name(before), String.valueOf(found.number()), found.title());
     }
 
     private static String name(Memory memory) {
-        return memory.text().isBlank() ? "The memory " + shortened(memory.id()) : quoted(memory.text());
+        return memory.text().isBlank() ? Text.of("change.nameless", shortened(memory.id())) : quoted(memory.text());
     }
 
     private static String quoted(String text) {
-        return "“" + shortened(text.strip()) + "”";
+        return Text.of("change.quoted", shortened(text.strip()));
     }
 
     private static String shortened(String text) {

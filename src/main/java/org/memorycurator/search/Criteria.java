@@ -23,6 +23,7 @@ import org.memorycurator.model.Criterion.Wildcard;
 import org.memorycurator.model.Criterion.Word;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Query;
+import org.memorycurator.text.Text;
 
 /** Makes Lucene's query of ours. */
 final class Criteria {
@@ -78,7 +79,7 @@ final class Criteria {
 
     /** The sentence for a search with more words than Lucene takes. */
     static QueryException tooManyWords(IndexSearcher.TooManyClauses cause) {
-        QueryException problem = new QueryException("This search has too many words: leave some out.", 0);
+        QueryException problem = new QueryException(Text.of("query.tooManyWords"), 0);
         problem.initCause(cause);
         return problem;
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
+import org.memorycurator.text.Text;
 
 /**
  * Writes the revisions of a store into the index, in their order, as far as they are current. Half of each chunk is written
@@ -121,8 +122,8 @@ final class Follower {
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException cause
-                    ? new UncheckedIOException("The search index cannot be written.", cause)
-                    : new IllegalStateException("The search index cannot be written.", failed.getCause());
+                    ? new UncheckedIOException(Text.of("query.indexNotWritten"), cause)
+                    : new IllegalStateException(Text.of("query.indexNotWritten"), failed.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

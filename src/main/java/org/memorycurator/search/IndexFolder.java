@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.memorycurator.text.Text;
 
 /** The folder of an index, which is derived from the store: what cannot be used in it is thrown away. */
 final class IndexFolder {
@@ -41,7 +42,7 @@ final class IndexFolder {
                 return new IndexWriter(FSDirectory.open(folder), config());
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index in " + folder + " cannot be opened.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotOpened", folder), failed);
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Query;
+import org.memorycurator.text.Text;
 
 /** Searches with a reader of its own, opened on what is on disk now: for Verify. Not thread-safe; close after use. */
 public final class IndexWitness implements AutoCloseable {
@@ -37,7 +38,7 @@ public final class IndexWitness implements AutoCloseable {
     }
 
     private static UncheckedIOException unreadable(IOException failed) {
-        return new UncheckedIOException("The search index cannot be read.", failed);
+        return new UncheckedIOException(Text.of("query.indexNotRead"), failed);
     }
 
     /**

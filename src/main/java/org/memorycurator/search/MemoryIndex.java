@@ -21,6 +21,7 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
 import org.memorycurator.model.SortKey;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 
 /**
  * The Lucene index beside the store: derived, follows the sequence of revisions, can be thrown away. Searching is
@@ -67,7 +68,7 @@ public final class MemoryIndex implements AutoCloseable {
         try {
             return new MemoryIndex(folder, searchers, clock);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index in " + folder + " cannot be opened.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotOpened", folder), failed);
         }
     }
 
@@ -86,7 +87,7 @@ public final class MemoryIndex implements AutoCloseable {
         try {
             follower.follow(source, progress);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be written.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotWritten"), failed);
         }
     }
 
@@ -100,7 +101,7 @@ public final class MemoryIndex implements AutoCloseable {
                 return view;
             });
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be read.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
         }
     }
 
@@ -109,7 +110,7 @@ public final class MemoryIndex implements AutoCloseable {
         try {
             writer.commit();
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be written.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotWritten"), failed);
         }
     }
 
@@ -230,7 +231,7 @@ public final class MemoryIndex implements AutoCloseable {
                 searchers.release(view);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be read.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
         }
     }
 
@@ -242,7 +243,7 @@ public final class MemoryIndex implements AutoCloseable {
                 SearcherManager closingToo = searchers) {
             closing.commit();
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be closed.", failed);
+            throw new UncheckedIOException(Text.of("query.indexNotClosed"), failed);
         }
     }
 

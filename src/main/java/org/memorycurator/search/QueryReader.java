@@ -24,6 +24,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Query;
 import org.memorycurator.model.Rating;
 import org.memorycurator.search.TextCursor.Run;
+import org.memorycurator.text.Text;
 
 /** Reads a search text from its first character to its last. */
 final class QueryReader {
@@ -79,8 +80,7 @@ final class QueryReader {
                 .filter(flag -> flag.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new QueryException(
-                        "“is:%s” is not known: write is:immutable, is:expired, is:binned or is:addressed."
-                                .formatted(name),
+                        Text.of("query.unknownFlag", name),
                         from));
     }
 
@@ -89,7 +89,7 @@ final class QueryReader {
         if (one("in:", "bin").equalsIgnoreCase("bin")) {
             return new Is(Flag.BINNED);
         }
-        throw new QueryException("Only “in:bin” is known: write in:bin to search the bin.", from);
+        throw new QueryException(Text.of("query.onlyBin"), from);
     }
 
     /** The one name after {@code has:}, {@code is:}, {@code in:}. */
@@ -98,7 +98,7 @@ final class QueryReader {
         boolean quoted = cursor.peek('"');
         String name = quoted ? cursor.quoted() : cursor.plain().text();
         if (name.isEmpty() && !quoted) {
-            throw new QueryException("“%s” needs a word, for example %s%s.".formatted(sign, sign, example), from);
+            throw new QueryException(Text.of("query.needsWord", sign, example), from);
         }
         requireGap();
         return name;
@@ -160,7 +160,7 @@ final class QueryReader {
     private Range compared(Field field) {
         if (!comparable(field)) {
             throw new QueryException(
-                    "“%s” is neither a date nor a number: < and > cannot compare it.".formatted(field.queryName()),
+                    Text.of("query.notComparable", field.queryName()),
                     cursor.place());
         }
         Bound from = null;
@@ -168,7 +168,7 @@ final class QueryReader {
         while (cursor.peek('>') || cursor.peek('<')) {
             boolean lower = cursor.peek('>');
             if ((lower ? from : to) != null) {
-                throw new QueryException("One > and one < are enough.", cursor.place());
+                throw new QueryException(Text.of("query.signTwice"), cursor.place());
             }
             boolean inclusive = cursor.take(">=") || cursor.take("<=");
             if (!inclusive) {
@@ -179,7 +179,7 @@ final class QueryReader {
                     cursor.peek('"') ? cursor.quoted() : cursor.plain('<', '>').text();
             if (text.isEmpty()) {
                 throw new QueryException(
-                        "“%s:” needs a date or a number after the sign.".formatted(field.queryName()), place);
+                        Text.of("query.needsBound", field.queryName()), place);
             }
             Bound bound = bound(field, text, inclusive, place);
             from = lower ? bound : from;
@@ -198,13 +198,13 @@ final class QueryReader {
         }
         throw new QueryException(
                 field instanceof Field.Key
-                        ? "“%s” is neither a number nor a date: write 0.8 or 2026-05-01.".formatted(text)
+                        ? Text.of("query.notABound", text)
                         : notADate(text),
                 place);
     }
 
     private static String notADate(String text) {
-        return "“%s” is not a date: write 2026-05-01, 2026-05, 2026, today or yesterday.".formatted(text);
+        return Text.of("query.notADate", text);
     }
 
     /** Whether a field has dates or numbers. */
@@ -222,18 +222,18 @@ final class QueryReader {
         if (term.text().isEmpty() && !term.exact()) {
             throw new QueryException(
                     place == first
-                            ? "“%s:” needs a value, for example %s:%s.".formatted(name, name, example(field))
-                            : "“|” needs another value after it, for example %s:EU|EMEA.".formatted(name),
+                            ? Text.of("query.needsValue", name, example(field))
+                            : Text.of("query.needsOther", name),
                     place);
         }
         if (isDated(field) && !isDate(term.text())) {
             throw new QueryException(notADate(term.text()), place);
         }
         if (field == Field.Core.IMMUTABLE && !List.of("true", "false").contains(lower(term.text()))) {
-            throw new QueryException("“immutable:” is true or false.", place);
+            throw new QueryException(Text.of("query.trueOrFalse"), place);
         }
         if (field == Field.Core.FEEDBACK && ratings().noneMatch(lower(term.text())::equals)) {
-            throw new QueryException("“feedback:” is " + ratings().collect(joining(" or ")) + ".", place);
+            throw new QueryException(Text.of("query.ratings", ratings().collect(joining(", "))), place);
         }
     }
 
@@ -258,7 +258,7 @@ final class QueryReader {
 
     private void requireGap() {
         if (!cursor.atGap()) {
-            throw new QueryException("A space is missing here.", cursor.place());
+            throw new QueryException(Text.of("query.needsSpace"), cursor.place());
         }
     }
 }

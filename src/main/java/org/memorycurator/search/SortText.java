@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.SortKey;
+import org.memorycurator.text.Text;
 
 /** A sort as text: {@code -updated,user,metadata.tier}; names with other characters than letters and digits in quotes. */
 final class SortText {
@@ -25,12 +26,12 @@ final class SortText {
             int from = cursor.place();
             String name = cursor.peek('"') ? cursor.quoted() : cursor.plain(',').text();
             if (name.isEmpty()) {
-                throw new QueryException("The sort needs the name of a field here, for example -updated.", from);
+                throw new QueryException(Text.of("query.sortField"), from);
             }
             keys.add(new SortKey(Field.named(name), descending));
             if (!cursor.atEnd() && (!cursor.take(',') || cursor.atEnd())) {
                 throw new QueryException(
-                        "The sort needs names with a comma between them: -updated,user.", cursor.place());
+                        Text.of("query.sortComma"), cursor.place());
             }
         }
         return keys;

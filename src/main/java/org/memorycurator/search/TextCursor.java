@@ -1,6 +1,7 @@
 package org.memorycurator.search;
 
 import java.util.BitSet;
+import org.memorycurator.text.Text;
 
 /** A place in a search text that moves to its end. */
 final class TextCursor {
@@ -96,7 +97,7 @@ final class TextCursor {
             character(out);
         }
         if (!take('"')) {
-            throw new QueryException("The quote that opens here is not closed.", from);
+            throw new QueryException(Text.of("query.quoteOpen"), from);
         }
         return out.toString();
     }

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** Conditions on the words of the text. */
 final class WordCriteria {
@@ -119,7 +120,7 @@ final class WordCriteria {
         try {
             return new WildcardQuery(pattern);
         } catch (TooComplexToDeterminizeException tooWild) {
-            QueryException problem = new QueryException("This pattern has too many * in it: use fewer.", 0);
+            QueryException problem = new QueryException(Text.of("query.tooManyStars"), 0);
             problem.initCause(tooWild);
             throw problem;
         }

@@ -16,6 +16,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** What is H2's own and no other database's: its URL, its file, its way to disk, its error codes. */
 final class H2 {
@@ -58,7 +59,7 @@ final class H2 {
         if (path.indexOf(';') >= 0) {
             throw new StoreException(
                     Reason.FAILED,
-                    "The store's folder " + folder + " has a semicolon in its path: choose another folder.",
+                    Text.of("store.semicolon", folder),
                     null);
         }
         String mode = access == Store.Access.READ_ONLY ? ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : "";
@@ -117,9 +118,7 @@ final class H2 {
         if (stored == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
             return new StoreException(
                     Reason.NEWER,
-                    "The store in " + folder
-                            + " was written by a newer version of Memory Curator; it was left untouched."
-                            + " Update Memory Curator, or open another store.",
+                    Text.of("store.newer", folder),
                     e);
         }
         if (e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
@@ -127,20 +126,18 @@ final class H2 {
                 || stored == DataUtils.ERROR_CHUNK_NOT_FOUND) {
             return new StoreException(
                     Reason.DAMAGED,
-                    "The database " + file() + " is damaged and cannot be read. Keep a copy of it, and restore a backup"
-                            + " of the folder or open another store.",
+                    Text.of("store.damaged", file()),
                     e);
         }
         return new StoreException(
-                Reason.FAILED, "The store in " + folder + " could not be opened: " + e.getMessage(), e);
+                Reason.FAILED, Text.of("store.notOpened", folder, String.valueOf(e.getMessage())), e);
     }
 
     /** The store is open elsewhere. */
     StoreException inUse(@Nullable Throwable cause) {
         return new StoreException(
                 Reason.IN_USE,
-                "The store in " + folder + " is open in another window of Memory Curator. Use that window, or open"
-                        + " another store.",
+                Text.of("store.inUse", folder),
                 cause);
     }
 

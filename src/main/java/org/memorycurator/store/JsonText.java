@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
+import org.memorycurator.text.Text;
 
 /** JSON values to and from text: the one place that does it. Numbers keep their literal, keys their order. */
 public final class JsonText {
@@ -48,12 +49,12 @@ public final class JsonText {
     public static Json parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new IllegalArgumentException("There is no JSON value: the text is empty.");
+                throw new IllegalArgumentException(Text.of("store.json.empty"));
             }
             Json value = value(parser);
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("The JSON value ends before character "
-                        + (parser.currentTokenLocation().getCharOffset() + 1) + ", but more text follows.");
+                throw new IllegalArgumentException(
+                        Text.of("store.json.more", parser.currentTokenLocation().getCharOffset() + 1));
             }
             return value;
         } catch (StreamConstraintsException e) {
@@ -70,7 +71,7 @@ public final class JsonText {
         if (parse(text) instanceof Json.Obj object) {
             return new Metadata(object.members());
         }
-        throw new IllegalArgumentException("Metadata must be a JSON object.");
+        throw new IllegalArgumentException(Text.of("store.json.noObject"));
     }
 
     /**
@@ -104,7 +105,7 @@ public final class JsonText {
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
-            default -> throw new IllegalArgumentException("This is no JSON value: " + parser.getText());
+            default -> throw new IllegalArgumentException(Text.of("store.json.noValue", parser.getText()));
         };
     }
 
@@ -151,12 +152,12 @@ public final class JsonText {
     }
 
     private static String tooDeep() {
-        return "The JSON value is nested more than " + DEEPEST + " levels deep.";
+        return Text.of("store.json.tooDeep", DEEPEST);
     }
 
     private static String sentence(JsonProcessingException e) {
         String what = e.getOriginalMessage();
         long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
-        return "This is no valid JSON" + (at >= 0 ? " at character " + (at + 1) : "") + ": " + what;
+        return at < 0 ? Text.of("store.json.invalid", what) : Text.of("store.json.invalidAt", at + 1, what);
     }
 }

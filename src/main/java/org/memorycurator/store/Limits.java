@@ -8,6 +8,7 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
+import org.memorycurator.text.Text;
 
 /** What is too long to be stored: it is refused, never cut. */
 final class Limits {
@@ -22,14 +23,14 @@ final class Limits {
             return metadata;
         }
         return first(
-                tooLong("The text", content.text()),
-                tooLong("The list of categories", categories(content.categories())),
-                tooLong("The id", identity.id()),
-                tooLong("The user id", owner.userId()),
-                tooLong("The agent id", owner.agentId()),
-                tooLong("The app id", owner.appId()),
-                tooLong("The run id", owner.runId()),
-                tooLong("The feedback's reason", feedback == null ? null : feedback.reason()));
+                tooLong("text", content.text()),
+                tooLong("categories", categories(content.categories())),
+                tooLong("id", identity.id()),
+                tooLong("user", owner.userId()),
+                tooLong("agent", owner.agentId()),
+                tooLong("app", owner.appId()),
+                tooLong("run", owner.runId()),
+                tooLong("reason", feedback == null ? null : feedback.reason()));
     }
 
     private static @Nullable String first(@Nullable String... obstacles) {
@@ -44,7 +45,7 @@ final class Limits {
     private static @Nullable String tooLong(String what, @Nullable String value) {
         return value == null || value.length() <= H2.LONGEST
                 ? null
-                : "%s has %,d characters; %,d can be stored.".formatted(what, value.length(), H2.LONGEST);
+                : Text.of("store.tooLong." + what, value.length(), H2.LONGEST);
     }
 
     private static @Nullable String metadata(Metadata metadata) {
@@ -52,9 +53,9 @@ final class Limits {
             return null;
         }
         try {
-            return tooLong("The metadata, written as JSON,", JsonText.print(metadata));
+            return tooLong("metadata", JsonText.print(metadata));
         } catch (IllegalArgumentException e) {
-            return "The metadata cannot be stored. " + e.getMessage();
+            return Text.of("store.badMetadata", String.valueOf(e.getMessage()));
         }
     }
 

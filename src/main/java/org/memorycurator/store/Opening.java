@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.memorycurator.store.Store.Access;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** Opens a store, step by step; what goes wrong leaves nothing open. */
 final class Opening {
@@ -28,7 +29,7 @@ final class Opening {
 
     Opened open() {
         if (access == Access.READ_ONLY && !h2.exists()) {
-            throw new StoreException(Reason.FAILED, "There is no store in " + folder + ".", null);
+            throw new StoreException(Reason.FAILED, Text.of("store.notThere", folder), null);
         }
         FolderLock lock = lock();
         try {
@@ -101,7 +102,7 @@ final class Opening {
 
     private void prepare(Connection connection) throws SQLException, IOException {
         if (connection.isReadOnly()) {
-            throw new IOException(h2.file() + " is write-protected");
+            throw new IOException(Text.of("store.writeProtected", h2.file()));
         }
         schema.upgrade(connection);
         connection.setAutoCommit(false);
@@ -113,9 +114,7 @@ final class Opening {
         if (version > schema.version()) {
             throw new StoreException(
                     Reason.NEWER,
-                    "The store in " + folder + " was written by a newer version of Memory Curator (its format is "
-                            + version + ", this version knows " + schema.version()
-                            + "); it was left untouched. Update Memory Curator, or open another store.",
+                    Text.of("store.newerFormat", folder, version, schema.version()),
                     null);
         }
     }
@@ -124,8 +123,7 @@ final class Opening {
         if (access == Access.READ_ONLY) {
             throw new StoreException(
                     Reason.READ_ONLY,
-                    "The store in " + folder + " has the older format " + version
-                            + ": open it once for writing, so that it can be brought up to date.",
+                    Text.of("store.olderFormat", folder, version),
                     null);
         }
     }
@@ -133,8 +131,7 @@ final class Opening {
     private StoreException unwritable(IOException e) {
         return new StoreException(
                 Reason.READ_ONLY,
-                "The store in " + folder + " cannot be written: " + e.getMessage()
-                        + ". Choose another folder, or open it to read only.",
+                Text.of("store.unwritable", folder, String.valueOf(e.getMessage())),
                 e);
     }
 

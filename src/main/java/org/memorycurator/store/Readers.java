@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** A few connections for reading, opened when they are needed. Thread-safe. */
 final class Readers implements AutoCloseable {
@@ -44,7 +45,7 @@ final class Readers implements AutoCloseable {
     }
 
     static StoreException failed(SQLException e) {
-        return new StoreException(Reason.FAILED, "The store could not be read: " + e.getMessage(), e);
+        return new StoreException(Reason.FAILED, Text.of("store.notRead", String.valueOf(e.getMessage())), e);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** One folder with one H2 database: every revision of every memory. Every method may block; none belongs on the FX thread. Thread-safe. */
 public final class Store implements AutoCloseable {
@@ -184,7 +185,7 @@ public final class Store implements AutoCloseable {
         if (readOnly()) {
             throw new StoreException(
                     Reason.READ_ONLY,
-                    "The store in " + folder + " is open to read only: nothing can be changed.",
+                    Text.of("store.readOnly", folder),
                     null);
         }
         writing.lock();
@@ -240,7 +241,7 @@ public final class Store implements AutoCloseable {
                 H2.shutdown(connection);
             }
         } catch (SQLException | IOException e) {
-            throw new StoreException(Reason.FAILED, "The store in " + folder + " did not close: " + e.getMessage(), e);
+            throw new StoreException(Reason.FAILED, Text.of("store.notClosed", folder, String.valueOf(e.getMessage())), e);
         } finally {
             writing.unlock();
         }

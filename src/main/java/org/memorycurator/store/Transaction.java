@@ -10,6 +10,7 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /**
  * One change set being written: revisions are appended, then published together. Lives as long as {@link Store#write}
@@ -92,7 +93,7 @@ public final class Transaction implements AutoCloseable {
     public void insert(Identity identity, Content content) {
         guarded(() -> {
             if (lastNumber == Integer.MAX_VALUE) {
-                throw new StoreException(Reason.FAILED, "The store is full: it has 2,147,483,647 memories.", null);
+                throw new StoreException(Reason.FAILED, Text.of("store.full", Integer.MAX_VALUE), null);
             }
             int number = lastNumber + 1;
             Memory memory = new Memory(number, identity, lastRevision() + 1, 0, 1, content);
@@ -148,9 +149,7 @@ public final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException(
                     Reason.FAILED,
-                    "The change was written, but the disk did not confirm it: it may be lost if this computer stops."
-                            + " Check the disk, then open the store again. "
-                            + e.getMessage(),
+                    Text.of("store.notConfirmed", String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -213,6 +212,6 @@ public final class Transaction implements AutoCloseable {
 
     private static StoreException failed(SQLException e) {
         return new StoreException(
-                Reason.FAILED, "The change could not be written; nothing was changed. " + e.getMessage(), e);
+                Reason.FAILED, Text.of("store.notWritten", String.valueOf(e.getMessage())), e);
     }
 }

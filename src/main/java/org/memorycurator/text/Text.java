@@ -19,7 +19,9 @@ public final class Text {
 
     /** The text of a key with its arguments filled in; throws MissingResourceException for an unknown key. */
     public static String of(String key, Object... args) {
-        return new MessageFormat(TEXTS.getString(key), FORMATS).format(args);
+        String pattern = TEXTS.getString(key);
+        // Of a text without arguments a million may be wanted at once, such as the verdicts on an import.
+        return args.length == 0 ? pattern : new MessageFormat(pattern, FORMATS).format(args);
     }
 
     /** Whether there is such a text; for keys made from names that may lack one, such as a tooltip. */

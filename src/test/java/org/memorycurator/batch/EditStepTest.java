@@ -187,7 +187,7 @@ class EditStepTest {
                 .contains("only one group");
         assertThat(problem(new ReplaceText("(a)", "${name}", Find.REGEX, true))).contains("${name}");
         assertThat(problem(new ReplaceText("a", "5 $", Find.REGEX, true))).contains("dollar sign");
-        assertThat(problem(new ReplaceText("a", "\\", Find.REGEX, true))).contains("lone \\");
+        assertThat(problem(new ReplaceText("a", "\\", Find.REGEX, true))).contains("single \\");
         assertThat(problem(new RenameMetadata("a", "a"))).contains("already");
         assertThat(problem(new SetCategories(List.of("a", " ")))).contains("empty");
         assertThat(new ReplaceText("(a)(b)", "$2\\$", Find.REGEX, true).problem())

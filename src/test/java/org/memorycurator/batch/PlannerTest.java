@@ -199,7 +199,7 @@ class PlannerTest {
         BatchPlan emptied = plan(Immutables.LEAVE, new ReplaceText("Oak", "", Find.PLAIN, true));
         assertThat(emptied.rows(List.of(Outcome.BLOCKED), 0, 9))
                 .extracting(Row::reason)
-                .containsExactly("would leave the text empty");
+                .containsExactly("its text would be empty");
         assertThat(emptied.count(Outcome.CHANGES)).isEqualTo(1);
         BatchPlan slow = plan(Immutables.LEAVE, new ReplaceText("(x*)(x*)(x*)(x*)(x*)y", "z", Find.REGEX, true));
         assertThat(slow.rows(List.of(Outcome.BLOCKED), 0, 9))

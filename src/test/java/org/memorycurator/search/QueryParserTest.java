@@ -166,8 +166,8 @@ class QueryParserTest {
                 "score:> # 7 # “score:” needs a date or a number after the sign.",
                 "score:>1>2 # 8 # One > and one < are enough.",
                 "user:>5 # 5 # “user” is neither a date nor a number: < and > cannot compare it.",
-                "immutable:yes # 10 # “immutable:” is true or false.",
-                "feedback:bad # 9 # “feedback:” is positive or negative or very_negative.",
+                "immutable:yes # 10 # “immutable:” must be true or false.",
+                "feedback:bad # 9 # “feedback:” must be one of these: positive, negative, very_negative.",
             })
     void what_cannot_be_understood_is_told_with_its_place(String text, int at, String sentence) {
         assertThatThrownBy(() -> QueryParser.parse(text))

@@ -22,7 +22,7 @@ class JsonTextTest {
     void what_is_no_json_is_said_with_its_place() {
         assertThatThrownBy(() -> JsonText.parse("")).hasMessageContaining("empty");
         assertThatThrownBy(() -> JsonText.parse("{\"a\":tru}")).hasMessageContaining("at character");
-        assertThatThrownBy(() -> JsonText.parse("01")).hasMessageContaining("no valid JSON");
+        assertThatThrownBy(() -> JsonText.parse("01")).hasMessageContaining("not valid JSON");
         assertThatThrownBy(() -> JsonText.parse("1 2")).hasMessageContaining("more text follows");
         assertThatThrownBy(() -> JsonText.parse("{\"a\":1,\"a\":2}")).hasMessageContaining("Duplicate");
         assertThatThrownBy(() -> JsonText.parse("[".repeat(501) + "]".repeat(501)))

@@ -1,10 +1,12 @@
 package org.memorycurator.transfer;
 
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** Collects the characters of one element, up to the longest that is read. */
 final class Cut {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MEGABYTES = Format.LONGEST >> 20;
 
     private final StringBuilder text = new StringBuilder(512);
     private boolean tooLong;
@@ -20,12 +22,12 @@ final class Cut {
 
     /** What was collected; nothing of an element that is too long, which nobody could correct. */
     String text() {
-        return tooLong ? "(longer than 64 MB)" : text.toString();
+        return tooLong ? Text.of("transfer.cut", MEGABYTES) : text.toString();
     }
 
     /** Why it cannot be read. */
     @Nullable
     String problem() {
-        return tooLong ? "It is longer than 64 MB and was not read; it is not in the rejects file either." : null;
+        return tooLong ? Text.of("transfer.notRead", MEGABYTES) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.memorycurator.text.Text;
 
 /**
  * What a file is, judged by its first bytes and never by its name.
@@ -49,10 +50,10 @@ record FileKind(Charset charset, int mark, Shape shape) {
             return StandardCharsets.UTF_16BE;
         }
         if (startsWith(start, 0x1F, 0x8B) || startsWith(start, 'P', 'K', 3, 4)) {
-            throw refused(file, "is a compressed file", "Unpack it and import what is inside.");
+            throw new ImportException(Text.of("transfer.compressed", file.getFileName()), null);
         }
         if (start.length > 1 && (start[0] == 0) != (start[1] == 0)) {
-            throw refused(file, "looks like UTF-16 without a byte order mark", "Save it as UTF-8 and import it again.");
+            throw new ImportException(Text.of("transfer.noMark", file.getFileName()), null);
         }
         return StandardCharsets.UTF_8;
     }
@@ -78,9 +79,11 @@ record FileKind(Charset charset, int mark, Shape shape) {
                     yield Shape.LINES; // whatever the first line is, the others are memories
                 }
                 String first = sample.lines().findFirst().orElse("");
-                throw first.matches(".*[,;\t].*")
-                        ? refused(file, "is a CSV file", "This version reads JSON and JSONL.")
-                        : refused(file, "is not a file of memories", "This version reads JSON and JSONL.");
+                throw new ImportException(
+                        first.matches(".*[,;\t].*")
+                                ? Text.of("transfer.csv", file.getFileName())
+                                : Text.of("transfer.noMemories", file.getFileName()),
+                        null);
             }
         };
     }
@@ -105,9 +108,5 @@ record FileKind(Charset charset, int mark, Shape shape) {
         String rest = end < 0 ? "" : first.substring(end + 1).strip();
         boolean broken = end < 0 && !second.isEmpty() && !second.stripLeading().startsWith("{");
         return rest.startsWith("{") || rest.startsWith(",") || broken ? Shape.JSON : Shape.LINES;
-    }
-
-    private static ImportException refused(Path file, String what, String advice) {
-        return new ImportException(file.getFileName() + " " + what + ". " + advice + " Nothing was imported.", null);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** A file that cannot be imported at all; the message is a sentence for the user. */
 public final class ImportException extends RuntimeException {
@@ -18,20 +19,22 @@ public final class ImportException extends RuntimeException {
 
     /** A file that cannot be opened or read to its end. */
     static ImportException unreadable(Path file, IOException cause) {
-        String why =
+        Path name = file.getFileName();
+        String sentence =
                 switch (cause) {
-                    case NoSuchFileException gone -> "it is not there";
-                    case AccessDeniedException denied -> "you may not read it";
-                    default -> Files.isDirectory(file) ? "it is a folder" : String.valueOf(cause.getMessage());
+                    case NoSuchFileException gone -> Text.of("transfer.unreadable.gone", name);
+                    case AccessDeniedException denied -> Text.of("transfer.unreadable.denied", name);
+                    default ->
+                        Files.isDirectory(file)
+                                ? Text.of("transfer.unreadable.folder", name)
+                                : Text.of("transfer.unreadable", name, String.valueOf(cause.getMessage()));
                 };
-        return new ImportException(file.getFileName() + " cannot be read: " + why + ". Nothing was imported.", cause);
+        return new ImportException(sentence, cause);
     }
 
     /** A file of our own that cannot be written: as a rule, the disk is full. */
     static ImportException unwritable(Path file, IOException cause) {
         return new ImportException(
-                "The import needs room for " + file + ", which cannot be written: " + cause.getMessage()
-                        + ". Nothing was imported. Make room on that disk and import again.",
-                cause);
+                Text.of("transfer.unwritable", file, String.valueOf(cause.getMessage())), cause);
     }
 }

@@ -3,13 +3,13 @@ package org.memorycurator.transfer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.text.Text;
 
 /** A planned import: staged rows and what was left out. Close after use: it has a temporary file. */
 public final class ImportPlan implements Plan, AutoCloseable {
@@ -40,13 +40,9 @@ public final class ImportPlan implements Plan, AutoCloseable {
         this.staging = staging;
         this.planned = planned;
         this.report = report;
-        String what = files.size() == 1 ? files.getFirst().getFileName().toString() : files.size() + " files";
-        title = "Import " + what + " (" + memories(staging.size()) + ")";
-    }
-
-    /** A count in words: {@code 4,931 memories}. */
-    static String memories(long count) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d memory" : "%,d memories", count);
+        title = files.size() == 1
+                ? Text.of("transfer.title", files.getFirst().getFileName(), staging.size())
+                : Text.of("transfer.titleOfMany", files.size(), staging.size());
     }
 
     /** How many were left out because the same memory is there already. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Format.Element;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
@@ -45,7 +46,7 @@ public final class Importer {
      */
     public ImportPlan read(List<Path> files, Progress progress) {
         if (files.isEmpty()) {
-            throw new ImportException("There is no file to import.", null);
+            throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
         List<FileKind> kinds = files.stream().map(FileKind::of).toList();
@@ -89,9 +90,9 @@ public final class Importer {
             }
             intake.flush();
             bytes.finish(text.bytesTaken());
-            format.notes().forEach(note -> notes.add(name + " " + note + "."));
+            notes.addAll(format.notes());
             if (count == 0) {
-                notes.add(name + " holds no memories.");
+                notes.add(Text.of("transfer.nothingIn", name));
             }
         }
     }

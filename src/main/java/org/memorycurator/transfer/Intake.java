@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.memorycurator.model.Content;
@@ -12,6 +11,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
 import org.memorycurator.transfer.Format.Element;
 
@@ -68,11 +68,7 @@ final class Intake {
         }
         // Before it is taken apart: as values, a line may take thirty times the room.
         if (element.raw().length() > LONGEST_ELEMENT && element.contentLength() > LONGEST_ELEMENT) {
-            throw new RejectedException(String.format(
-                    Locale.ROOT,
-                    "It has %,d characters to store, and a memory can have %,d.",
-                    element.contentLength(),
-                    LONGEST_ELEMENT));
+            throw new RejectedException(Text.of("transfer.tooMuch", element.contentLength(), LONGEST_ELEMENT));
         }
         try {
             Draft draft = MemoryJson.read(JsonText.parse(element.raw()), now);
@@ -103,8 +99,7 @@ final class Intake {
 
     private static void checkLength(String what, int length) {
         if (length > LONGEST) {
-            throw new RejectedException(String.format(
-                    Locale.ROOT, "Its %s has %,d characters, but only %,d can be stored.", what, length, LONGEST));
+            throw new RejectedException(Text.of("transfer.tooLong." + what, length, LONGEST));
         }
     }
 
@@ -142,30 +137,30 @@ final class Intake {
             leaveOut(
                     candidate,
                     draft.differencesFrom(first.identity(), first.content()),
-                    "Its id came before in this import. The first one is taken; this one differs in ");
+                    "transfer.conflict.inFiles");
         } else if (there != null) {
             leaveOut(
                     candidate,
                     draft.differencesFrom(there.identity(), there.content()),
-                    "Its id is in the store already. Nothing was overwritten; this one differs in ");
+                    "transfer.conflict.inStore");
         } else {
             seen.add(id, staging.add(candidate.printed()));
             draft.notes().forEach(this::count);
         }
     }
 
-    private void leaveOut(Candidate candidate, List<String> differences, String sentence) {
+    private void leaveOut(Candidate candidate, List<String> differences, String key) {
         if (differences.isEmpty()) {
             identical++;
         } else {
             conflicts++;
-            rejects.add(candidate.file(), candidate.element(), sentence + String.join(", ", differences) + ".");
+            rejects.add(candidate.file(), candidate.element(), Text.of(key, String.join(", ", differences)));
         }
     }
 
     private void count(Note note) {
         boolean room = notes.size() < NOTES || notes.containsKey(note);
-        notes.merge(room ? note : new Note(note.kind(), "(other keys)"), 1L, Long::sum);
+        notes.merge(room ? note : new Note(note.kind(), Note.OTHERS), 1L, Long::sum);
     }
 
     long identical() {

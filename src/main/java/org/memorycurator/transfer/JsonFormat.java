@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.text.Text;
 
 /**
  * JSON in every other layout: a list, one object, objects one after the other, or an envelope such as
@@ -59,7 +60,7 @@ final class JsonFormat implements Format {
         boolean cutOff = inList || envelope != null;
         inList = false;
         envelope = null;
-        String problem = "The file is cut off: it ends before its list does.";
+        String problem = Text.of("transfer.cutOff.list");
         return cutOff ? new Element("", text.line(), number + 1, problem) : null;
     }
 
@@ -80,7 +81,7 @@ final class JsonFormat implements Format {
                     return null;
                 }
             }
-            problem = complete ? null : "The file is cut off: it ends in the middle of this memory.";
+            problem = complete ? null : Text.of("transfer.cutOff.memory");
         } else {
             cut.add(text.next());
             while (!endsLiteral(text.peek())) {
@@ -126,14 +127,14 @@ final class JsonFormat implements Format {
                         .map(Map.Entry::getKey)
                         .toList();
                 if (outside.members().get("next") instanceof Json.Str) {
-                    notes.add("is one page of a longer list: import its other pages too");
+                    notes.add(Text.of("transfer.page", text.name()));
                 }
                 if (!others.isEmpty()) {
-                    notes.add("says of its list as a whole, which no memory keeps: " + String.join(", ", others));
+                    notes.add(Text.of("transfer.besideList", text.name(), String.join(", ", others)));
                 }
             }
         } catch (IllegalArgumentException e) {
-            notes.add("has something beside its list that cannot be read: " + e.getMessage());
+            notes.add(Text.of("transfer.besideListUnreadable", text.name(), String.valueOf(e.getMessage())));
         }
     }
 

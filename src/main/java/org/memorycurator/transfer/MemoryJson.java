@@ -14,6 +14,7 @@ import org.memorycurator.model.Owner;
 import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.text.Text;
 
 /**
  * A memory as Mem0 writes it, both ways: what is written here is read back the same, to the last character. What Mem0
@@ -105,18 +106,18 @@ final class MemoryJson {
         if (value instanceof Json.Obj object) {
             return new MemoryReader(object.members()).read(now);
         }
-        throw new RejectedException("It is not an object but " + kindOf(value) + ".");
+        throw new RejectedException(Text.of("transfer.noObject", kindOf(value)));
     }
 
     /** What a value is, in words: {@code a number}. */
     static String kindOf(Json value) {
         return switch (value) {
-            case Json.Str str -> "a string";
-            case Json.Num num -> "a number";
-            case Json.Bool bool -> "true or false";
-            case Json.Nil nil -> "null";
-            case Json.Arr arr -> "a list";
-            case Json.Obj obj -> "an object";
+            case Json.Str str -> Text.of("transfer.kind.string");
+            case Json.Num num -> Text.of("transfer.kind.number");
+            case Json.Bool bool -> Text.of("transfer.kind.flag");
+            case Json.Nil nil -> Text.of("transfer.kind.null");
+            case Json.Arr arr -> Text.of("transfer.kind.list");
+            case Json.Obj obj -> Text.of("transfer.kind.object");
         };
     }
 

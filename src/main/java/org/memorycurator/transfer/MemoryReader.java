@@ -21,6 +21,7 @@ import org.memorycurator.model.Owner;
 import org.memorycurator.model.Rating;
 import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
 
 /** Reads one object as a memory: takes the keys it knows, and keeps every other one in the metadata. */
@@ -57,7 +58,7 @@ final class MemoryReader {
     Draft read(Timestamp now) {
         String text = string(MemoryJson.TEXT);
         if (text == null || text.isBlank()) {
-            throw new RejectedException(text == null ? "It has no text." : "Its text is empty.");
+            throw new RejectedException(text == null ? Text.of("transfer.noText") : Text.of("transfer.emptyText"));
         }
         String id = id();
         Owner owner =
@@ -108,7 +109,7 @@ final class MemoryReader {
         return switch (value) {
             case null -> null;
             case Json.Str text -> text.value();
-            default -> throw wrong(key, value, "a string");
+            default -> throw wrong(key, value, Text.of("transfer.kind.string"));
         };
     }
 
@@ -122,7 +123,7 @@ final class MemoryReader {
                 notes.add(new Note(Note.Kind.NUMBER, key));
                 yield number.literal();
             }
-            default -> throw wrong(key, value, "a string");
+            default -> throw wrong(key, value, Text.of("transfer.kind.string"));
         };
     }
 
@@ -133,7 +134,7 @@ final class MemoryReader {
             return UUID.randomUUID().toString();
         }
         if (id.isBlank()) {
-            throw new RejectedException("Its id is empty.");
+            throw new RejectedException(Text.of("transfer.emptyId"));
         }
         return id;
     }
@@ -168,7 +169,7 @@ final class MemoryReader {
     }
 
     private static RejectedException badDate(String key, @Nullable String text, String example) {
-        return new RejectedException(key + " \"" + text + "\" is not a date like " + example + ".");
+        return new RejectedException(Text.of("transfer.notADate", key, String.valueOf(text), example));
     }
 
     private List<String> categories() {
@@ -184,7 +185,7 @@ final class MemoryReader {
                 for (Json item : list.items()) {
                     if (!(item instanceof Json.Str name)) {
                         throw new RejectedException(
-                                "Its categories must be strings, and one is " + MemoryJson.kindOf(item) + ".");
+                                Text.of("transfer.badCategory", MemoryJson.kindOf(item)));
                     }
                     names.add(name.value());
                 }
@@ -193,7 +194,7 @@ final class MemoryReader {
                 }
                 yield List.copyOf(names);
             }
-            default -> throw wrong(MemoryJson.CATEGORIES, value, "a list of strings");
+            default -> throw wrong(MemoryJson.CATEGORIES, value, Text.of("transfer.kind.strings"));
         };
     }
 
@@ -202,7 +203,7 @@ final class MemoryReader {
         return switch (value) {
             case null -> false;
             case Json.Bool set -> set.value();
-            default -> throw wrong(key, value, "true or false");
+            default -> throw wrong(key, value, Text.of("transfer.kind.flag"));
         };
     }
 
@@ -219,7 +220,7 @@ final class MemoryReader {
                     string(MemoryJson.FEEDBACK_REASON),
                     flag(MemoryJson.FEEDBACK_ADDRESSED));
         } catch (IllegalArgumentException e) {
-            throw new RejectedException("feedback \"" + rating + "\" is none of POSITIVE, NEGATIVE and VERY_NEGATIVE.");
+            throw new RejectedException(Text.of("transfer.badRating", rating));
         }
     }
 
@@ -240,7 +241,7 @@ final class MemoryReader {
                 switch (value) {
                     case null -> new LinkedHashMap<>();
                     case Json.Obj own -> new LinkedHashMap<>(own.members());
-                    default -> throw wrong(MemoryJson.METADATA, value, "an object");
+                    default -> throw wrong(MemoryJson.METADATA, value, Text.of("transfer.kind.object"));
                 };
         members.forEach((key, left) -> {
             String free = key;
@@ -254,6 +255,6 @@ final class MemoryReader {
     }
 
     private static RejectedException wrong(String key, Json value, String expected) {
-        return new RejectedException(key + " must be " + expected + " and is " + MemoryJson.kindOf(value) + ".");
+        return new RejectedException(Text.of("transfer.wrongKind", key, expected, MemoryJson.kindOf(value)));
     }
 }

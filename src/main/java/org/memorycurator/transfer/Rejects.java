@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Format.Element;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 
@@ -44,7 +45,7 @@ final class Rejects implements AutoCloseable {
 
     /** Adds one. */
     void add(String file, Element element, String reason) {
-        String where = element.number() == 0 ? reason : "Element " + element.number() + ": " + reason;
+        String where = element.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(element.number()), reason);
         if (first.size() < NAMED) {
             first.add(new Rejected(file, element.line(), where));
         }

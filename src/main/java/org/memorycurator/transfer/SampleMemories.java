@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.memorycurator.text.Text;
 
 /** The invented memories that come with the application, as a file that {@link Importer} can read. Close after import. */
 public final class SampleMemories implements AutoCloseable {
@@ -29,14 +30,14 @@ public final class SampleMemories implements AutoCloseable {
         Path file = Path.of("customer-memories.jsonl");
         try (InputStream in = SampleMemories.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new FileNotFoundException("it does not contain the sample");
+                throw new FileNotFoundException(RESOURCE);
             }
             Path folder = Files.createTempDirectory("memory-curator-sample-");
             file = folder.resolve(file);
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return new SampleMemories(folder, file);
         } catch (FileNotFoundException e) {
-            throw new ImportException("This installation is not complete: " + e.getMessage() + ".", e);
+            throw new ImportException(Text.of("transfer.noSample"), e);
         } catch (IOException e) {
             throw ImportException.unwritable(file, e);
         }

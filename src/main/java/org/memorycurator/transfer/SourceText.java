@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.memorycurator.text.Text;
 
 /**
  * A file read character by character, never whole: it knows its line and how many bytes it has taken, and refuses the
@@ -50,6 +51,11 @@ final class SourceText implements Closeable {
         } catch (IOException e) {
             throw ImportException.unreadable(file, e);
         }
+    }
+
+    /** The file's name. */
+    String name() {
+        return file.getFileName().toString();
     }
 
     /** The next character without taking it. */
@@ -114,14 +120,12 @@ final class SourceText implements Closeable {
         if (result.isError()) {
             int wrong = bytes.get(bytes.position()) & 0xff;
             throw new ImportException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s is not %s: byte %,d (0x%02X, near line %,d) is no text. Nothing was imported."
-                                    + " Save the file as UTF-8 and import it again.",
-                            file.getFileName(),
+                    Text.of(
+                            "transfer.notText",
+                            name(),
                             decoder.charset().name(),
                             taken + 1,
-                            wrong,
+                            String.format(Locale.ROOT, "0x%02X", wrong),
                             line + linesIn(chars)),
                     null);
         }

@@ -3,6 +3,7 @@ package org.memorycurator.verify;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 
 /** Different: what is stored is not what the change set wrote, or is not what anybody wrote. */
 final class AsIntended implements Check {
@@ -11,15 +12,13 @@ final class AsIntended implements Check {
         if (!evidence.stored().intact()) {
             return new Finding(
                     Verdict.DIFFERENT,
-                    "Altered outside of Memory Curator: what is stored is not what " + evidence.writerInWords()
-                            + " wrote.",
+                    () -> Text.of("verify.altered", evidence.writerInWords()),
                     0);
         }
         if (!evidence.intended().intact()) {
             return new Finding(
                     Verdict.DIFFERENT,
-                    "The history was altered outside of Memory Curator: what this change set wrote is no longer known."
-                            + " What is stored was written by " + evidence.writerInWords() + ".",
+                    () -> Text.of("verify.historyAltered", evidence.writerInWords()),
                     evidence.writer());
         }
         Content intended = evidence.intended().memory().content();
@@ -27,7 +26,11 @@ final class AsIntended implements Check {
         if (stored.sameAs(intended)) {
             return null;
         }
-        String how = intended.state() == stored.state() ? "Changed since by " : "Taken out of the bin since by ";
-        return new Finding(Verdict.DIFFERENT, how + evidence.writerInWords() + ".", evidence.writer());
+        return new Finding(
+                Verdict.DIFFERENT,
+                () -> intended.state() == stored.state()
+                        ? Text.of("verify.changedSince", evidence.writerInWords())
+                        : Text.of("verify.restoredSince", evidence.writerInWords()),
+                evidence.writer());
     }
 }

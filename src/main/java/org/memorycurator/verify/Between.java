@@ -8,6 +8,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.store.Witness;
 import org.memorycurator.store.Witness.Testimony;
+import org.memorycurator.text.Text;
 
 /**
  * Rows of the search at hand that others changed after the plan was made and before it was applied: the user decided
@@ -84,7 +85,7 @@ final class Between {
                 before,
                 null,
                 stored,
-                "Changed by " + Writers.inWords(other) + " after this change was planned and before it was applied.",
+                Text.of("verify.between", Writers.inWords(other)),
                 other.number(),
                 search.rankBefore(changed.number()),
                 search.rankNow(changed.number()));

@@ -1,18 +1,20 @@
 package org.memorycurator.verify;
 
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 
 /** Unexpected: the store holds a revision of the memory that no change set explains. */
 final class Explained implements Check {
     @Override
     public @Nullable Finding judge(Evidence evidence) {
-        return evidence.foreign() == null
+        Memory foreign = evidence.foreign();
+        return foreign == null
                 ? null
                 : new Finding(
                         Verdict.UNEXPECTED,
-                        "The store also holds revision " + evidence.foreign().revision()
-                                + " of this memory, which no change set explains.",
+                        () -> Text.of("verify.unexplained", String.valueOf(foreign.revision())),
                         0);
     }
 }

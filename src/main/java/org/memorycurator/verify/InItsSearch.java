@@ -1,25 +1,26 @@
 package org.memorycurator.verify;
 
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 
 /** Landed, or moved out: stored as intended and findable, in the search from which the change set came or no longer. */
 final class InItsSearch implements Check {
     @Override
     public Finding judge(Evidence evidence) {
-        String since = evidence.superseded() ? " Written again since by " + evidence.writerInWords() + "." : "";
         if (evidence.intended().memory().binned()) {
-            return landed(evidence, "In the bin, and the search no longer returns it." + since);
+            return finding(Verdict.LANDED, "verify.landedInBin", evidence);
         }
         return evidence.sighting().matches()
-                ? landed(evidence, "Stored as intended, and the search returns it so." + since)
-                : new Finding(
-                        Verdict.MOVED_OUT,
-                        "Stored as intended and findable; it rightly no longer matches the search it came from."
-                                + since,
-                        evidence.writer());
+                ? finding(Verdict.LANDED, "verify.landed", evidence)
+                : finding(Verdict.MOVED_OUT, "verify.movedOut", evidence);
     }
 
-    private static Finding landed(Evidence evidence, String explanation) {
-        return new Finding(Verdict.LANDED, explanation, evidence.writer());
+    private static Finding finding(Verdict verdict, String key, Evidence evidence) {
+        return new Finding(
+                verdict,
+                () -> evidence.superseded()
+                        ? Text.of("verify.writtenAgain", Text.of(key), evidence.writerInWords())
+                        : Text.of(key),
+                evidence.writer());
     }
 }

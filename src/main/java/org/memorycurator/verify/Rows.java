@@ -12,6 +12,7 @@ import org.memorycurator.model.Verdict;
 import org.memorycurator.store.Store;
 import org.memorycurator.store.Witness;
 import org.memorycurator.store.Witness.Testimony;
+import org.memorycurator.text.Text;
 
 /**
  * Rows of a verification, read again when they are asked for: revisions never change, so that a page takes no memory
@@ -63,7 +64,7 @@ record Rows(Store store, ChangeSet changeSet, Verdicts verdicts, Later later, Or
                     null,
                     null,
                     null,
-                    "Revision " + revision + " of this change set is gone from the store, and with it the memory's id.",
+                    Text.of("verify.revisionGone", String.valueOf(revision)),
                     0,
                     0,
                     0);
@@ -77,7 +78,7 @@ record Rows(Store store, ChangeSet changeSet, Verdicts verdicts, Later later, Or
                 before.get(intended.previous()),
                 evidence.intended().intact() ? intended : null,
                 evidence.keyGone() ? null : evidence.stored().memory(),
-                finding.explanation(),
+                finding.explanation().get(),
                 finding.writtenBy(),
                 search.rankBefore(intended.number()),
                 search.rankNow(intended.number()));

@@ -2,13 +2,14 @@ package org.memorycurator.verify;
 
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 
 /** Missing: the id is gone from the store, or a later change set put the memory into the bin. */
 final class StillThere implements Check {
     @Override
     public @Nullable Finding judge(Evidence evidence) {
         if (evidence.keyGone()) {
-            return new Finding(Verdict.MISSING, "The memory is gone from the store: nothing is left of its id.", 0);
+            return new Finding(Verdict.MISSING, () -> Text.of("verify.gone"), 0);
         }
         boolean binnedSince = evidence.stored().memory().binned()
                 && !evidence.intended().memory().binned()
@@ -16,7 +17,7 @@ final class StillThere implements Check {
         return binnedSince && evidence.stored().intact()
                 ? new Finding(
                         Verdict.MISSING,
-                        "Put into the bin since, by " + evidence.writerInWords() + ".",
+                        () -> Text.of("verify.binnedSince", evidence.writerInWords()),
                         evidence.writer())
                 : null;
     }

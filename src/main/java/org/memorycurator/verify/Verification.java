@@ -3,12 +3,16 @@ package org.memorycurator.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 
 /** What one run of Verify found. Rows are read when they are asked for. Any thread. */
 public final class Verification {
+    /** In this order after those that landed; the last is told even when there is none. */
+    private static final List<Verdict> IN_SUMMARY = List.of(
+            Verdict.MOVED_OUT, Verdict.DIFFERENT, Verdict.MISSING, Verdict.NOT_FINDABLE, Verdict.UNEXPECTED);
+
     private final ChangeSet changeSet;
     private final Instant at;
     private final Verdicts verdicts;
@@ -53,15 +57,14 @@ public final class Verification {
      * intended and among the landed ones.
      */
     public String summary() {
-        StringBuilder line = new StringBuilder();
-        long landed = count(Verdict.LANDED) + count(Verdict.MOVED_OUT);
-        line.append(number(landed)).append(" of ").append(number(size())).append(" landed");
-        add(line, Verdict.MOVED_OUT, "moved out", false);
-        add(line, Verdict.DIFFERENT, "different", false);
-        add(line, Verdict.MISSING, "missing", false);
-        add(line, Verdict.NOT_FINDABLE, "not findable", false);
-        add(line, Verdict.UNEXPECTED, "unexpected", true);
-        return line.toString();
+        List<String> parts = new ArrayList<>();
+        parts.add(Text.of("verify.sum.LANDED", count(Verdict.LANDED) + count(Verdict.MOVED_OUT), size()));
+        for (Verdict verdict : IN_SUMMARY) {
+            if (verdict == Verdict.UNEXPECTED || count(verdict) > 0) {
+                parts.add(Text.of("verify.sum." + verdict, count(verdict)));
+            }
+        }
+        return String.join(" · ", parts);
     }
 
     /** How many matches the search has now; -1 when the change set came from no search, or it cannot be run again. */
@@ -95,15 +98,5 @@ public final class Verification {
         }
         found.addAll(rows.read(revisions));
         return found;
-    }
-
-    private void add(StringBuilder line, Verdict verdict, String words, boolean always) {
-        if (always || count(verdict) > 0) {
-            line.append(" · ").append(number(count(verdict))).append(' ').append(words);
-        }
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

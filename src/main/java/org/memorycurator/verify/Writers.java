@@ -2,17 +2,20 @@ package org.memorycurator.verify;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 
 /** Which change set wrote a revision, by number and in words. For one thread. */
 final class Writers {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Text.FORMATS)
+            .withZone(ZoneId.systemDefault());
 
     private final LongFunction<Optional<ChangeSet>> find;
     private final Map<Long, Optional<ChangeSet>> found = new HashMap<>();
@@ -36,13 +39,14 @@ final class Writers {
         return writer(revision).map(ChangeSet::number).orElse(0L);
     }
 
-    /** {@code #14 "Edit text" (Dana, 2026-05-01 10:00)}. */
+    /** {@code #14 “Edit text” (Dana, 1 May 2026, 10:00)}. */
     String inWords(long revision) {
-        return writer(revision).map(Writers::inWords).orElse("nobody known");
+        return writer(revision).map(Writers::inWords).orElseGet(() -> Text.of("verify.writer.unknown"));
     }
 
     static String inWords(ChangeSet set) {
-        return "#" + set.number() + " \"" + set.title() + "\" (" + set.author() + ", " + MOMENT.format(set.at()) + ")";
+        return Text.of(
+                "verify.writer", String.valueOf(set.number()), set.title(), set.author(), MOMENT.format(set.at()));
     }
 
     private Optional<ChangeSet> writer(long revision) {

@@ -89,7 +89,7 @@ class ImporterTest {
 
         assertThat(plan.notes())
                 .containsExactlyInAnyOrder(
-                        "The key \"hash\" is kept in the metadata (2 memories).",
+                        "The key “hash” is kept in the metadata (2 memories).",
                         "Without an id, a new one was given (1 memory).",
                         "Without a creation date, the time of this import was taken (1 memory).");
     }

@@ -123,11 +123,11 @@ class MemoryJsonTest {
         assertRejected(
                 "{\"memory\":\"x\",\"categories\":[\"a\",1]}", "categories must be strings, and one is a number");
         assertRejected("{\"memory\":\"x\",\"immutable\":\"yes\"}", "immutable must be true or false and is a string");
-        assertRejected("{\"memory\":\"x\",\"created_at\":\"31/12/2025\"}", "created_at \"31/12/2025\" is not a date");
+        assertRejected("{\"memory\":\"x\",\"created_at\":\"31/12/2025\"}", "created_at “31/12/2025” is not a date");
         assertRejected("{\"memory\":\"x\",\"created_at\":\"+12025-01-01T00:00:00Z\"}", "is not a date");
         assertRejected("{\"memory\":\"x\",\"updated_at\":1700000000}", "updated_at must be a string and is a number");
         assertRejected("{\"memory\":\"x\",\"expiration_date\":\"2025-02-30\"}", "is not a date like 2026-01-31");
-        assertRejected("{\"memory\":\"x\",\"feedback\":\"MEH\"}", "feedback \"MEH\" is none of");
+        assertRejected("{\"memory\":\"x\",\"feedback\":\"MEH\"}", "feedback “MEH” is none of");
     }
 
     @Test

@@ -176,7 +176,7 @@ class VerifierTest {
         assertThat(row.intended().text()).isNotEqualTo("Prefers wine");
         assertThat(row.stored().text()).isEqualTo("Prefers wine");
         assertThat(row.writtenBy()).isEqualTo(later.number());
-        assertThat(row.explanation()).startsWith("Changed since by #" + later.number() + " \"" + later.title() + "\"");
+        assertThat(row.explanation()).startsWith("Changed since by #" + later.number() + " “" + later.title() + "”");
     }
 
     @Test
@@ -233,7 +233,7 @@ class VerifierTest {
         three();
         ChangeSet set = apply(plan("Prefers ", Immutables.LEAVE, TO_EU));
         List<VerifiedMemory> rows = only(desk.verify(set), Verdict.NOT_FINDABLE, 2);
-        assertThat(rows.getFirst().explanation()).contains("not yet followed");
+        assertThat(rows.getFirst().explanation()).contains("not caught up");
         desk.follow();
         assertThat(verify(set).good()).isTrue();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +35,41 @@ class HouseTest {
     private static final int FILE = 300;
     private static final int METHOD = 40;
     private static final int CONSTRUCTOR = 7;
+
+    /** Two words with a space between them; keys such as Ctrl+F are none. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<![\\p{L}+])\\p{L}{2,}[,:;]? [\\p{L}“]+(?![\\p{L}+])");
+
+    private static final Pattern SQL = Pattern.compile("^[ (]*(select|insert|delete|from|order by|desc|r\\.)\\b");
+
+    /** What is made with words for programmers only; the window says of cancelling what it says itself. */
+    private static final Set<String> UNREAD = Set.of(
+            "IllegalStateException", "UnsupportedOperationException", "CancellationException", "MatchNoDocsQuery");
+
+    /** Classes with words in the code, and why. An IllegalArgumentException also carries sentences for the user, so each is named. */
+    private static final Map<String, String> WITH_WORDS = Map.ofEntries(
+            Map.entry("app/StoreFolder", "folders are called so"),
+            Map.entry("app/Tour", "reports to who builds the product"),
+            Map.entry("app/TourSteps", "a text that the tour types"),
+            Map.entry("batch/BoundedText", "is caught where it is thrown"),
+            Map.entry("batch/KeyPath", "a programming mistake"),
+            Map.entry("change/ChangeLog", "a programming mistake"),
+            Map.entry("model/CancelledException", "knows no texts; the window says it in its own words"),
+            Map.entry("search/Values", "a programming mistake"),
+            Map.entry("store/Snapshot", "goes to the log"),
+            Map.entry("store/Transaction", "a programming mistake"),
+            Map.entry("ui/kit/Fonts", "the application was built wrongly"),
+            Map.entry("ui/kit/Theme", "a rule for the style sheet"),
+            Map.entry("ui/kit/When", "a pattern for dates"),
+            Map.entry("ui/shell/Catalogue", "a programming mistake"),
+            Map.entry("ui/shell/Keys", "JavaFX calls keys so"));
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path LOOK = Path.of("src/main/resources/org/memorycurator/ui");
 
     private final List<String> tooBig = new ArrayList<>();
     private final Set<String> literals = new HashSet<>();
+    private final Set<String> sentences = new TreeSet<>();
+    private final Set<String> excuses = new TreeSet<>();
     private final Set<MethodTree> ofRecords = new HashSet<>();
 
     @Test
@@ -61,6 +94,13 @@ class HouseTest {
                 .filter(k -> !texts.containsKey(k))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).as("texts that are used but not in the bundle").isEmpty();
+    }
+
+    @Test
+    void every_sentence_for_the_user_is_in_the_bundle() throws IOException {
+        readCode();
+        assertThat(sentences).as("words in the code that a user may read").isEmpty();
+        assertThat(excuses).as("excused, and still in need of it").isEqualTo(WITH_WORDS.keySet());
     }
 
     @Test
@@ -273,8 +313,36 @@ class HouseTest {
                         return super.visitLiteral(literal, none);
                     }
                 }.scan(unit, null);
+                readSentences(unit);
             }
         }
+    }
+
+    private void readSentences(CompilationUnitTree unit) {
+        String path = unit.getSourceFile().getName().replace('\\', '/');
+        String type = path.substring(path.indexOf("/memorycurator/") + "/memorycurator/".length(), path.length() - 5);
+        boolean excused = WITH_WORDS.containsKey(type);
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+                return call.getMethodSelect().toString().endsWith(".log") ? none : super.visitMethodInvocation(call, none);
+            }
+
+            @Override
+            public Void visitNewClass(NewClassTree made, Void none) {
+                return UNREAD.contains(made.getIdentifier().toString()) ? none : super.visitNewClass(made, none);
+            }
+
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void none) {
+                if (literal.getValue() instanceof String s
+                        && SENTENCE.matcher(s).find()
+                        && !(type.startsWith("store/") && SQL.matcher(s).find())) {
+                    (excused ? excuses : sentences).add(excused ? type : type + ": " + s);
+                }
+                return none;
+            }
+        }.scan(unit, null);
     }
 
     private void measure(CompilationUnitTree unit, SourcePositions positions, MethodTree method) {

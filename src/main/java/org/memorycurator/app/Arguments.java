@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Look;
 
@@ -25,19 +26,6 @@ record Arguments(
         @Nullable Path tour,
         @Nullable ColourTheme theme,
         int textPercent) {
-
-    static final String USAGE = """
-            Memory Curator: find, fix and prove corrections to the memories that AI agents keep about people.
-
-              --store=FOLDER     open this store (made when it is not there) instead of the usual one
-              FILE ...           import these JSON or JSONL files; a window that has the store open already takes them
-              --import=FILE      the same for one file; may be given more than once
-              --read-only        open the store without changing anything
-              --theme=THEME      colours to start with: system, light, dark or contrast
-              --text=PERCENT     size of all text, 100 to 200
-              --tour=FOLDER      play the main job on the sample, write numbered pictures into FOLDER, and end
-              --help             show this
-            """;
 
     /** A word of the command line that is not understood. */
     static final class ArgumentException extends RuntimeException {
@@ -98,19 +86,19 @@ record Arguments(
     /** A bare word is a file, as a file manager gives it; one that looks like an option is a mistake. */
     private static Path file(String word) {
         if (word.isBlank() || word.startsWith("-")) {
-            throw new ArgumentException("\"" + word + "\" is not understood. Try --help.");
+            throw new ArgumentException(Text.of("console.notUnderstood", word));
         }
         return path(word, word);
     }
 
     private static Path path(String word, String value) {
         if (value.isBlank()) {
-            throw new ArgumentException("\"" + word + "\" needs a path, as in --store=FOLDER.");
+            throw new ArgumentException(Text.of("console.needsPath", word));
         }
         try {
             return Path.of(value).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new ArgumentException("\"" + value + "\" is not a path: " + e.getReason() + ".");
+            throw new ArgumentException(Text.of("console.noPath", value, e.getReason()));
         }
     }
 
@@ -120,7 +108,7 @@ record Arguments(
             case "light" -> ColourTheme.LIGHT;
             case "dark" -> ColourTheme.DARK;
             case "contrast" -> ColourTheme.CONTRAST;
-            default -> throw new ArgumentException("\"" + word + "\": the theme is system, light, dark or contrast.");
+            default -> throw new ArgumentException(Text.of("console.theme", word));
         };
     }
 
@@ -128,6 +116,6 @@ record Arguments(
         if (value.matches("[12]\\d\\d") && Integer.parseInt(value) <= 200) {
             return Integer.parseInt(value);
         }
-        throw new ArgumentException("\"" + word + "\": the text size is 100 to 200, as in --text=150.");
+        throw new ArgumentException(Text.of("console.textSize", word));
     }
 }

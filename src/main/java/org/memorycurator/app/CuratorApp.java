@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.StoreException;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Outside;
@@ -26,7 +27,6 @@ import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.LiveTheme;
-import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.kit.Theme;
 import org.memorycurator.ui.kit.WindowIcons;
 import org.memorycurator.ui.shell.Shell;
@@ -131,7 +131,7 @@ public final class CuratorApp extends Application {
         try {
             new Tour(stage.getScene(), desk, new Camera(folder), this::end).begin();
         } catch (IOException e) {
-            System.err.println("The tour’s folder " + folder + " cannot be written: " + e.getMessage());
+            System.err.println(Text.of("console.tourFolder", folder, String.valueOf(e.getMessage())));
             end(1);
         }
     }

@@ -3,6 +3,7 @@ package org.memorycurator.app;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import org.memorycurator.text.Text;
 
 /** Where the program starts. Everything that can go wrong before there is a window is said here, in one plain sentence. */
 public final class Main {
@@ -15,19 +16,17 @@ public final class Main {
     public static void main(String[] words) {
         LogFile.quiet();
         if (List.of(words).contains("--help")) {
-            System.out.print(Arguments.USAGE);
+            System.out.print(Text.of("console.usage"));
             return;
         }
         try {
             Arguments arguments = Arguments.parse(List.of(words));
             if (headless() && arguments.tour() == null) {
                 String folder = System.getProperty("curator.tour", "tour");
-                System.out.println(
-                        "There is no display here, so no window: playing the tour instead. Its pictures go to " + folder
-                                + ".");
+                System.out.println(Text.of("console.tourInstead", folder));
                 launch("--tour=" + folder);
             } else if (needsDisplay()) {
-                fail("There is no display: start it in a desktop session or under Xvfb (xvfb-run), or set DISPLAY.");
+                fail(Text.of("console.noDisplay"));
             } else {
                 launch(words);
             }
@@ -63,16 +62,15 @@ public final class Main {
         }
         String said = all.toString();
         if (said.contains("GTK") || said.contains("glassgtk") || said.contains("libgtk")) {
-            return "The window needs GTK 3: install it (Debian, Ubuntu: libgtk-3-0 libxtst6 libgl1; Fedora: gtk3) and start"
-                    + " again.";
+            return Text.of("console.noGtk");
         }
         if (said.contains("DISPLAY")) {
-            return "The display " + System.getenv("DISPLAY") + " does not answer: is the X server running?";
+            return Text.of("console.deadDisplay", String.valueOf(System.getenv("DISPLAY")));
         }
         if (said.contains("libfreetype") || said.contains("pangoft2")) {
-            return "Text cannot be drawn: install libpangoft2-1.0-0 (Debian, Ubuntu) and start again.";
+            return Text.of("console.noFonts");
         }
-        return "The window could not be opened: " + fault.getMessage();
+        return Text.of("console.noWindow", String.valueOf(fault.getMessage()));
     }
 
     private static void fail(String sentence) {

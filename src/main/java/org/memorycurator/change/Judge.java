@@ -94,7 +94,7 @@ final class Judge {
         }
         return found == null
                 ? Text.of("change.sinceUnknown", name(before))
-                : Text.of("change.since", name(before), String.valueOf(found.number()), found.title());
+                : Text.of("change.since", name(before), found.number(), found.title());
     }
 
     private static String name(Memory memory) {

@@ -46,7 +46,7 @@ final class Writers {
 
     static String inWords(ChangeSet set) {
         return Text.of(
-                "verify.writer", String.valueOf(set.number()), set.title(), set.author(), MOMENT.format(set.at()));
+                "verify.writer", set.number(), set.title(), set.author(), MOMENT.format(set.at()));
     }
 
     private Optional<ChangeSet> writer(long revision) {

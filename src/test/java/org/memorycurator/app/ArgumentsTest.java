@@ -29,7 +29,7 @@ class ArgumentsTest {
         for (String word : List.of("--imprt=a.jsonl", "--verbose", "--", "-v", "")) {
             assertThatThrownBy(() -> parse("a.jsonl", word))
                     .isInstanceOf(ArgumentException.class)
-                    .hasMessage("\"" + word + "\" is not understood. Try --help.");
+                    .hasMessage("“" + word + "” is not understood. Try --help.");
         }
     }
 

@@ -35,6 +35,23 @@ class TextsTest {
     }
 
     @Test
+    void the_number_of_a_change_set_has_no_separators() throws IOException {
+        assertThat(texts().entrySet())
+                .filteredOn(text -> text.getValue().toString().contains("#{"))
+                .hasSizeGreaterThan(5)
+                .allMatch(text -> text.getValue().toString().matches(".*#\\{\\d,number,0}.*"), "writes {0,number,0}");
+        assertThat(Text.of("verify.title", 12_345L, "Fix regions")).isEqualTo("#12345 Fix regions");
+    }
+
+    @Test
+    void what_is_quoted_stands_in_curly_quotes_but_for_what_is_typed_so() throws IOException {
+        assertThat(texts().entrySet())
+                .filteredOn(text -> text.getValue().toString().contains("\""))
+                .extracting(text -> text.getKey().toString())
+                .containsExactlyInAnyOrder("find.prompt", "batch.problem.value");
+    }
+
+    @Test
     void words_begin_with_a_capital_or_go_on_a_sentence_and_titles_have_no_capitals_inside() throws IOException {
         assertThat(texts().entrySet())
                 .filteredOn(text -> text.getKey().toString().matches(".*(action|menu|title|dock)\\.[A-Za-z]+"))

@@ -76,7 +76,7 @@ class DetailsViewTest {
         page.typeValue("zip", "0210").press(KeyCode.ENTER);
         page.await(() -> new Json.Str("0210").equals(test.now(1).metadata().get("zip")));
         page.typeValue("score", "high").click("#elsewhere");
-        page.await(() -> page.says("is no number"));
+        page.await(() -> page.says("is not a number"));
         assertThat(page.value("score")).isEqualTo("high");
         assertThat(test.now(1).metadata().get("score")).isEqualTo(new Json.Num("0.83"));
     }

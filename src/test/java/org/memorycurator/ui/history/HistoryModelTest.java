@@ -83,7 +83,7 @@ class HistoryModelTest {
         history.selectedProperty().set(history.entries().get(1));
         history.undo();
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers cocoa");
-        assertThat(desk.status().messageProperty().get().sentence()).contains("left alone");
+        assertThat(desk.status().messageProperty().get().sentence()).contains("left as it is");
     }
 
     @Test

@@ -48,6 +48,7 @@ class HouseTest {
 
     /** Classes with words in the code, and why. An IllegalArgumentException also carries sentences for the user, so each is named. */
     private static final Map<String, String> WITH_WORDS = Map.ofEntries(
+            Map.entry("app/LogFormat", "goes to the log"),
             Map.entry("app/StoreFolder", "folders are called so"),
             Map.entry("app/Tour", "reports to who builds the product"),
             Map.entry("app/TourSteps", "a text that the tour types"),
@@ -56,13 +57,18 @@ class HouseTest {
             Map.entry("change/ChangeLog", "a programming mistake"),
             Map.entry("model/CancelledException", "knows no texts; the window says it in its own words"),
             Map.entry("search/Values", "a programming mistake"),
+            Map.entry("store/Backups", "compares what the system says"),
             Map.entry("store/Snapshot", "goes to the log"),
             Map.entry("store/Transaction", "a programming mistake"),
             Map.entry("ui/kit/Fonts", "the application was built wrongly"),
             Map.entry("ui/kit/Theme", "a rule for the style sheet"),
             Map.entry("ui/kit/When", "a pattern for dates"),
             Map.entry("ui/shell/Catalogue", "a programming mistake"),
-            Map.entry("ui/shell/Keys", "JavaFX calls keys so"));
+            Map.entry("ui/shell/Keys", "JavaFX calls keys so"),
+            Map.entry("ui/support/Report", "is read by who finds the fault"),
+            Map.entry("ui/support/Scrubbed", "compares what the Java machine says"),
+            Map.entry("ui/support/SupportModel", "is read by who finds the fault"),
+            Map.entry("ui/support/Versions", "names of libraries and licences"));
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path LOOK = Path.of("src/main/resources/org/memorycurator/ui");
 

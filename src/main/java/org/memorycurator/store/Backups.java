@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /**
  * Backups of one open store, made while others read and write. The index is not in them, for it can be built again. Every
@@ -180,11 +181,11 @@ public final class Backups {
             }
         }
         String why = e instanceof NoSuchFileException
-                ? "the folder " + folder + " is not there. Plug the disk in, or choose another folder."
+                ? Text.of("store.backup.noFolder", folder)
                 : full(e)
-                        ? "there is no room left in " + folder + ". Make room, or choose another folder."
-                        : "the folder " + folder + " cannot be used: " + e.getMessage();
-        return new StoreException(Reason.FAILED, "The backup was not made: " + why, e);
+                        ? Text.of("store.backup.noRoom", folder)
+                        : Text.of("store.backup.unusable", folder, String.valueOf(e.getMessage()));
+        return new StoreException(Reason.FAILED, why, e);
     }
 
     private static boolean full(Exception e) {

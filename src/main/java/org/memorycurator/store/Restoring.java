@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** Makes a store of a backup, in a folder of its own: never over another. */
 public final class Restoring {
@@ -36,7 +37,7 @@ public final class Restoring {
         BackupFile about = BackupFile.read(backup)
                 .orElseThrow(() -> new StoreException(
                         Reason.FAILED,
-                        backup.getFileName() + " is no backup made by Memory Curator, or it is damaged.",
+                        Text.of("store.restore.noBackup", backup.getFileName()),
                         null));
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         boolean ours = false;
@@ -52,8 +53,7 @@ public final class Restoring {
         } catch (IOException | SQLException e) {
             throw new StoreException(
                     Reason.FAILED,
-                    "The backup " + backup.getFileName() + " could not be restored into " + folder + ": "
-                            + e.getMessage(),
+                    Text.of("store.restore.failed", backup.getFileName(), folder, String.valueOf(e.getMessage())),
                     e);
         } finally {
             if (ours) {
@@ -73,7 +73,7 @@ public final class Restoring {
             if (!free) {
                 throw new StoreException(
                         Reason.FAILED,
-                        "The folder " + folder + " is not empty: a backup is restored into a new folder only.",
+                        Text.of("store.restore.notEmpty", folder),
                         null);
             }
         }
@@ -87,16 +87,16 @@ public final class Restoring {
             List<? extends ZipEntry> entries = Collections.list(zip.entries());
             for (ZipEntry entry : entries) {
                 if (!entry.getName().equals(name) && !entry.getName().equals(BackupFile.ABOUT)) {
-                    throw new ZipException("it holds something that no backup holds");
+                    throw new ZipException(Text.of("store.restore.strange"));
                 }
             }
             ZipEntry entry = zip.getEntry(name);
             if (entry == null) {
-                throw new ZipException("it holds no database");
+                throw new ZipException(Text.of("store.restore.noDatabase"));
             }
             long size = entry.getSize();
             if (Files.getFileStore(folder).getUsableSpace() < size) {
-                throw new IOException("No space left: it needs " + size / 1_000_000 + " MB");
+                throw new IOException(Text.of("store.restore.noSpace", size / 1_000_000));
             }
             try (InputStream in = zip.getInputStream(entry);
                     OutputStream out = Files.newOutputStream(database)) {
@@ -112,7 +112,7 @@ public final class Restoring {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             done += read;
             if (done > size) {
-                throw new ZipException("it holds more than it says");
+                throw new ZipException(Text.of("store.restore.tooMuch"));
             }
             progress.checkpoint(secondHalf ? size + done : done, secondHalf ? 2 * size : size);
             out.write(block, 0, read);
@@ -125,7 +125,7 @@ public final class Restoring {
                 Statement statement = connection.createStatement()) {
             long found = ChangeSets.head(connection).revision();
             if (found < revision) {
-                throw new IOException("it ends at revision " + found + " instead of " + revision);
+                throw new IOException(Text.of("store.restore.short", String.valueOf(found), String.valueOf(revision)));
             }
             for (String sql : List.of(
                     "select sum(length(id)) from mem_key",

@@ -48,8 +48,10 @@ class HouseTest {
 
     /** Classes with words in the code, and why. An IllegalArgumentException also carries sentences for the user, so each is named. */
     private static final Map<String, String> WITH_WORDS = Map.ofEntries(
+            Map.entry("app/HandOver", "goes to the log"),
             Map.entry("app/LogFormat", "goes to the log"),
             Map.entry("app/StoreFolder", "folders are called so"),
+            Map.entry("app/TimedChannel", "goes to the log"),
             Map.entry("app/Tour", "reports to who builds the product"),
             Map.entry("app/TourSteps", "a text that the tour types"),
             Map.entry("batch/BoundedText", "is caught where it is thrown"),

@@ -37,8 +37,7 @@ class HouseTest {
     private static final int CONSTRUCTOR = 7;
 
     /** Two words with a space between them; keys such as Ctrl+F are none. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?<![\\p{L}+])\\p{L}{2,}[,:;]? [\\p{L}“]+(?![\\p{L}+])");
+    private static final Pattern SENTENCE = Pattern.compile("(?<![\\p{L}+])\\p{L}{2,}[,:;]? [\\p{L}“]+(?![\\p{L}+])");
 
     private static final Pattern SQL = Pattern.compile("^[ (]*(select|insert|delete|from|order by|desc|r\\.)\\b");
 
@@ -71,6 +70,7 @@ class HouseTest {
             Map.entry("ui/support/Scrubbed", "compares what the Java machine says"),
             Map.entry("ui/support/SupportModel", "is read by who finds the fault"),
             Map.entry("ui/support/Versions", "names of libraries and licences"));
+
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path LOOK = Path.of("src/main/resources/org/memorycurator/ui");
 
@@ -333,7 +333,9 @@ class HouseTest {
         new TreeScanner<Void, Void>() {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-                return call.getMethodSelect().toString().endsWith(".log") ? none : super.visitMethodInvocation(call, none);
+                return call.getMethodSelect().toString().endsWith(".log")
+                        ? none
+                        : super.visitMethodInvocation(call, none);
             }
 
             @Override

@@ -76,9 +76,7 @@ final class FrozenRows {
         List<Memory> memories = source.read(wanted);
         if (memories.size() != wanted.length) {
             throw new StoreException(
-                    StoreException.Reason.DAMAGED,
-                    Text.of("batch.rowsLost", wanted.length - memories.size()),
-                    null);
+                    StoreException.Reason.DAMAGED, Text.of("batch.rowsLost", wanted.length - memories.size()), null);
         }
         return memories;
     }

@@ -27,17 +27,14 @@ final class ReplacementCheck {
         char next = at < replacement.length() ? replacement.charAt(at) : ' ';
         if (next >= '0' && next <= '9') {
             return Words.unless(
-                    next - '0' <= groups,
-                    Text.of("batch.replacement.noGroup", Character.toString(next), groups));
+                    next - '0' <= groups, Text.of("batch.replacement.noGroup", Character.toString(next), groups));
         }
         int end = next == '{' ? replacement.indexOf('}', at) : -1;
         if (end < 0) {
-            return Optional.of(
-                    Text.of("batch.replacement.dollar", at));
+            return Optional.of(Text.of("batch.replacement.dollar", at));
         }
         String name = replacement.substring(at + 1, end);
         return Words.unless(
-                pattern.namedGroups().containsKey(name),
-                Text.of("batch.replacement.noNamedGroup", "${" + name + "}"));
+                pattern.namedGroups().containsKey(name), Text.of("batch.replacement.noNamedGroup", "${" + name + "}"));
     }
 }

@@ -99,7 +99,10 @@ public final class ChangeLog {
         }
         return apply(
                 new UndoPlan(
-                        store, undone, ChangeKind.REDO, Text.of("change.redo", root(undone).title())),
+                        store,
+                        undone,
+                        ChangeKind.REDO,
+                        Text.of("change.redo", root(undone).title())),
                 progress);
     }
 

@@ -79,9 +79,7 @@ final class QueryReader {
         return Arrays.stream(Flag.values())
                 .filter(flag -> flag.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new QueryException(
-                        Text.of("query.unknownFlag", name),
-                        from));
+                .orElseThrow(() -> new QueryException(Text.of("query.unknownFlag", name), from));
     }
 
     private Criterion bin() {
@@ -159,9 +157,7 @@ final class QueryReader {
     /** {@code >from}, {@code <to} or both. */
     private Range compared(Field field) {
         if (!comparable(field)) {
-            throw new QueryException(
-                    Text.of("query.notComparable", field.queryName()),
-                    cursor.place());
+            throw new QueryException(Text.of("query.notComparable", field.queryName()), cursor.place());
         }
         Bound from = null;
         Bound to = null;
@@ -178,8 +174,7 @@ final class QueryReader {
             String text =
                     cursor.peek('"') ? cursor.quoted() : cursor.plain('<', '>').text();
             if (text.isEmpty()) {
-                throw new QueryException(
-                        Text.of("query.needsBound", field.queryName()), place);
+                throw new QueryException(Text.of("query.needsBound", field.queryName()), place);
             }
             Bound bound = bound(field, text, inclusive, place);
             from = lower ? bound : from;
@@ -196,11 +191,7 @@ final class QueryReader {
         if (fits(field, text)) {
             return new Bound(text, inclusive);
         }
-        throw new QueryException(
-                field instanceof Field.Key
-                        ? Text.of("query.notABound", text)
-                        : notADate(text),
-                place);
+        throw new QueryException(field instanceof Field.Key ? Text.of("query.notABound", text) : notADate(text), place);
     }
 
     private static String notADate(String text) {

@@ -30,8 +30,7 @@ final class SortText {
             }
             keys.add(new SortKey(Field.named(name), descending));
             if (!cursor.atEnd() && (!cursor.take(',') || cursor.atEnd())) {
-                throw new QueryException(
-                        Text.of("query.sortComma"), cursor.place());
+                throw new QueryException(Text.of("query.sortComma"), cursor.place());
             }
         }
         return keys;

@@ -57,10 +57,7 @@ final class H2 {
     Connection connect(Store.Access access) throws SQLException {
         String path = folder.resolve(name).toString();
         if (path.indexOf(';') >= 0) {
-            throw new StoreException(
-                    Reason.FAILED,
-                    Text.of("store.semicolon", folder),
-                    null);
+            throw new StoreException(Reason.FAILED, Text.of("store.semicolon", folder), null);
         }
         String mode = access == Store.Access.READ_ONLY ? ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : "";
         return DriverManager.getConnection(
@@ -116,29 +113,19 @@ final class H2 {
         }
         int stored = storeError(e);
         if (stored == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
-            return new StoreException(
-                    Reason.NEWER,
-                    Text.of("store.newer", folder),
-                    e);
+            return new StoreException(Reason.NEWER, Text.of("store.newer", folder), e);
         }
         if (e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
                 || stored == DataUtils.ERROR_FILE_CORRUPT
                 || stored == DataUtils.ERROR_CHUNK_NOT_FOUND) {
-            return new StoreException(
-                    Reason.DAMAGED,
-                    Text.of("store.damaged", file()),
-                    e);
+            return new StoreException(Reason.DAMAGED, Text.of("store.damaged", file()), e);
         }
-        return new StoreException(
-                Reason.FAILED, Text.of("store.notOpened", folder, String.valueOf(e.getMessage())), e);
+        return new StoreException(Reason.FAILED, Text.of("store.notOpened", folder, String.valueOf(e.getMessage())), e);
     }
 
     /** The store is open elsewhere. */
     StoreException inUse(@Nullable Throwable cause) {
-        return new StoreException(
-                Reason.IN_USE,
-                Text.of("store.inUse", folder),
-                cause);
+        return new StoreException(Reason.IN_USE, Text.of("store.inUse", folder), cause);
     }
 
     private static int storeError(@Nullable Throwable e) {

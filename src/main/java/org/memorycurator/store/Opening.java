@@ -113,26 +113,19 @@ final class Opening {
     private void refuseNewer(int version) {
         if (version > schema.version()) {
             throw new StoreException(
-                    Reason.NEWER,
-                    Text.of("store.newerFormat", folder, version, schema.version()),
-                    null);
+                    Reason.NEWER, Text.of("store.newerFormat", folder, version, schema.version()), null);
         }
     }
 
     private void upgradeNeedsWriting(int version) {
         if (access == Access.READ_ONLY) {
-            throw new StoreException(
-                    Reason.READ_ONLY,
-                    Text.of("store.olderFormat", folder, version),
-                    null);
+            throw new StoreException(Reason.READ_ONLY, Text.of("store.olderFormat", folder, version), null);
         }
     }
 
     private StoreException unwritable(IOException e) {
         return new StoreException(
-                Reason.READ_ONLY,
-                Text.of("store.unwritable", folder, String.valueOf(e.getMessage())),
-                e);
+                Reason.READ_ONLY, Text.of("store.unwritable", folder, String.valueOf(e.getMessage())), e);
     }
 
     private static RuntimeException release(FolderLock lock, RuntimeException e) {

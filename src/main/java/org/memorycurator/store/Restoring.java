@@ -36,9 +36,7 @@ public final class Restoring {
     public static void restore(Path backup, Path folder, Progress progress) {
         BackupFile about = BackupFile.read(backup)
                 .orElseThrow(() -> new StoreException(
-                        Reason.FAILED,
-                        Text.of("store.restore.noBackup", backup.getFileName()),
-                        null));
+                        Reason.FAILED, Text.of("store.restore.noBackup", backup.getFileName()), null));
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         boolean ours = false;
         try {
@@ -71,10 +69,7 @@ public final class Restoring {
                 }
             }
             if (!free) {
-                throw new StoreException(
-                        Reason.FAILED,
-                        Text.of("store.restore.notEmpty", folder),
-                        null);
+                throw new StoreException(Reason.FAILED, Text.of("store.restore.notEmpty", folder), null);
             }
         }
     }

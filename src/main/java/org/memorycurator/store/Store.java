@@ -183,10 +183,7 @@ public final class Store implements AutoCloseable {
      */
     public <T> T write(Writing<T> work) {
         if (readOnly()) {
-            throw new StoreException(
-                    Reason.READ_ONLY,
-                    Text.of("store.readOnly", folder),
-                    null);
+            throw new StoreException(Reason.READ_ONLY, Text.of("store.readOnly", folder), null);
         }
         writing.lock();
         writes.incrementAndGet();
@@ -241,7 +238,8 @@ public final class Store implements AutoCloseable {
                 H2.shutdown(connection);
             }
         } catch (SQLException | IOException e) {
-            throw new StoreException(Reason.FAILED, Text.of("store.notClosed", folder, String.valueOf(e.getMessage())), e);
+            throw new StoreException(
+                    Reason.FAILED, Text.of("store.notClosed", folder, String.valueOf(e.getMessage())), e);
         } finally {
             writing.unlock();
         }

@@ -147,10 +147,7 @@ public final class Transaction implements AutoCloseable {
         try {
             H2.sync(connection);
         } catch (SQLException e) {
-            throw new StoreException(
-                    Reason.FAILED,
-                    Text.of("store.notConfirmed", String.valueOf(e.getMessage())),
-                    e);
+            throw new StoreException(Reason.FAILED, Text.of("store.notConfirmed", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -211,7 +208,6 @@ public final class Transaction implements AutoCloseable {
     }
 
     private static StoreException failed(SQLException e) {
-        return new StoreException(
-                Reason.FAILED, Text.of("store.notWritten", String.valueOf(e.getMessage())), e);
+        return new StoreException(Reason.FAILED, Text.of("store.notWritten", String.valueOf(e.getMessage())), e);
     }
 }

@@ -34,7 +34,6 @@ public final class ImportException extends RuntimeException {
 
     /** A file of our own that cannot be written: as a rule, the disk is full. */
     static ImportException unwritable(Path file, IOException cause) {
-        return new ImportException(
-                Text.of("transfer.unwritable", file, String.valueOf(cause.getMessage())), cause);
+        return new ImportException(Text.of("transfer.unwritable", file, String.valueOf(cause.getMessage())), cause);
     }
 }

@@ -134,15 +134,9 @@ final class Intake {
         Memory there = stored.get(id);
         if (place != SeenIds.NOT_SEEN) {
             Draft first = staging.read(place);
-            leaveOut(
-                    candidate,
-                    draft.differencesFrom(first.identity(), first.content()),
-                    "transfer.conflict.inFiles");
+            leaveOut(candidate, draft.differencesFrom(first.identity(), first.content()), "transfer.conflict.inFiles");
         } else if (there != null) {
-            leaveOut(
-                    candidate,
-                    draft.differencesFrom(there.identity(), there.content()),
-                    "transfer.conflict.inStore");
+            leaveOut(candidate, draft.differencesFrom(there.identity(), there.content()), "transfer.conflict.inStore");
         } else {
             seen.add(id, staging.add(candidate.printed()));
             draft.notes().forEach(this::count);

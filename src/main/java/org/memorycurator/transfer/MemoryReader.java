@@ -184,8 +184,7 @@ final class MemoryReader {
                 Set<String> names = new LinkedHashSet<>();
                 for (Json item : list.items()) {
                     if (!(item instanceof Json.Str name)) {
-                        throw new RejectedException(
-                                Text.of("transfer.badCategory", MemoryJson.kindOf(item)));
+                        throw new RejectedException(Text.of("transfer.badCategory", MemoryJson.kindOf(item)));
                     }
                     names.add(name.value());
                 }

@@ -45,7 +45,8 @@ final class Rejects implements AutoCloseable {
 
     /** Adds one. */
     void add(String file, Element element, String reason) {
-        String where = element.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(element.number()), reason);
+        String where =
+                element.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(element.number()), reason);
         if (first.size() < NAMED) {
             first.add(new Rejected(file, element.line(), where));
         }

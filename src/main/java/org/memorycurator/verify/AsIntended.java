@@ -10,10 +10,7 @@ final class AsIntended implements Check {
     @Override
     public @Nullable Finding judge(Evidence evidence) {
         if (!evidence.stored().intact()) {
-            return new Finding(
-                    Verdict.DIFFERENT,
-                    () -> Text.of("verify.altered", evidence.writerInWords()),
-                    0);
+            return new Finding(Verdict.DIFFERENT, () -> Text.of("verify.altered", evidence.writerInWords()), 0);
         }
         if (!evidence.intended().intact()) {
             return new Finding(

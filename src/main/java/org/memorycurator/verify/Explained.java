@@ -13,8 +13,6 @@ final class Explained implements Check {
         return foreign == null
                 ? null
                 : new Finding(
-                        Verdict.UNEXPECTED,
-                        () -> Text.of("verify.unexplained", String.valueOf(foreign.revision())),
-                        0);
+                        Verdict.UNEXPECTED, () -> Text.of("verify.unexplained", String.valueOf(foreign.revision())), 0);
     }
 }

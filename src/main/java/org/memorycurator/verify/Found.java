@@ -17,8 +17,6 @@ final class Found implements Check {
         if (evidence.sighting().behind()) {
             return Text.of("verify.behind");
         }
-        return evidence.stored().memory().binned()
-                ? Text.of("verify.notFoundInBin")
-                : Text.of("verify.notFound");
+        return evidence.stored().memory().binned() ? Text.of("verify.notFoundInBin") : Text.of("verify.notFound");
     }
 }

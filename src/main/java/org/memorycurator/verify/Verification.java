@@ -10,8 +10,8 @@ import org.memorycurator.text.Text;
 /** What one run of Verify found. Rows are read when they are asked for. Any thread. */
 public final class Verification {
     /** In this order after those that landed; the last is told even when there is none. */
-    private static final List<Verdict> IN_SUMMARY = List.of(
-            Verdict.MOVED_OUT, Verdict.DIFFERENT, Verdict.MISSING, Verdict.NOT_FINDABLE, Verdict.UNEXPECTED);
+    private static final List<Verdict> IN_SUMMARY =
+            List.of(Verdict.MOVED_OUT, Verdict.DIFFERENT, Verdict.MISSING, Verdict.NOT_FINDABLE, Verdict.UNEXPECTED);
 
     private final ChangeSet changeSet;
     private final Instant at;

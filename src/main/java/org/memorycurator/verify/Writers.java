@@ -45,8 +45,7 @@ final class Writers {
     }
 
     static String inWords(ChangeSet set) {
-        return Text.of(
-                "verify.writer", set.number(), set.title(), set.author(), MOMENT.format(set.at()));
+        return Text.of("verify.writer", set.number(), set.title(), set.author(), MOMENT.format(set.at()));
     }
 
     private Optional<ChangeSet> writer(long revision) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.app.Arguments.ArgumentException;
+import org.memorycurator.text.Text;
 
 class ArgumentsTest {
     private static Arguments parse(String... words) {
@@ -41,7 +42,7 @@ class ArgumentsTest {
 
     @Test
     void the_help_names_every_word_that_is_understood() {
-        assertThat(Arguments.USAGE)
+        assertThat(Text.of("console.usage"))
                 .contains(
                         "FILE ...", "--store=", "--import=", "--read-only", "--theme=", "--text=", "--tour=", "--help");
     }

@@ -65,7 +65,6 @@ class HouseTest {
             Map.entry("ui/kit/Theme", "a rule for the style sheet"),
             Map.entry("ui/kit/When", "a pattern for dates"),
             Map.entry("ui/shell/Catalogue", "a programming mistake"),
-            Map.entry("ui/shell/Keys", "JavaFX calls keys so"),
             Map.entry("ui/support/Report", "is read by who finds the fault"),
             Map.entry("ui/support/Scrubbed", "compares what the Java machine says"),
             Map.entry("ui/support/SupportModel", "is read by who finds the fault"),

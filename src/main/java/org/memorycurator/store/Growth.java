@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.text.Text;
 
 /**
  * How a store grew, read off its change sets; and how big its folder is, in bytes.
@@ -76,7 +77,7 @@ public record Growth(List<Day> days, long database, long index, long backups, lo
                 }
             });
         } catch (IOException failed) {
-            throw new UncheckedIOException("The folder of the store cannot be read.", failed);
+            throw new UncheckedIOException(Text.of("store.folderNotRead"), failed);
         }
         return new Growth(days, bytes[0], bytes[1], bytes[2], bytes[3]);
     }

@@ -51,7 +51,8 @@ final class PaletteSearch {
             }
         }
         return scores.keySet().stream()
-                .sorted(Comparator.comparing((Action a) -> -scores.getOrDefault(a, 0)))
+                .sorted(Comparator.comparing((Action a) -> -scores.getOrDefault(a, 0))
+                        .thenComparing(a -> a.text().length()))
                 .toList();
     }
 

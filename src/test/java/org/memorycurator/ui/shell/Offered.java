@@ -12,6 +12,7 @@ import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.transfer.ImportModel;
 import org.memorycurator.ui.verify.VerifyModel;
 
@@ -49,7 +50,8 @@ final class Offered implements AutoCloseable {
                 .filter("shell.palette"::equals)
                 .map(_ -> "Ctrl+K")
                 .orElse("");
-        return new Action(id, id, Icon.KEYS, keys, new SimpleBooleanProperty(true), () -> {});
+        String words = Text.has(id) ? id : id.replaceFirst("\\.", ".action.");
+        return new Action(id, words, Icon.KEYS, keys, new SimpleBooleanProperty(true), () -> {});
     }
 
     @Override

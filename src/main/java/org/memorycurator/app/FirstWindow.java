@@ -60,7 +60,7 @@ final class FirstWindow implements AutoCloseable {
             }
             return true;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.INFO, "No window took the files over: " + e.getMessage());
+            LOG.log(System.Logger.Level.INFO, "No window took the files over", e);
             return false;
         }
     }
@@ -132,7 +132,7 @@ final class FirstWindow implements AutoCloseable {
             asked.accept(HandOver.read(second.receive(HandOver.LONGEST)));
             second.send(said(HandOver.TAKEN));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "What was said to this window was ignored: " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "What was said to this window was ignored", e);
         }
     }
 

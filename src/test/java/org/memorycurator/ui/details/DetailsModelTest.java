@@ -80,7 +80,7 @@ class DetailsModelTest {
         lead(2);
         lead(1);
         assertThat(one.typed(score)).isEqualTo("much");
-        assertThat(one.draft(score).note()).contains("much").contains("no number");
+        assertThat(one.draft(score).note()).contains("much").contains("is not a number");
         assertThat(test.now(1).metadata().get("score")).isEqualTo(new Json.Num("0.83"));
         one.type(score, "0.930");
         assertThat(one.draft(score).note()).isNull();

@@ -70,8 +70,16 @@ final class Current {
         head = published;
     }
 
-    /** The hash of a number's id, as the lookup keeps it. */
-    synchronized long hash(int number) {
-        return ids.hash(number);
+    /** The published part, to be kept. */
+    synchronized Kept kept() {
+        int count = head.number() + 1;
+        return new Kept(head, Arrays.copyOf(revisions, count), ids.hashes(count));
+    }
+
+    /** What a new one is made of: by number, from 1, the newest revisions and the hashes of the ids. */
+    record Kept(Head head, long[] revisions, long[] hashes) {
+        Current current() {
+            return new Current(head, revisions, new IdLookup(hashes, head.number()));
+        }
     }
 }

@@ -8,9 +8,12 @@ import java.util.Arrays;
  */
 final class IdLookup {
     private static final int[] NOBODY = {};
+    private static final int[] NOT_PLACED = {};
 
     private long[] hashes;
-    private int[] slots = new int[16];
+    /** Placed when they are needed first: most starts of the application look for no id. */
+    private int[] slots = NOT_PLACED;
+
     private int last;
 
     IdLookup() {
@@ -21,7 +24,6 @@ final class IdLookup {
     IdLookup(long[] hashes, int last) {
         this.hashes = hashes;
         this.last = last;
-        rebuild();
     }
 
     /** The id of a number above all before it. */
@@ -36,14 +38,17 @@ final class IdLookup {
         boolean gap = number != last + 1;
         last = number;
         if (gap || tooFull()) {
-            rebuild();
-        } else {
+            slots = NOT_PLACED;
+        } else if (slots.length > 0) {
             place(number);
         }
     }
 
     /** The numbers that may have this id. */
     int[] candidates(String id) {
+        if (slots.length == 0) {
+            placeAll();
+        }
         long hash = Hash.of(id);
         int[] found = NOBODY;
         for (int slot = start(hash); slots[slot] != 0; slot = next(slot)) {
@@ -59,21 +64,21 @@ final class IdLookup {
     void forgetAbove(int number) {
         if (number < last) {
             last = number;
-            rebuild();
+            slots = NOT_PLACED;
         }
     }
 
-    /** The hash kept for a number. */
-    long hash(int number) {
-        return hashes[number];
+    /** A copy of the hashes of the numbers below this one. */
+    long[] hashes(int end) {
+        return Arrays.copyOf(hashes, end);
     }
 
     int last() {
         return last;
     }
 
-    private void rebuild() {
-        int size = slots.length;
+    private void placeAll() {
+        int size = 16;
         while (size < last * 1.6) {
             size <<= 1;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import org.memorycurator.store.Store.Access;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
@@ -16,16 +17,18 @@ final class Opening {
     private final Access access;
     private final Schema schema;
     private final H2 h2;
+    private final Seal seal;
 
     Opening(Path folder, Access access, Schema schema) {
         this.folder = folder;
         this.access = access;
         this.schema = schema;
         this.h2 = new H2(folder);
+        this.seal = new Seal(folder, h2.file());
     }
 
     /** What an open store works with. */
-    record Opened(H2 h2, FolderLock lock, Connection connection, Current current) {}
+    record Opened(H2 h2, FolderLock lock, Seal seal, Connection connection, Current current) {}
 
     Opened open() {
         if (access == Access.READ_ONLY && !h2.exists()) {
@@ -60,7 +63,7 @@ final class Opening {
 
     private Opened opened(FolderLock lock) throws SQLException, IOException {
         if (h2.exists()) {
-            int version = versionUntouched();
+            int version = version();
             refuseNewer(version);
             if (version > 0 && version < schema.version()) {
                 upgradeNeedsWriting(version);
@@ -69,6 +72,9 @@ final class Opening {
         } else {
             create();
         }
+        if (access == Access.READ_WRITE) {
+            seal.broken();
+        }
         Connection connection = h2.connect(access);
         try {
             if (access == Access.READ_WRITE) {
@@ -76,7 +82,7 @@ final class Opening {
             }
             Current current = new Snapshot(folder).load(connection);
             Filling.follow(connection, current);
-            return new Opened(h2, lock, connection, current);
+            return new Opened(h2, lock, seal, connection, current);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -94,7 +100,12 @@ final class Opening {
         Files.move(draft.file(), h2.file(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private int versionUntouched() throws SQLException {
+    /** Found out without altering anything. */
+    private int version() throws SQLException {
+        OptionalInt sealed = seal.version();
+        if (sealed.isPresent()) {
+            return sealed.getAsInt();
+        }
         try (Connection connection = h2.connect(Access.READ_ONLY)) {
             return Schema.versionOf(connection);
         }

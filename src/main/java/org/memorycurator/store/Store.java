@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final int part;
     private final H2 h2;
     private final FolderLock lock;
+    private final Seal seal;
     private final Connection connection;
     private final Current current;
     private final Readers readers;
@@ -57,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.part = part;
         this.h2 = opened.h2();
         this.lock = opened.lock();
+        this.seal = opened.seal();
         this.connection = opened.connection();
         this.current = opened.current();
         this.readers = new Readers(h2, access);
@@ -234,8 +236,10 @@ public final class Store implements AutoCloseable {
             if (readOnly()) {
                 connection.close();
             } else {
+                int version = Schema.versionOf(connection);
                 new Snapshot(folder).save(current);
                 H2.shutdown(connection);
+                seal.set(version);
             }
         } catch (SQLException | IOException e) {
             throw new StoreException(

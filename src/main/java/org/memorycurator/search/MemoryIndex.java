@@ -16,6 +16,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
@@ -29,6 +30,7 @@ import org.memorycurator.text.Text;
  * belongs on the FX thread.
  */
 public final class MemoryIndex implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MemoryIndex.class.getName());
     private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey(Field.Core.UPDATED, true));
 
     private static final int KEYS = 10_000;
@@ -38,6 +40,7 @@ public final class MemoryIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final Follower follower;
     private final Clock clock;
+    private volatile @Nullable Query toKeep;
 
     private MemoryIndex(Path folder, Executor executor, Clock clock) throws IOException {
         this.folder = folder;
@@ -46,10 +49,15 @@ public final class MemoryIndex implements AutoCloseable {
         this.follower = new Follower(writer, executor, this::refresh);
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(
-                    IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                 return new View(reader, executor, follower.place().revision());
             }
+        });
+        LocalDate today = today();
+        Matches kept = new KeptMatches(folder).read(writer.getDirectory(), today);
+        read(view -> {
+            view.know(kept, today);
+            return view;
         });
     }
 
@@ -125,7 +133,19 @@ public final class MemoryIndex implements AutoCloseable {
      * @throws QueryException when the search has more words, or wilder patterns, than can be looked for
      */
     public Matches search(Query query) {
-        return read(view -> matches(view, query, today()));
+        return search(query, today());
+    }
+
+    private Matches search(Query query, LocalDate today) {
+        return read(view -> {
+            Matches known = view.known(query, today);
+            return known == null ? matches(view, query, today) : known;
+        });
+    }
+
+    /** Which search the next start is to show first: its answer is kept when this is closed. */
+    public void keep(Query query) {
+        toKeep = query;
     }
 
     /** How many memories match: cheaper than to find them. */
@@ -213,6 +233,19 @@ public final class MemoryIndex implements AutoCloseable {
         return new IndexWitness(folder, clock);
     }
 
+    private void keepMatches(Directory directory) {
+        Query query = toKeep;
+        if (query != null) {
+            try {
+                refresh(); // to what was committed
+                LocalDate today = today();
+                new KeptMatches(folder).write(directory, today, search(query, today));
+            } catch (IOException | RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "The next start will search anew", e);
+            }
+        }
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -242,6 +275,7 @@ public final class MemoryIndex implements AutoCloseable {
                 IndexWriter closing = writer;
                 SearcherManager closingToo = searchers) {
             closing.commit();
+            keepMatches(directory);
         } catch (IOException failed) {
             throw new UncheckedIOException(Text.of("query.indexNotClosed"), failed);
         }

@@ -18,8 +18,11 @@ final class View extends IndexSearcher {
     private final Map<String, Ordinals.Shared> ordinals = new ConcurrentHashMap<>();
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
     private volatile Remembered last = new Remembered(Query.ALL, LocalDate.MIN, NO_HITS);
+    private volatile @Nullable Known known;
     private volatile int live = -1;
     private volatile long revision;
+
+    private record Known(Matches matches, LocalDate today) {}
 
     private record Remembered(Query query, LocalDate today, Hits hits) {}
 
@@ -43,6 +46,22 @@ final class View extends IndexSearcher {
     /** The view holds the store up to this revision, as has turned out. */
     void reaches(long later) {
         revision = later;
+    }
+
+    /** What a search in this very state of the index found on this day; null for nothing. */
+    void know(@Nullable Matches found, LocalDate today) {
+        known = found == null ? null : new Known(found, today);
+    }
+
+    /** What is known of this search; null for nothing. */
+    @Nullable
+    Matches known(Query query, LocalDate today) {
+        Known here = known;
+        if (here == null || here.matches().revision() != revision) {
+            return null;
+        }
+        Matches found = here.matches();
+        return here.today().equals(today) && found.query().equals(query) ? found : null;
     }
 
     /** How many memories are live. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ColourTheme;
-import org.memorycurator.ui.kit.Look;
 
 /**
  * What the command line asks.
@@ -18,6 +17,7 @@ import org.memorycurator.ui.kit.Look;
  * @param tour the folder for the tour's pictures; null for no tour
  * @param theme the colours to start with; null for what was used last
  * @param textPercent text size to start with; 0 for what was used last
+ * @param startTimes whether to print how long the start took, and end
  */
 record Arguments(
         @Nullable Path store,
@@ -25,7 +25,8 @@ record Arguments(
         boolean readOnly,
         @Nullable Path tour,
         @Nullable ColourTheme theme,
-        int textPercent) {
+        int textPercent,
+        boolean startTimes) {
 
     /** A word of the command line that is not understood. */
     static final class ArgumentException extends RuntimeException {
@@ -44,6 +45,7 @@ record Arguments(
         boolean readOnly = false;
         ColourTheme theme = null;
         int percent = 0;
+        boolean startTimes = false;
         for (String word : words) {
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
@@ -54,18 +56,12 @@ record Arguments(
                 case "--tour" -> tour = path(word, value);
                 case "--read-only" -> readOnly = true;
                 case "--theme" -> theme = theme(word, value);
+                case "--start-times" -> startTimes = true;
                 case "--text" -> percent = percent(word, value);
                 default -> imports.add(file(word));
             }
         }
-        return new Arguments(store, List.copyOf(imports), readOnly, tour, theme, percent);
-    }
-
-    /** How the window looks until the store is open, which remembers the rest. */
-    Look firstLook() {
-        Look usual = Look.USUAL;
-        return usual.with(theme == null ? usual.theme() : theme)
-                .withText(textPercent == 0 ? usual.percent() : textPercent);
+        return new Arguments(store, List.copyOf(imports), readOnly, tour, theme, percent, startTimes);
     }
 
     /** What a window that has the store open is to import: nothing for who asked to alter nothing. */
@@ -75,12 +71,12 @@ record Arguments(
 
     /** The same for another store. */
     Arguments withStore(Path folder) {
-        return new Arguments(folder, imports, readOnly, tour, theme, textPercent);
+        return new Arguments(folder, imports, readOnly, tour, theme, textPercent, startTimes);
     }
 
     /** For another store in the same window: what was to be imported is imported by then. */
     Arguments only(Path folder) {
-        return new Arguments(folder, List.of(), readOnly, null, theme, textPercent);
+        return new Arguments(folder, List.of(), readOnly, null, theme, textPercent, false);
     }
 
     /** A bare word is a file, as a file manager gives it; one that looks like an option is a mistake. */

@@ -1,22 +1,21 @@
 package org.memorycurator.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Query;
 import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Appearance;
@@ -27,25 +26,31 @@ import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.LiveTheme;
+import org.memorycurator.ui.kit.Look;
+import org.memorycurator.ui.kit.Painted;
 import org.memorycurator.ui.kit.Theme;
 import org.memorycurator.ui.kit.WindowIcons;
 import org.memorycurator.ui.shell.Shell;
+import org.memorycurator.ui.shell.Skeleton;
 import org.memorycurator.ui.support.CrashDialog;
 import org.memorycurator.ui.support.CrashModel;
 
 /** The application: shows a window at once, opens the store behind it, and closes everything in order. */
 public final class CuratorApp extends Application {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    /** JavaFX makes the application's object itself: here it finds what was begun before. */
+    private static final AtomicReference<@Nullable Beginning> BEGUN = new AtomicReference<>();
+
     /** How long a first start may hold the store before it has a window to show. */
     private static final Duration FIRST_START = Duration.ofSeconds(5);
 
-    private FxBackground background = new FxBackground();
+    private Beginning beginning = Objects.requireNonNull(BEGUN.get());
+    private FxBackground background = beginning.background();
     private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
     private final WindowIcons icons = new WindowIcons();
     private final StackPane root = new StackPane();
-    private @Nullable Workplace workplace;
+    private @Nullable WindowMemory place;
+    private @Nullable Desk desk;
     private @Nullable FirstWindow firstWindow;
     private @Nullable Shell shell;
     private int exitCode;
@@ -53,13 +58,18 @@ public final class CuratorApp extends Application {
     /** For JavaFX. */
     public CuratorApp() {}
 
+    /** Runs until the window is closed; {@code beginning} has begun to open the store. Throws what keeps JavaFX from starting. */
+    static void run(Beginning beginning) {
+        BEGUN.set(beginning);
+        launch(CuratorApp.class);
+    }
+
     @Override
     public void start(Stage stage) {
-        Arguments arguments = Arguments.parse(getParameters().getRaw());
+        Arguments arguments = beginning.arguments();
         Fonts.load();
-        theme.show(arguments.firstLook());
-        root.getChildren().setAll(opening());
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        opening();
+        Scene scene = new Scene(root);
         Theme.style(scene);
         stage.setTitle(Text.of("app.name"));
         stage.setScene(scene);
@@ -71,60 +81,79 @@ public final class CuratorApp extends Application {
             CrashDialog.install(crashes, () -> background, () -> stage, this::quit);
             Thread.setDefaultUncaughtExceptionHandler(crashes::caught);
         }
+        WindowMemory memory = new WindowMemory(stage);
+        memory.restore(beginning.remembered());
+        place = memory;
         stage.show();
-        open(stage, arguments);
+        if (arguments.startTimes()) {
+            StartTimes.watch(scene, this::quit);
+        }
+        Painted.then(scene, () -> open(stage)); // building the window would hold up what is to be seen first
     }
 
-    private void open(Stage stage, Arguments arguments) {
+    /** The window as it will be, with nothing in it yet. */
+    private void opening() {
+        Arguments arguments = beginning.arguments();
+        Settings remembered = beginning.remembered();
+        Look look = new Appearance(remembered, arguments.theme(), arguments.textPercent())
+                .lookProperty()
+                .get();
+        theme.show(look);
+        root.getChildren().setAll(new Skeleton(remembered, look.percent()));
+    }
+
+    private void open(Stage stage) {
         icons.load();
-        Path folder = arguments.tour() == null
-                ? Optional.ofNullable(arguments.store()).orElseGet(StoreFolder::usual)
-                : arguments.tour().resolve("store");
+        Beginning begun = beginning;
         background.write(
-                () -> {
-                    if (arguments.tour() != null) {
-                        forget(folder);
-                    }
-                    Workplace opened = Workplace.open(folder, arguments.readOnly(), background);
-                    LogFile.begin(folder);
-                    return opened;
-                },
+                begun::opened,
                 opened -> {
-                    workplace = opened;
                     try {
-                        show(stage, arguments, folder, opened);
+                        show(stage, begun, opened);
                     } catch (RuntimeException e) {
-                        offerAnother(stage, arguments, e);
+                        offerAnother(stage, e);
                     }
                 },
-                fault -> refused(stage, arguments, folder, fault));
+                fault -> refused(stage, fault));
     }
 
-    private void show(Stage stage, Arguments arguments, Path folder, Workplace open) {
+    private void show(Stage stage, Beginning begun, Workplace open) {
+        Arguments arguments = begun.arguments();
         Appearance appearance = new Appearance(open.settings(), arguments.theme(), arguments.textPercent());
         appearance.lookProperty().subscribe(theme::show);
-        Desk desk = new Desk(
+        Desk made = new Desk(
                 open.store(), open.changeLog(), open.index(), background, new FxDialogs(() -> stage), open.settings());
-        Shell window = new Shell(desk, appearance, crashes, outside(stage, arguments));
+        Shell window = new Shell(made, appearance, crashes, outside(stage, arguments));
         shell = window;
+        desk = made;
         root.getChildren().setAll(window.node());
         window.begin(arguments.imports());
-        stage.setTitle(Text.of("app.title", folder.getFileName()));
+        stage.setTitle(Text.of("app.title", begun.folder().getFileName()));
+        if (place != null) {
+            place.remember(open.settings(), background);
+        }
         if (arguments.tour() != null) {
-            play(stage, desk, arguments.tour());
+            play(stage, made, arguments.tour());
         } else {
             BackupClock.start(background, window::backUpIfDue);
         }
         if (!arguments.readOnly()) {
-            firstWindow = FirstWindow.listen(
-                    folder,
-                    files -> background.onFx(() -> {
-                        stage.setIconified(false);
-                        stage.toFront();
-                        stage.requestFocus();
-                        window.importFiles(files);
-                    }));
+            background.read(
+                    () -> listen(stage, begun.folder(), window),
+                    heard -> firstWindow = heard,
+                    made.status()::failed);
         }
+    }
+
+    private FirstWindow listen(Stage stage, Path folder, Shell window) {
+        return FirstWindow.listen(
+                folder,
+                files -> background.onFx(() -> {
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                    window.importFiles(files);
+                }));
     }
 
     private void play(Stage stage, Desk desk, Path folder) {
@@ -136,36 +165,26 @@ public final class CuratorApp extends Application {
         }
     }
 
-    /** The tour begins with an empty store each time. */
-    private static void forget(Path store) throws IOException {
-        if (Files.exists(store)) {
-            try (Stream<Path> old = Files.walk(store)) {
-                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private void refused(Stage stage, Arguments arguments, Path folder, Exception fault) {
+    private void refused(Stage stage, Exception fault) {
         boolean inUse = fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE;
         if (inUse) {
             background.read(
-                    () -> FirstWindow.show(folder, arguments.filesToHandOver(), FIRST_START),
+                    () -> FirstWindow.show(
+                            beginning.folder(), beginning.arguments().filesToHandOver(), FIRST_START),
                     shown -> {
                         if (shown) {
                             quit();
                         } else {
-                            offerAnother(stage, arguments, fault);
+                            offerAnother(stage, fault);
                         }
                     },
-                    _ -> offerAnother(stage, arguments, fault));
+                    _ -> offerAnother(stage, fault));
         } else {
-            offerAnother(stage, arguments, fault);
+            offerAnother(stage, fault);
         }
     }
 
-    private void offerAnother(Stage stage, Arguments arguments, Exception fault) {
+    private void offerAnother(Stage stage, Exception fault) {
         System.getLogger(CuratorApp.class.getName()).log(System.Logger.Level.ERROR, "The store was not opened", fault);
         Dialogs dialogs = new FxDialogs(() -> stage);
         var another = new Dialogs.Choice("another", Text.of("app.another"), Dialogs.Choice.Kind.MAIN);
@@ -173,7 +192,12 @@ public final class CuratorApp extends Application {
         Optional<Path> folder = dialogs.ask(
                         Text.of("app.notOpened"), String.valueOf(fault.getMessage()), List.of(another, close))
                 .flatMap(_ -> dialogs.chooseFolder(Text.of("app.chooseStore")));
-        folder.ifPresentOrElse(chosen -> open(stage, arguments.withStore(chosen)), this::quit);
+        folder.ifPresentOrElse(
+                chosen -> {
+                    beginning = Beginning.of(beginning.arguments().withStore(chosen), background);
+                    open(stage);
+                },
+                this::quit);
     }
 
     private Outside outside(Stage stage, Arguments arguments) {
@@ -202,38 +226,43 @@ public final class CuratorApp extends Application {
         }
         shell.saveAll();
         new ArrayList<>(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+        if (place != null) {
+            place.pause();
+        }
         FxBackground ending = background;
-        Workplace closing = workplace;
+        Beginning closing = beginning;
         FirstWindow deaf = firstWindow;
-        background = new FxBackground();
+        Query last = lastSearch();
+        FxBackground next = new FxBackground();
+        background = next;
         shell = null;
-        workplace = null;
+        desk = null;
         firstWindow = null;
-        root.getChildren().setAll(opening());
+        opening();
         background.write(
                 () -> {
-                    close(deaf, ending, closing);
-                    return arguments;
+                    close(deaf, ending, closing, last);
+                    return Beginning.of(arguments, next);
                 },
-                next -> open(stage, next),
-                fault -> offerAnother(stage, arguments, fault));
+                begun -> {
+                    beginning = begun;
+                    open(stage);
+                },
+                fault -> offerAnother(stage, fault));
     }
 
-    private static Label opening() {
-        Label opening = new Label(Text.of("app.opening"));
-        opening.getStyleClass().add("opening");
-        return opening;
+    private @Nullable Query lastSearch() {
+        return desk == null ? null : desk.finding().matches().query();
     }
 
     /** Running writes are finished. Blocks. */
-    private static void close(@Nullable FirstWindow window, FxBackground background, @Nullable Workplace workplace) {
+    private static void close(
+            @Nullable FirstWindow window, FxBackground background, Beginning begun, @Nullable Query last) {
         if (window != null) {
             window.close();
         }
         background.close();
-        if (workplace != null) {
-            workplace.close();
-        }
+        begun.close(last);
     }
 
     private void leave() {
@@ -252,6 +281,9 @@ public final class CuratorApp extends Application {
         if (shell != null) {
             shell.saveAll();
         }
+        if (place != null) {
+            place.remember();
+        }
         for (Window window : new ArrayList<>(Window.getWindows())) {
             window.hide();
         }
@@ -260,7 +292,7 @@ public final class CuratorApp extends Application {
 
     @Override
     public void stop() {
-        close(firstWindow, background, workplace);
+        close(firstWindow, background, beginning, lastSearch());
         if (exitCode != 0) {
             Runtime.getRuntime().halt(exitCode);
         }

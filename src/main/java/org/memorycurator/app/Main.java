@@ -2,8 +2,8 @@ package org.memorycurator.app;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.FxBackground;
 
 /** Where the program starts. Everything that can go wrong before there is a window is said here, in one plain sentence. */
 public final class Main {
@@ -24,11 +24,11 @@ public final class Main {
             if (headless() && arguments.tour() == null) {
                 String folder = System.getProperty("curator.tour", "tour");
                 System.out.println(Text.of("console.tourInstead", folder));
-                launch("--tour=" + folder);
+                launch(Arguments.parse(List.of("--tour=" + folder)));
             } else if (needsDisplay()) {
                 fail(Text.of("console.noDisplay"));
             } else {
-                launch(words);
+                launch(arguments);
             }
         } catch (Arguments.ArgumentException e) {
             System.err.println(e.getMessage());
@@ -36,10 +36,13 @@ public final class Main {
         }
     }
 
-    private static void launch(String... words) {
+    /** The store begins to open before JavaFX does: both take their time. */
+    private static void launch(Arguments arguments) {
+        Beginning beginning = Beginning.of(arguments, new FxBackground());
         try {
-            Application.launch(CuratorApp.class, words);
+            CuratorApp.run(beginning);
         } catch (RuntimeException | LinkageError e) {
+            beginning.close(null);
             fail(sentence(e));
         }
     }

@@ -1,16 +1,17 @@
 package org.memorycurator.app;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Json;
+import org.memorycurator.store.JsonText;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Cancellable;
@@ -21,7 +22,6 @@ import org.memorycurator.ui.kit.Cancellable;
  */
 final class Settings implements Preferences, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Path file;
@@ -43,15 +43,41 @@ final class Settings implements Preferences, AutoCloseable {
         Map<String, String> values = new TreeMap<>();
         try {
             if (Files.exists(file)) {
-                values.putAll(JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
+                values.putAll(parse(Files.readString(file)));
             }
-        } catch (JacksonException e) {
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings cannot be read; beginning anew", e);
             setAside(file, frozen);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings cannot be read", e);
         }
         return new Settings(file, frozen, background, values);
+    }
+
+    /** Nothing, and nothing is kept. */
+    static Settings none(Path folder, Background background) {
+        return new Settings(folder.resolve("window.json"), true, background, new TreeMap<>());
+    }
+
+    private static Map<String, String> parse(String text) {
+        if (!(JsonText.parse(text) instanceof Json.Obj object)) {
+            throw new IllegalArgumentException("It is not a JSON object.");
+        }
+        Map<String, String> values = new TreeMap<>();
+        object.members().forEach((key, value) -> {
+            if (value instanceof Json.Str string) {
+                values.put(key, string.value());
+            }
+        });
+        return values;
+    }
+
+    /** One value a line. */
+    private static String print(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(e -> "  " + JsonText.print(new Json.Str(e.getKey())) + ": "
+                        + JsonText.print(new Json.Str(e.getValue())))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
     private static void setAside(Path file, boolean frozen) {
@@ -90,7 +116,7 @@ final class Settings implements Preferences, AutoCloseable {
 
     private synchronized void write(Map<String, String> copy) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), copy);
+        Files.writeString(temporary, print(copy));
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

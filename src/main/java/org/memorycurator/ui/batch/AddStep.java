@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The box that offers further steps: it never keeps a value, it only adds what is chosen. FX thread. */
 final class AddStep extends ComboBox<StepKind> {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What became of the plan: what was written, and which memories were refused, with the reason. FX thread. */
 final class DonePart extends VBox {

@@ -20,7 +20,7 @@ import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * Keeps the plan in step with what is asked for: a plan that no longer fits is outdated from that moment on, and soon

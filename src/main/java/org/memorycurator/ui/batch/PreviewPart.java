@@ -27,7 +27,7 @@ import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
 final class PreviewPart extends VBox {

@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.ui.desk.ValueType;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A step as it is being filled in: whatever was typed, and what is still wrong with it. FX thread. */
 final class StepDraft {

@@ -19,7 +19,7 @@ import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The inputs of one step, bound to its draft. FX thread. */
 final class StepFields extends VBox {

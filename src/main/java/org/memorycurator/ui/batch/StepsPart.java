@@ -10,7 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The upper half of the pane: which memories, and the steps. FX thread. */
 final class StepsPart extends ScrollPane {

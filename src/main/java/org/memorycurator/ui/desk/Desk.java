@@ -28,7 +28,7 @@ public final class Desk {
 
     private final Status status = new Status();
     private final RowMarks marks = new RowMarks();
-    private final Panes panes = new Panes();
+    private final Panes panes;
     private final KeyBindings keys;
     private final Planner planner;
     private final Finding finding;
@@ -39,6 +39,7 @@ public final class Desk {
     private final ObjectProperty<@Nullable Memory> lead = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> underVerification = new ReadOnlyObjectWrapper<>();
     private @Nullable ChangeSet unmarked;
+    private boolean behindAtFirst;
 
     /** Sets the desk up; {@link #begin()} shows the first search. */
     public Desk(
@@ -56,20 +57,22 @@ public final class Desk {
         this.preferences = preferences;
         this.keys = new KeyBindings(preferences);
         this.defaultColumns = new DefaultColumns(preferences);
+        this.panes = new Panes(preferences);
         this.planner = new Planner(store);
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
         this.editing = new Editing(new OwnEdits(store), changeLog, planner, background, status, marks);
         this.following = new Following(store, index, changeLog, background, status);
         editing.lastProperty().subscribe(this::changed);
-        following.followedProperty().subscribe(_ -> followed());
+        following.followedProperty().subscribe((_, _) -> followed());
         tabs.activeProperty().subscribe((_, _) -> following.mark(finding, marks));
     }
 
-    /** Lets the index catch up and shows the first search, on what the index has. */
+    /** Lets the index catch up and shows the search of the last time, on what the index has. */
     public void begin() {
         tabs.begin();
         following.follow();
+        behindAtFirst = following.behindProperty().get() > 0;
     }
 
     /** Reads of the truth; never call on the FX thread. */
@@ -181,6 +184,10 @@ public final class Desk {
     }
 
     private void followed() {
+        if (behindAtFirst && following.behindProperty().get() == 0) {
+            behindAtFirst = false;
+            finding.refresh(); // the first answer did not know what the index lacked
+        }
         ChangeSet written = unmarked;
         if (written == null || following.followedProperty().get() < written.lastRevision()) {
             if (finding.matches().size() == 0 && finding.textProperty().get().isEmpty()) {

@@ -23,7 +23,7 @@ import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobWork;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * Everything that alters memories goes through here to the change log, on the store thread. What was written comes back

@@ -16,7 +16,7 @@ import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Keeps the index at the heels of the store, and marks rows that an edit moved out of the search. FX thread. */
 public final class Following {

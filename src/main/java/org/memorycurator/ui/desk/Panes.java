@@ -1,18 +1,42 @@
 package org.memorycurator.ui.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Which pane the dock shows. FX thread. */
+/** Which pane the dock shows. What the user chose is remembered; a pane that came by itself is not. FX thread. */
 public final class Panes {
-    private final ReadOnlyObjectWrapper<@Nullable Pane> shown = new ReadOnlyObjectWrapper<>(Pane.DETAILS);
+    private static final String CHOSEN = "dock.pane";
+    private static final String NONE = "none";
+
+    private final Preferences preferences;
+    private final ReadOnlyObjectWrapper<@Nullable Pane> shown;
     private final List<Consumer<Pane>> onEnter = new ArrayList<>();
 
-    Panes() {}
+    Panes(Preferences preferences) {
+        this.preferences = preferences;
+        this.shown = new ReadOnlyObjectWrapper<>(remembered(preferences));
+    }
+
+    /** The pane that the user chose last; null when the dock was closed. */
+    public static @Nullable Pane remembered(Preferences preferences) {
+        String chosen = preferences.get(CHOSEN, Pane.DETAILS.name());
+        return chosen.equals(NONE)
+                ? null
+                : Arrays.stream(Pane.values())
+                        .filter(pane -> pane.name().equals(chosen))
+                        .findFirst()
+                        .orElse(Pane.DETAILS);
+    }
+
+    private void choose(@Nullable Pane pane) {
+        shown.set(pane);
+        preferences.put(CHOSEN, pane == null ? NONE : pane.name());
+    }
 
     /** The pane that is shown; null when the dock is closed. */
     public ReadOnlyObjectProperty<@Nullable Pane> shownProperty() {
@@ -26,14 +50,14 @@ public final class Panes {
 
     /** Shows a pane because the user asked for it: the focus goes there. */
     public void enter(Pane pane) {
-        shown.set(pane);
+        choose(pane);
         onEnter.forEach(listener -> listener.accept(pane));
     }
 
     /** Shows a pane, or closes the dock when it is shown already. */
     public void toggle(Pane pane) {
         if (shown.get() == pane) {
-            shown.set(null);
+            choose(null);
         } else {
             enter(pane);
         }
@@ -41,7 +65,7 @@ public final class Panes {
 
     /** Closes the dock. */
     public void close() {
-        shown.set(null);
+        choose(null);
     }
 
     /** Called when the user asks for a pane, to move the focus into it. */

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.ui.kit.Job;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What the status line and the toasts say: the last message, running jobs, the last verify summary. FX thread. */
 public final class Status {

@@ -2,7 +2,7 @@ package org.memorycurator.ui.desk;
 
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What a typed metadata value is meant as: {@code 7} can be a text or a number, and the difference is kept. Pure. */
 public enum ValueType {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.ui.details.Past.Relative;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Why a memory cannot be edited and what can be done instead, and which memory took whose place. FX thread. */
 final class BannerPart extends VBox {

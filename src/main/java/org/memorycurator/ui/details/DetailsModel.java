@@ -13,7 +13,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What the details pane shows and what can be done in it: one memory, many, or none. FX thread. */
 public final class DetailsModel {

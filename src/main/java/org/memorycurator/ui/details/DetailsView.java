@@ -6,7 +6,7 @@ import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.details.DetailsModel.Extent;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The details pane: one memory, many, or what to do to see one. FX thread. */
 public final class DetailsView extends StackPane {

@@ -19,7 +19,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.details.Draft.Stage;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * What was typed into memories and is not stored, by memory and place: kept until it is stored or given up, whatever is

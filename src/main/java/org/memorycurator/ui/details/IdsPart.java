@@ -19,7 +19,7 @@ import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** Until when agents see a memory, whose it is, its ids, and when it came and was changed. FX thread. */

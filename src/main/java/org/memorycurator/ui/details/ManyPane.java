@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.details.Common.Line;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What many memories have in common: a value, or in how many it differs, and how many lack it. FX thread. */
 final class ManyPane extends ScrollPane {

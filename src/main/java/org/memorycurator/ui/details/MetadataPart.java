@@ -17,7 +17,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The metadata as a typed list of keys and values, with a line to add a key. FX thread. */
 final class MetadataPart extends VBox {

@@ -19,7 +19,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.details.Draft.Stage;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** One memory whole, as it is stored now and as it is being typed. FX thread. */
 final class OneModel {

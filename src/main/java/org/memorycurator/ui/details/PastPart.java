@@ -11,7 +11,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.ui.details.Past.Event;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** What happened to a memory, newest first, with the differing words marked. FX thread. */

@@ -9,7 +9,7 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
 import org.memorycurator.ui.desk.ValueType;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A place of a memory into which something can be typed. Pure. */
 sealed interface Slot {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.details.Draft.Stage;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.WordDiff;
 
 /**

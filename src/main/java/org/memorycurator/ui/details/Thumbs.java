@@ -12,7 +12,7 @@ import org.memorycurator.model.Rating;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Feedback on the memory that is shown, and the offer to mark it as addressed by a correction. FX thread. */
 final class Thumbs {

@@ -13,7 +13,7 @@ import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Rating;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Thumbs with their reason, and whether a correction has answered them. FX thread. */
 final class ThumbsPart extends VBox {

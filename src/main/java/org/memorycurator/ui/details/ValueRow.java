@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A key of the metadata: its name, its value in an editor that fits the type, the type, a way to remove it. FX thread. */
 final class ValueRow extends VBox {

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.ui.details.OneModel.Standing;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The whole text of a memory, to be edited in place, with its length and whether it is saved. FX thread. */
 final class WordsPart extends VBox {

@@ -16,7 +16,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Suggestion;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The list of completions below the search box. The focus stays in the box, which hands its keys on. */
 final class CompletionPopup {

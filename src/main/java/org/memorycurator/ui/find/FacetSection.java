@@ -16,7 +16,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** One facet: its name, which opens and closes it, its values, a search among all of them. */
 final class FacetSection extends VBox {

@@ -12,12 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
 import org.memorycurator.ui.find.Pick.Way;
 
 /**
  * The facets of the result. One count runs at a time and what is shown stays until the newest one is there. Nothing is
- * counted while the facets are hidden. FX thread.
+ * counted while the facets are hidden or held back. FX thread.
  */
 final class FacetsModel {
     private static final int OPEN_KEYS = 12;
@@ -34,12 +35,12 @@ final class FacetsModel {
     private int keys = OPEN_KEYS;
     private boolean counting;
     private boolean again;
+    private boolean held;
 
     FacetsModel(Desk desk, QueryEdits edits) {
         this.desk = desk;
         this.edits = edits;
-        shown = new SimpleBooleanProperty(
-                Boolean.parseBoolean(desk.preferences().get(SHOWN, "true")));
+        shown = new SimpleBooleanProperty(shown(desk.preferences()));
         desk.preferences()
                 .get(FOLDS, "")
                 .lines()
@@ -51,7 +52,25 @@ final class FacetsModel {
         });
         desk.finding().matchesProperty().subscribe((_, _) -> refresh());
         desk.following().followedProperty().subscribe((_, _) -> refresh());
+        if (desk.finding().matches().revision() > 0) {
+            refresh();
+        }
+    }
+
+    /** Counts nothing until {@link #release}. */
+    void hold() {
+        held = true;
+    }
+
+    /** Counts again. */
+    void release() {
+        held = false;
         refresh();
+    }
+
+    /** Whether they are to be seen, as is remembered. */
+    static boolean shown(Preferences preferences) {
+        return Boolean.parseBoolean(preferences.get(SHOWN, "true"));
     }
 
     /** Whether the facets are to be seen; remembered. */
@@ -102,7 +121,7 @@ final class FacetsModel {
     }
 
     private void refresh() {
-        if (!shown.get()) {
+        if (!shown.get() || held) {
             return;
         }
         if (counting) {

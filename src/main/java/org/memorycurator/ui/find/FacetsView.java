@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
 public final class FacetsView extends ScrollPane {

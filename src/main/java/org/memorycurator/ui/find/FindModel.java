@@ -17,10 +17,11 @@ import org.memorycurator.search.Matches;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeyBindings;
+import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The search as the user sees it: text, count, what is wrong with it, chips, completions, facets. FX thread. */
 public final class FindModel {
@@ -113,9 +114,24 @@ public final class FindModel {
         return desk.finding().textProperty();
     }
 
+    /** Whether the facets were to be seen the last time. */
+    public static boolean facetsShown(Preferences preferences) {
+        return FacetsModel.shown(preferences);
+    }
+
     /** Whether the facets are to be seen; remembered between starts. */
     public BooleanProperty facetsShownProperty() {
         return facets.shownProperty();
+    }
+
+    /** Counts no facets until {@link #releaseFacets}: at the start the first rows go before. */
+    public void holdFacets() {
+        facets.hold();
+    }
+
+    /** Counts the facets from now on. */
+    public void releaseFacets() {
+        facets.release();
     }
 
     /** Searches for this text. */

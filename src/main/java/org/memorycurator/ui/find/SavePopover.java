@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Asks below the star for the name of a search to be saved; of one that is saved, for another name, or to remove it. FX thread. */
 final class SavePopover {

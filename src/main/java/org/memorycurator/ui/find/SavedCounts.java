@@ -12,7 +12,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.find.Saved.Count;
 import org.memorycurator.ui.kit.Cancellable;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * Counts saved searches, one at a time and only while no search is under way for which the user waits. What changes while

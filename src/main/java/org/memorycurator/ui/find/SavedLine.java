@@ -20,7 +20,7 @@ import org.memorycurator.ui.find.Saved.Count;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A saved search: a click searches so, with Ctrl or the middle button in a new tab. FX thread. */
 final class SavedLine extends HBox {

@@ -21,7 +21,7 @@ import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Searches saved under a name, in the user's order; kept with the store's window. FX thread. */
 final class SavedModel {

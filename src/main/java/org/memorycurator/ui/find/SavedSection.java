@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The saved searches above the facets; folds like one of them. FX thread. */
 final class SavedSection extends VBox {

@@ -14,7 +14,7 @@ import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.desk.SearchTabs;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The tabs as the user sees them: what they are called and what can be done with them. FX thread. */
 final class TabsModel {

@@ -18,7 +18,7 @@ import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.kit.ColumnChart;
 import org.memorycurator.ui.kit.ColumnChart.Column;
 import org.memorycurator.ui.kit.ColumnChart.Part;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The bars of the timeline with the brush on them: by the mouse, or by arrows, Shift+arrows, Enter, Esc. */
 final class TimelineChart extends Pane {

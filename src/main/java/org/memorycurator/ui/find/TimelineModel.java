@@ -20,7 +20,7 @@ import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * The matches along time. One count runs at a time and what is shown stays until the newest one is there. Nothing is

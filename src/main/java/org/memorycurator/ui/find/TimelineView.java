@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The matches along time, above the table: by which date, the bars, closing it. */
 public final class TimelineView extends HBox {

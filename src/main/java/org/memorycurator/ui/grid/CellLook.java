@@ -9,7 +9,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** How a cell of a memory looks: from what its row says, nothing is worked out here. FX thread. */
 final class CellLook {

@@ -25,7 +25,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Facets;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A list of everything that can be a column, to be searched and ticked; opens over the table. FX thread. */
 final class ColumnChooser {

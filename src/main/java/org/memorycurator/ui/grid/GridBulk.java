@@ -20,7 +20,7 @@ import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What is done at once to all selected memories, or to the one with the focus: each time one change set. FX thread. */
 final class GridBulk {

@@ -15,7 +15,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.JobProgress;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Rows out as tab-separated values, one value in. FX thread. */
 final class GridClipboard {

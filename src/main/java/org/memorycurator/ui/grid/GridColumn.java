@@ -14,7 +14,7 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /**

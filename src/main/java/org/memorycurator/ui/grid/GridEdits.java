@@ -11,7 +11,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * Edits of single cells on their way to the store. Each is handed on at once, so that closing the window loses none; the

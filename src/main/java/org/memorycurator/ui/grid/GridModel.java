@@ -37,6 +37,7 @@ public final class GridModel {
     private boolean moving;
     private Runnable editRequest = () -> {};
     private Runnable columnsRequest = () -> {};
+    private Runnable firstShown = () -> {};
     private IntConsumer scroll = _ -> {};
 
     /** What is read before other matches are shown. */
@@ -70,6 +71,11 @@ public final class GridModel {
     /** Everything that can be done in the table, for menus, keys and the palette. */
     public List<Action> actions() {
         return actions;
+    }
+
+    /** Called once, when the rows of a search are shown first, be they none. */
+    public void onFirstShown(Runnable listener) {
+        firstShown = listener;
     }
 
     Desk desk() {
@@ -204,6 +210,9 @@ public final class GridModel {
         }
         leadPosition.set(arrival.lead());
         tellLead();
+        Runnable first = firstShown;
+        firstShown = () -> {};
+        first.run();
     }
 
     /** A tab that has the rows of the one before: no rows come, only its selection. */

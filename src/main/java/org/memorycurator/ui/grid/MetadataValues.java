@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.store.JsonText;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /**
  * Metadata values as a cell edits them: strings without quotes, numbers and booleans as such, lists and objects as JSON.

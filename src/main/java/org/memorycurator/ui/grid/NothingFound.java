@@ -11,7 +11,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What the table shows when nothing matches: which condition to give up, and how many memories that brings. FX thread. */
 final class NothingFound extends EmptyState {

@@ -7,7 +7,7 @@ import org.memorycurator.model.Change;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.TwoLines;
 
 /** One memory of a change set: its text, and what was changed in it. FX thread. */

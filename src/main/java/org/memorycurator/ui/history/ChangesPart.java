@@ -15,7 +15,7 @@ import org.memorycurator.model.Change;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What the selected change set changed, and what can be done with it. FX thread. */
 final class ChangesPart extends VBox {

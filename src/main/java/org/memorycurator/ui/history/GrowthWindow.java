@@ -25,7 +25,7 @@ import org.memorycurator.ui.history.GrowthModel.Shown;
 import org.memorycurator.ui.kit.ColumnChart;
 import org.memorycurator.ui.kit.ColumnChart.Column;
 import org.memorycurator.ui.kit.ColumnChart.Part;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 
 /** The store in a window beside the work: how it grew, what was done in it, how big it is. FX thread. */

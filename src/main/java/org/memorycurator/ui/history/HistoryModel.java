@@ -27,7 +27,7 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.PagedList;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** Every change set, newest first, and the rows of the one that is selected; offers undo and redo. FX thread. */

@@ -23,7 +23,7 @@ public class EditCell<R> extends CursorCell<R, String> {
     private static final double MOST_LINES = 8;
 
     private final EditColumn<R> column;
-    private final Tooltip reason = new Tooltip();
+    private @Nullable Tooltip reason;
     private final ChangeListener<Boolean> onFocus = (_, _, focused) -> {
         if (!focused) {
             finish(true);
@@ -50,7 +50,6 @@ public class EditCell<R> extends CursorCell<R, String> {
     public EditCell(EditColumn<R> column) {
         this.column = column;
         getStyleClass().add("edit-cell");
-        reason.getStyleClass().add("reason");
     }
 
     @Override
@@ -145,7 +144,7 @@ public class EditCell<R> extends CursorCell<R, String> {
     }
 
     private void typedOn(Session<R> edit) {
-        reason.hide();
+        hideReason();
         boolean refused = !edit.editor().getText().equals(edit.shown()) || column.draft(edit.row()) != null;
         pseudoClassStateChanged(
                 INVALID, refused && column.refusal(edit.row(), edit.text()).isPresent());
@@ -208,10 +207,10 @@ public class EditCell<R> extends CursorCell<R, String> {
         var refused = same ? Optional.<String>empty() : column.refusal(edit.row(), edit.text());
         if (refused.isPresent()) {
             pseudoClassStateChanged(INVALID, true);
-            reason.setText(refused.get());
+            Tooltip why = reason(refused.get());
             var below = localToScreen(0, getHeight());
             if (below != null) {
-                reason.show(edit.editor(), below.getX(), below.getY() + 2);
+                why.show(edit.editor(), below.getX(), below.getY() + 2);
             }
             return false;
         }
@@ -226,7 +225,7 @@ public class EditCell<R> extends CursorCell<R, String> {
         }
         session = null; // first: everything below may come back here
         edit.editor().focusedProperty().removeListener(onFocus);
-        reason.hide();
+        hideReason();
         if (getTableRow() != null) {
             getTableRow().setViewOrder(0);
         }
@@ -242,6 +241,22 @@ public class EditCell<R> extends CursorCell<R, String> {
         showState();
     }
 
+    /** Made when there is one: a tooltip is a window, and there are hundreds of cells. */
+    private Tooltip reason(String sentence) {
+        if (reason == null) {
+            reason = new Tooltip();
+            reason.getStyleClass().add("reason");
+        }
+        reason.setText(sentence);
+        return reason;
+    }
+
+    private void hideReason() {
+        if (reason != null) {
+            reason.hide();
+        }
+    }
+
     private void showState() {
         R row = isEmpty() ? null : rowNow();
         EditColumn.Draft draft = row == null ? null : column.draft(row);
@@ -250,9 +265,8 @@ public class EditCell<R> extends CursorCell<R, String> {
             if (draft != null) {
                 setGraphic(null);
                 setText(draft.text());
-                reason.setText(draft.reason());
             }
-            setTooltip(draft == null ? null : reason);
+            setTooltip(draft == null ? null : reason(draft.reason()));
         }
         column.marks().forEach((mark, when) -> pseudoClassStateChanged(mark, row != null && when.test(row)));
     }

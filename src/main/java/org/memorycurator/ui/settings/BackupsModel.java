@@ -24,7 +24,7 @@ import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Dialogs.Choice;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Makes backups when they are due or asked for, and stores of backups. FX thread. */
 final class BackupsModel {

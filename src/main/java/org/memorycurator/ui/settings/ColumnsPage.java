@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Which metadata keys are columns to begin with: to be found by typing, ticked, and put into order. FX thread. */
 final class ColumnsPage {

@@ -6,7 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.kit.Action;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What asks before it is done, and what helps when something is wrong. FX thread. */
 final class OtherPages {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** A section of the settings: its title, its way back to how a new user finds it, and rows of a name and a control. FX thread. */
 final class Page extends VBox {

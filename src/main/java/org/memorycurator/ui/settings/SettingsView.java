@@ -13,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.SideWindow;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The settings in a window beside the work: sections at the left, the chosen one at the right. FX thread. */
 public final class SettingsView {

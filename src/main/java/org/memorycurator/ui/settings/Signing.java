@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Who signs change sets, and the reason or ticket that they carry; remembered. FX thread. */
 final class Signing {

@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Who signs, and why. FX thread. */
 final class YouPage {

@@ -1,6 +1,9 @@
 package org.memorycurator.ui.shell;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -9,13 +12,14 @@ import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
 
-/** The place beside or below the table where one pane is shown at a time, chosen by tabs. */
+/** The place beside or below the table where one pane is shown at a time, chosen by tabs. A pane is made when it is shown first. */
 final class Dock extends BorderPane {
-    private final Map<Pane, Node> contents;
+    private final Map<Pane, Supplier<Node>> makers;
+    private final Map<Pane, Node> contents = new EnumMap<>(Pane.class);
     private final ScrollPane room = new ScrollPane();
 
-    Dock(Panes panes, KeyBindings keys, DockPlace place, Map<Pane, Node> contents) {
-        this.contents = Map.copyOf(contents);
+    Dock(Panes panes, KeyBindings keys, DockPlace place, Map<Pane, Supplier<Node>> makers) {
+        this.makers = makers;
         setId("dock");
         getStyleClass().add("dock");
         setTop(new DockTabs(panes, keys, place));
@@ -34,7 +38,8 @@ final class Dock extends BorderPane {
 
     private void show(@Nullable Pane shown) {
         if (shown != null) {
-            room.setContent(contents.get(shown));
+            room.setContent(contents.computeIfAbsent(
+                    shown, pane -> Objects.requireNonNull(makers.get(pane)).get()));
         }
     }
 

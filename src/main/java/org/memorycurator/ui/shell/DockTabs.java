@@ -17,7 +17,7 @@ import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /** The header of the dock: a tab for each pane, to the other side, close. Where words have no room, only the tab in front has them. */

@@ -1,7 +1,7 @@
 package org.memorycurator.ui.shell;
 
 import java.util.List;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The keys inside cells, lists and texts, which are no actions and stay as they are. */
 enum FixedKeys {

@@ -3,7 +3,7 @@ package org.memorycurator.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Which keys cannot be given to an action, because writing, moving about or the system needs them. Pure. */
 final class KeyRules {

@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Menus made of actions; a dash is a line between them. Nothing else makes a menu item. */
 final class Menus {

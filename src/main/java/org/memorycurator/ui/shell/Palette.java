@@ -22,7 +22,7 @@ import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Every command by a few words of it: Enter does the one that is marked. Made for one opening. */
 final class Palette {

@@ -11,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Cancellable;
 
 /**
@@ -90,13 +91,27 @@ final class Panels extends SplitPane {
         return desk.panes().shownProperty().get() != null;
     }
 
-    private double kept(String key, double usual, double growth) {
-        String kept = desk.preferences().get(key, "");
-        return (kept.matches("\\d{2,4}") ? Double.parseDouble(kept) : usual) * scale(growth);
+    /** How wide the facets were left, in pixels at this size of text, in percent. */
+    static double facetsWidth(Preferences preferences, int percent) {
+        return kept(preferences, FACETS_WIDTH, FACETS) * scale(percent, FACETS_GROWTH);
+    }
+
+    /** How wide the dock was left beside the table, in pixels at this size of text, in percent. */
+    static double dockWidth(Preferences preferences, int percent) {
+        return kept(preferences, DOCK_WIDTH, DOCK) * scale(percent, DOCK_GROWTH);
+    }
+
+    private static double kept(Preferences preferences, String key, double usual) {
+        String kept = preferences.get(key, "");
+        return kept.matches("\\d{2,4}") ? Double.parseDouble(kept) : usual;
     }
 
     private double scale(double growth) {
-        return 1 + (percent.getValue() - 100) * growth / 100;
+        return scale(percent.getValue(), growth);
+    }
+
+    private static double scale(int percent, double growth) {
+        return 1 + (percent - 100) * growth / 100;
     }
 
     /** After a drag: what a panel was made, it stays. */
@@ -165,13 +180,13 @@ final class Panels extends SplitPane {
         }
         int divider = 0;
         if (getItems().contains(facets)) {
-            setDividerPosition(divider++, kept(FACETS_WIDTH, FACETS, FACETS_GROWTH) / getWidth());
+            setDividerPosition(divider++, facetsWidth(desk.preferences(), percent.getValue()) / getWidth());
         }
         if (getItems().contains(dock)) {
-            setDividerPosition(divider, 1 - kept(DOCK_WIDTH, DOCK, DOCK_GROWTH) / getWidth());
+            setDividerPosition(divider, 1 - dockWidth(desk.preferences(), percent.getValue()) / getWidth());
         }
         if (middle.getItems().contains(dock)) {
-            middle.setDividerPosition(0, 1 - kept(DOCK_SHARE, SHARE, 0) / 100);
+            middle.setDividerPosition(0, 1 - kept(desk.preferences(), DOCK_SHARE, SHARE) / 100);
         }
         layout();
         middle.layout();

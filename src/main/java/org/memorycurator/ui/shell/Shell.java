@@ -33,7 +33,8 @@ import org.memorycurator.ui.history.GrowthWindow;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.history.HistoryView;
 import org.memorycurator.ui.kit.Dialogs.Choice;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.ui.kit.Painted;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Toast;
 import org.memorycurator.ui.kit.Toasts;
 import org.memorycurator.ui.settings.SettingsModel;
@@ -107,8 +108,10 @@ public final class Shell {
         return root;
     }
 
-    /** Shows the first search, then imports these files. */
+    /** Shows the search of the last time, then imports these files. To be called when this is in the scene of a window. */
     public void begin(List<Path> files) {
+        find.holdFacets();
+        grid.onFirstShown(() -> Painted.then(root.getScene(), find::releaseFacets));
         desk.begin();
         catalogue.get("find.focus").run().run();
         importFiles(files);
@@ -179,10 +182,10 @@ public final class Shell {
                 desk.keys(),
                 dockPlace,
                 Map.of(
-                        Pane.DETAILS, new DetailsView(details),
-                        Pane.BATCH, new BatchView(batch),
-                        Pane.VERIFY, new VerifyView(verify),
-                        Pane.HISTORY, new HistoryView(history)));
+                        Pane.DETAILS, () -> new DetailsView(details),
+                        Pane.BATCH, () -> new BatchView(batch),
+                        Pane.VERIFY, () -> new VerifyView(verify),
+                        Pane.HISTORY, () -> new HistoryView(history)));
         VBox middle = new VBox(new TimelineView(find), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         return new Panels(desk, percent, dockPlace, new FacetsView(find), find.facetsShownProperty(), middle, dock);

@@ -19,7 +19,7 @@ import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Live;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */

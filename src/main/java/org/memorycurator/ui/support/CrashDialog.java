@@ -21,7 +21,7 @@ import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 
 /** Tells of a fault that nobody expected: what is safe, what can be done, and what a report would say. Never two at a time. FX thread. */

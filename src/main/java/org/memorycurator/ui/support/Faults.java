@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The faults that nobody expected, since the start: the first of each kind with its trace, the others counted. Thread-safe. */
 final class Faults {

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The newest entries of the log. FX thread. */
 final class LogModel {

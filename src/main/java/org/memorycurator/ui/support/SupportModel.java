@@ -15,7 +15,7 @@ import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The log, a report of the program's state, and what it is made of. FX thread. */
 public final class SupportModel {

@@ -18,7 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.SideWindow;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** The windows of the log and of About. FX thread. */
 public final class SupportView {

@@ -26,7 +26,7 @@ import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** Brings files of memories in, one import at a time, and says what became of them. FX thread. */
 public final class ImportModel {

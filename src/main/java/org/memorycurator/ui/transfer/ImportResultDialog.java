@@ -24,7 +24,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** What became of an import, in full: counts, reasons, where the rest is kept. */
 public final class ImportResultDialog {

@@ -2,7 +2,7 @@ package org.memorycurator.ui.verify;
 
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Origin;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /**

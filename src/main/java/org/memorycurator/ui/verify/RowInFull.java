@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /** The row that is selected, whole: why this verdict, and both sides with the differing words marked. FX thread. */

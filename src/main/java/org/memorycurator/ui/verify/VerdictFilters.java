@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Verdict;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.verify.Verification;
 
 /** The verdicts with their counts; a click shows only the rows of one, another click all. FX thread. */

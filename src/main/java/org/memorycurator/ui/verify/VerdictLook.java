@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 
 /** How a verdict is shown: never by colour alone, always with icon and word. */
 final class VerdictLook {

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.ui.kit.Shares;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.verify.Verification;
 
 /**

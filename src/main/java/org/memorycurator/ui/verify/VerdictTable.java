@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.TwoLines;
 import org.memorycurator.verify.Verification;
 import org.memorycurator.verify.VerifiedMemory;

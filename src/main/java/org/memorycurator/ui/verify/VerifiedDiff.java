@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /**

@@ -24,7 +24,7 @@ import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Latest;
 import org.memorycurator.ui.kit.PagedList;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 import org.memorycurator.verify.Verification;
 import org.memorycurator.verify.VerifiedMemory;

@@ -20,7 +20,7 @@ import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.ui.kit.Live;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 import org.memorycurator.ui.kit.When;
 import org.memorycurator.verify.Verification;

@@ -17,7 +17,7 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Text;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

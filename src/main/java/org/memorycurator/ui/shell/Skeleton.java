@@ -1,0 +1,61 @@
+package org.memorycurator.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.memorycurator.ui.desk.Panes;
+import org.memorycurator.ui.desk.Preferences;
+import org.memorycurator.ui.find.FindModel;
+import org.memorycurator.text.Text;
+
+/**
+ * What the window shows until its store is open: its areas where they will be, with nothing in them. Of plain regions, for these are
+ * painted at once. FX thread.
+ */
+public final class Skeleton extends BorderPane {
+    /** As the window was left; {@code percent} is the size of all text. */
+    public Skeleton(Preferences preferences, int percent) {
+        getStyleClass().add("skeleton");
+        Region search = area("search-box");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox top = new HBox(search);
+        top.getStyleClass().add("top-bar");
+        setTop(new VBox(area("menu-bar"), top));
+        Label opening = new Label(Text.of("app.opening"));
+        opening.getStyleClass().add("opening");
+        BorderPane table = new BorderPane(opening);
+        table.getStyleClass().add("panels");
+        table.setTop(area("grid-bar"));
+        setCenter(table);
+        if (FindModel.facetsShown(preferences)) {
+            setLeft(side(Panels.facetsWidth(preferences, percent), area("facets")));
+        }
+        boolean below = new DockPlace(preferences).bottomProperty().get();
+        if (Panes.remembered(preferences) != null && !below) {
+            BorderPane dock = new BorderPane();
+            dock.getStyleClass().add("dock");
+            dock.setTop(area("dock-tabs"));
+            setRight(side(Panels.dockWidth(preferences, percent), dock));
+        }
+        HBox status = new HBox();
+        status.getStyleClass().add("status-line");
+        status.setAlignment(Pos.CENTER_LEFT);
+        setBottom(status);
+    }
+
+    private static Region side(double width, Region region) {
+        region.setMinWidth(0);
+        region.setPrefWidth(width);
+        return region;
+    }
+
+    private static Region area(String styleClass) {
+        Region area = new Region();
+        area.getStyleClass().add(styleClass);
+        return area;
+    }
+}

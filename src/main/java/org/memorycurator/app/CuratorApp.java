@@ -139,9 +139,7 @@ public final class CuratorApp extends Application {
         }
         if (!arguments.readOnly()) {
             background.read(
-                    () -> listen(stage, begun.folder(), window),
-                    heard -> firstWindow = heard,
-                    made.status()::failed);
+                    () -> listen(stage, begun.folder(), window), heard -> firstWindow = heard, made.status()::failed);
         }
     }
 

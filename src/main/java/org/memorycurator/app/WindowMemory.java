@@ -87,7 +87,11 @@ final class WindowMemory {
 
     /** Remembers where the window is now: before it closes. */
     void remember() {
-        if (preferences == null || background == null || stage.isIconified() || stage.isFullScreen() || !stage.isShowing()) {
+        if (preferences == null
+                || background == null
+                || stage.isIconified()
+                || stage.isFullScreen()
+                || !stage.isShowing()) {
             return;
         }
         if (!stage.isMaximized() || bounds == null) {

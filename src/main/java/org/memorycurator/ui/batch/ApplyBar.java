@@ -8,10 +8,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.BatchPlan.Outcome;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobLine;
-import org.memorycurator.text.Text;
 
 /** The foot of the pane: what is worth knowing before, the button that applies, and how far it is. FX thread. */
 final class ApplyBar extends VBox {

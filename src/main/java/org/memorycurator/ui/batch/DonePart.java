@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** What became of the plan: what was written, and which memories were refused, with the reason. FX thread. */
 final class DonePart extends VBox {

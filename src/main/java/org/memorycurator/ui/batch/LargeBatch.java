@@ -2,10 +2,10 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import org.memorycurator.batch.BatchPlan;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Dialogs.Choice;
-import org.memorycurator.text.Text;
 
 /** Asks before a batch that touches more than one user and many memories, if the user wants to be asked. FX thread. */
 final class LargeBatch {

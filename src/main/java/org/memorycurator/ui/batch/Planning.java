@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.CancelledException;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.text.Text;
 
 /**
  * Keeps the plan in step with what is asked for: a plan that no longer fits is outdated from that moment on, and soon

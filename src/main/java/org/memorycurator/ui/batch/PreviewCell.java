@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.TwoLines;
 
 /** A memory of the plan: a tick, its text, and what changes or why nothing does. FX thread. */

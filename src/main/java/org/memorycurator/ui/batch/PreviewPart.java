@@ -23,11 +23,11 @@ import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.batch.Planner.Immutables;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
-import org.memorycurator.text.Text;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
 final class PreviewPart extends VBox {

@@ -10,8 +10,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** One step: what it does, its inputs, what is wrong with them, its place in the order. FX thread. */
 final class StepCard extends BorderPane {

@@ -12,8 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
-import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.ValueType;
 
 /** A step as it is being filled in: whatever was typed, and what is still wrong with it. FX thread. */
 final class StepDraft {

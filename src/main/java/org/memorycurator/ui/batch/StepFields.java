@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** The inputs of one step, bound to its draft. FX thread. */
 final class StepFields extends VBox {

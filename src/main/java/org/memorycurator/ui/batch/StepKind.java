@@ -1,7 +1,7 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** What a step can do, in the order in which the menu offers it. */
 enum StepKind {

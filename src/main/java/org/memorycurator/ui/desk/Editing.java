@@ -18,12 +18,12 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobWork;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /**
  * Everything that alters memories goes through here to the change log, on the store thread. What was written comes back

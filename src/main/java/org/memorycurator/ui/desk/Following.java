@@ -12,11 +12,11 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /** Keeps the index at the heels of the store, and marks rows that an edit moved out of the search. FX thread. */
 public final class Following {

@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
-import org.memorycurator.ui.kit.Job;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Job;
 
 /** What the status line and the toasts say: the last message, running jobs, the last verify summary. FX thread. */
 public final class Status {

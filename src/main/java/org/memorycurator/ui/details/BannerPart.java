@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Past.Relative;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** Why a memory cannot be edited and what can be done instead, and which memory took whose place. FX thread. */
 final class BannerPart extends VBox {

@@ -14,10 +14,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** The categories as chips that can be removed, with a field that adds one and offers those in use. FX thread. */
 final class CategoriesPart extends VBox {

@@ -7,13 +7,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** What the details pane shows and what can be done in it: one memory, many, or none. FX thread. */
 public final class DetailsModel {

@@ -2,11 +2,11 @@ package org.memorycurator.ui.details;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.details.DetailsModel.Extent;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The details pane: one memory, many, or what to do to see one. FX thread. */
 public final class DetailsView extends StackPane {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.details.Draft.Stage;
-import org.memorycurator.text.Text;
 
 /**
  * What was typed into memories and is not stored, by memory and place: kept until it is stored or given up, whatever is

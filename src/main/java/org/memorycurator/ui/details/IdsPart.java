@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** Until when agents see a memory, whose it is, its ids, and when it came and was changed. FX thread. */

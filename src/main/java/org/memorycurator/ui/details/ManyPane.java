@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Common.Line;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** What many memories have in common: a value, or in how many it differs, and how many lack it. FX thread. */
 final class ManyPane extends ScrollPane {

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** The metadata as a typed list of keys and values, with a line to add a key. FX thread. */
 final class MetadataPart extends VBox {

@@ -15,11 +15,11 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.details.Draft.Stage;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.text.Text;
 
 /** One memory whole, as it is stored now and as it is being typed. FX thread. */
 final class OneModel {

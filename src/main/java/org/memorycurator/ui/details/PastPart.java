@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Past.Event;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** What happened to a memory, newest first, with the differing words marked. FX thread. */

@@ -8,8 +8,8 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
-import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.ValueType;
 
 /** A place of a memory into which something can be typed. Pure. */
 sealed interface Slot {

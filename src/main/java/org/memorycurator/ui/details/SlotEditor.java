@@ -10,10 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Draft.Stage;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.WordDiff;
 
 /**

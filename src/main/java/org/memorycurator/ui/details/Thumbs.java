@@ -9,10 +9,10 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Rating;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
-import org.memorycurator.text.Text;
 
 /** Feedback on the memory that is shown, and the offer to mark it as addressed by a correction. FX thread. */
 final class Thumbs {

@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Rating;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** Thumbs with their reason, and whether a correction has answered them. FX thread. */
 final class ThumbsPart extends VBox {

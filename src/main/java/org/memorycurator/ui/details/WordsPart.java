@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.OneModel.Standing;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** The whole text of a memory, to be edited in place, with its length and whether it is saved. FX thread. */
 final class WordsPart extends VBox {

@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.memorycurator.model.Field.Core;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.find.Pick.Mark;
 import org.memorycurator.ui.find.Pick.Way;
 import org.memorycurator.ui.find.Section.Line;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** A value of a facet with its count: a click searches for it, with Ctrl for it too, with Alt for everything else. */
 final class FacetLine extends HBox {

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.model.Field;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** One facet: its name, which opens and closes it, its values, a search among all of them. */
 final class FacetSection extends VBox {

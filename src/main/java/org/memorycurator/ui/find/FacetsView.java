@@ -10,8 +10,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field;
-import org.memorycurator.ui.find.FacetQuestion.Answer;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.find.FacetQuestion.Answer;
 
 /** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
 public final class FacetsView extends ScrollPane {

@@ -15,13 +15,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.QueryException;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The search as the user sees it: text, count, what is wrong with it, chips, completions, facets. FX thread. */
 public final class FindModel {

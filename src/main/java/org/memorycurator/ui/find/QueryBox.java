@@ -9,9 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.memorycurator.search.Suggestion;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /** The search box. Results follow typing; completions are offered and never get in its way. */

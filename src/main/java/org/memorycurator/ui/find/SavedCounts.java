@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.search.QueryParser;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.find.Saved.Count;
 import org.memorycurator.ui.kit.Cancellable;
-import org.memorycurator.text.Text;
 
 /**
  * Counts saved searches, one at a time and only while no search is under way for which the user waits. What changes while

@@ -15,12 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.find.Saved.Count;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** A saved search: a click searches so, with Ctrl or the middle button in a new tab. FX thread. */
 final class SavedLine extends HBox {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.desk.KeyBindings;
@@ -21,7 +22,6 @@ import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** Searches saved under a name, in the user's order; kept with the store's window. FX thread. */
 final class SavedModel {

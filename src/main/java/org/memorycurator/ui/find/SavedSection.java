@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** The saved searches above the facets; folds like one of them. FX thread. */
 final class SavedSection extends VBox {

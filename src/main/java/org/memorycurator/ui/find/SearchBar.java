@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.QueryException;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Live;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /** The top of the window: the way back and forward, the search box, how many match, what is wrong; its chips go below it. */

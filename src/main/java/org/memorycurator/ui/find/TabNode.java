@@ -13,10 +13,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 
 /** One tab: a click shows it, a double click or F2 renames it, its cross or a middle click closes it. FX thread. */
 final class TabNode extends HBox {

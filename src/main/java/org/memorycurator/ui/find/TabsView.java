@@ -13,9 +13,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /**

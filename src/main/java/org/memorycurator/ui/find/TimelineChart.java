@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.search.Timeline.Bar;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.kit.ColumnChart;
 import org.memorycurator.ui.kit.ColumnChart.Column;
 import org.memorycurator.ui.kit.ColumnChart.Part;
-import org.memorycurator.text.Text;
 
 /** The bars of the timeline with the brush on them: by the mouse, or by arrows, Shift+arrows, Enter, Esc. */
 final class TimelineChart extends Pane {

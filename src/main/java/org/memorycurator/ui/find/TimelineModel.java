@@ -16,11 +16,11 @@ import org.memorycurator.model.Query;
 import org.memorycurator.search.DateRange;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.search.Timeline.Bar;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /**
  * The matches along time. One count runs at a time and what is shown stays until the newest one is there. Nothing is

@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.search.Timeline;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** The matches along time, above the table: by which date, the bars, closing it. */
 public final class TimelineView extends HBox {

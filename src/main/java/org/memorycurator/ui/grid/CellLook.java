@@ -6,10 +6,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** How a cell of a memory looks: from what its row says, nothing is worked out here. FX thread. */
 final class CellLook {

@@ -24,8 +24,8 @@ import javafx.stage.Popup;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Facets;
-import org.memorycurator.ui.kit.Named;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Named;
 
 /** A list of everything that can be a column, to be searched and ticked; opens over the table. FX thread. */
 final class ColumnChooser {

@@ -12,10 +12,10 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Rating;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /**
  * What can be done in the table. Actions whose keys mean something else in a text field are enabled only while the table

@@ -14,13 +14,13 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Rating;
 import org.memorycurator.search.Matches;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /** What is done at once to all selected memories, or to the one with the focus: each time one change set. FX thread. */
 final class GridBulk {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
@@ -15,7 +16,6 @@ import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.JobProgress;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /** Rows out as tab-separated values, one value in. FX thread. */
 final class GridClipboard {

@@ -9,10 +9,10 @@ import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Rating;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
-import org.memorycurator.text.Text;
 
 /** What goes on around the edit of one memory: refusing with a reason, the big editor, replacing, answered feedback. FX thread. */
 final class GridEditor {

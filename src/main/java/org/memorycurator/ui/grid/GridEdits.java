@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
-import org.memorycurator.text.Text;
 
 /**
  * Edits of single cells on their way to the store. Each is handed on at once, so that closing the window loses none; the

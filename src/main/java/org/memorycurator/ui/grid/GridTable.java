@@ -16,9 +16,9 @@ import javafx.scene.control.Tooltip;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.SortKey;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.EditColumn;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The table's columns: made from their descriptions, sorted by searching, edited through the model. FX thread. */
 final class GridTable {

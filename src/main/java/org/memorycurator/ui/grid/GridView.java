@@ -16,9 +16,9 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.BitmapSelection;
 import org.memorycurator.ui.kit.EditKeys;
-import org.memorycurator.text.Text;
 
 /** The table of memories with a bar that tells what is selected. FX thread. */
 public final class GridView extends BorderPane {

@@ -7,11 +7,11 @@ import org.memorycurator.model.Clause;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.QueryParser;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
-import org.memorycurator.text.Text;
 
 /** What the table shows when nothing matches: which condition to give up, and how many memories that brings. FX thread. */
 final class NothingFound extends EmptyState {

@@ -10,9 +10,9 @@ import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Rating;
 import org.memorycurator.model.Verdict;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.RowMarks;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The narrow cell at the left that tells by a picture and in words what became of a row. */
 final class StatusCell extends TableCell<GridRow, GridRow> {

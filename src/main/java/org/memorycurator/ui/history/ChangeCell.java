@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Change;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.TwoLines;
 
 /** One memory of a change set: its text, and what was changed in it. FX thread. */

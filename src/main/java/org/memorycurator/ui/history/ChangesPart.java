@@ -12,10 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Change;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** What the selected change set changed, and what can be done with it. FX thread. */
 final class ChangesPart extends VBox {

@@ -18,6 +18,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.store.Growth;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.history.GrowthBars.Bar;
 import org.memorycurator.ui.history.GrowthBars.Sort;
@@ -25,7 +26,6 @@ import org.memorycurator.ui.history.GrowthModel.Shown;
 import org.memorycurator.ui.kit.ColumnChart;
 import org.memorycurator.ui.kit.ColumnChart.Column;
 import org.memorycurator.ui.kit.ColumnChart.Part;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 
 /** The store in a window beside the work: how it grew, what was done in it, how big it is. FX thread. */

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.When;
 
 /** A change set in the list: what it did, who did it when, how many memories, whether it is undone. FX thread. */

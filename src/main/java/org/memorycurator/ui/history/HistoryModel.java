@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Change;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Editing;
 import org.memorycurator.ui.desk.Message;
@@ -27,7 +28,6 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.PagedList;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** Every change set, newest first, and the rows of the one that is selected; offers undo and redo. FX thread. */

@@ -2,10 +2,10 @@ package org.memorycurator.ui.history;
 
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.FoldingSplit;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The history pane: change sets above, what the selected one changed below. FX thread. */
 public final class HistoryView extends StackPane {

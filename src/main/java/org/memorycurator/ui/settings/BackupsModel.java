@@ -17,6 +17,7 @@ import org.memorycurator.store.BackupFile;
 import org.memorycurator.store.Backups;
 import org.memorycurator.store.Restoring;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;
@@ -24,7 +25,6 @@ import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Dialogs.Choice;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /** Makes backups when they are due or asked for, and stores of backups. FX thread. */
 final class BackupsModel {

@@ -10,8 +10,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.ui.kit.When;
 
 /** When backups are made, where to, how many, and how the last one went. FX thread. */

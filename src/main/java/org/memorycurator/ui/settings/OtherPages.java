@@ -4,9 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.kit.Action;
-import org.memorycurator.text.Text;
 
 /** What asks before it is done, and what helps when something is wrong. FX thread. */
 final class OtherPages {

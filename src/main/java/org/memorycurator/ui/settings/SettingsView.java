@@ -11,9 +11,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.SideWindow;
-import org.memorycurator.text.Text;
 
 /** The settings in a window beside the work: sections at the left, the chosen one at the right. FX thread. */
 public final class SettingsView {

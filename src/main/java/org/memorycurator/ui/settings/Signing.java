@@ -2,9 +2,9 @@ package org.memorycurator.ui.settings;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
-import org.memorycurator.text.Text;
 
 /** Who signs change sets, and the reason or ticket that they carry; remembered. FX thread. */
 final class Signing {

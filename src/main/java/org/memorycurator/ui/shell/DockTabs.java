@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /** The header of the dock: a tab for each pane, to the other side, close. Where words have no room, only the tab in front has them. */

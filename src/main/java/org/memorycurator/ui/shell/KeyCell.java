@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** A line of the list of keys: a heading, an action with its keys to be clicked, or keys that stay. FX thread. */
 final class KeyCell extends ListCell<KeysModel.Line> {

@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
-import org.memorycurator.text.Text;
 
 /** The list of all keys, and the changing of one: it waits for keys, refuses some, and asks before taking one from another action. FX thread. */
 final class KeysModel {

@@ -14,11 +14,11 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 
 /** F1: every action with its keys, to be looked up and to be changed. Stays open beside the work. */

@@ -12,9 +12,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
-import org.memorycurator.text.Text;
 
 /** Menus made of actions; a dash is a line between them. Nothing else makes a menu item. */
 final class Menus {

@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** Every command by a few words of it: Enter does the one that is marked. Made for one opening. */
 final class Palette {

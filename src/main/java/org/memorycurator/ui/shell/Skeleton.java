@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.find.FindModel;
-import org.memorycurator.text.Text;
 
 /**
  * What the window shows until its store is open: its areas where they will be, with nothing in them. Of plain regions, for these are

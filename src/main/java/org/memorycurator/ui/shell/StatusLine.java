@@ -13,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Live;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.When;
 
 /** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */

@@ -17,11 +17,11 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Theme;
 
 /** Tells of a fault that nobody expected: what is safe, what can be done, and what a report would say. Never two at a time. FX thread. */

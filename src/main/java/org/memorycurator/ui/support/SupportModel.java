@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.text.Version;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
@@ -15,7 +16,6 @@ import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** The log, a report of the program's state, and what it is made of. FX thread. */
 public final class SupportModel {

@@ -7,8 +7,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** Lets files be dropped anywhere on the window to import them. */
 public final class DropArea {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportException;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.Importer;
@@ -26,7 +27,6 @@ import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Lane;
-import org.memorycurator.text.Text;
 
 /** Brings files of memories in, one import at a time, and says what became of them. FX thread. */
 public final class ImportModel {

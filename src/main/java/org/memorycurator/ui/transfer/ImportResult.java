@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportPlan.Rejected;
-import org.memorycurator.text.Text;
 
 /**
  * What became of an import.

@@ -21,10 +21,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 
 /** What became of an import, in full: counts, reasons, where the rest is kept. */
 public final class ImportResultDialog {

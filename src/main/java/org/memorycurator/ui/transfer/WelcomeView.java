@@ -2,9 +2,9 @@ package org.memorycurator.ui.transfer;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Tip;
 
 /** What an empty store shows in place of its table: how memories come in. */

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /** The row that is selected, whole: why this verdict, and both sides with the differing words marked. FX thread. */

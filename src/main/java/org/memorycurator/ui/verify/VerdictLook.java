@@ -3,8 +3,8 @@ package org.memorycurator.ui.verify;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.memorycurator.model.Verdict;
-import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
 /** How a verdict is shown: never by colour alone, always with icon and word. */
 final class VerdictLook {

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.memorycurator.model.Verdict;
-import org.memorycurator.ui.kit.Shares;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Shares;
 import org.memorycurator.verify.Verification;
 
 /**

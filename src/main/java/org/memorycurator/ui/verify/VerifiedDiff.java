@@ -3,9 +3,9 @@ package org.memorycurator.ui.verify;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /**

@@ -61,7 +61,7 @@ final class Settings implements Preferences, AutoCloseable {
 
     private static Map<String, String> parse(String text) {
         if (!(JsonText.parse(text) instanceof Json.Obj object)) {
-            throw new IllegalArgumentException("It is not a JSON object.");
+            throw new IllegalArgumentException("no-object");
         }
         Map<String, String> values = new TreeMap<>();
         object.members().forEach((key, value) -> {

@@ -46,8 +46,8 @@ final class StartTimes {
 
     private void firstPage() {
         long now = System.currentTimeMillis();
-        say("first paint", painted);
-        say("first page", now);
+        say("first-paint", painted);
+        say("first-page", now);
         end.run();
     }
 

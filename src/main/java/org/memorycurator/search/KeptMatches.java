@@ -27,7 +27,7 @@ import org.memorycurator.model.Query;
 final class KeptMatches {
     private static final System.Logger LOG = System.getLogger(KeptMatches.class.getName());
     /** To be raised when searches of the same text find something else, or in another order. */
-    private static final String FORMAT = "memory-curator matches 1";
+    private static final String FORMAT = "memory-curator-matches-1";
 
     private static final int SIZES = Long.BYTES + Integer.BYTES;
 
@@ -64,7 +64,7 @@ final class KeptMatches {
     private static @Nullable Matches read(byte[] file, byte[] commit, LocalDate today) throws IOException {
         ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (all.getLong() != sum(file)) {
-            throw new IOException("wrong checksum");
+            throw new IOException("wrong-checksum");
         }
         byte[] head = new byte[all.getInt()];
         all.get(head);
@@ -99,7 +99,7 @@ final class KeptMatches {
     private static byte[] commit(Directory directory) throws IOException {
         byte[] id = SegmentInfos.readLatestCommit(directory).getId();
         if (id.length != StringHelper.ID_LENGTH) {
-            throw new IOException("the commit has no id");
+            throw new IOException("no-commit-id");
         }
         return id;
     }

@@ -18,7 +18,7 @@ public final class OneLabel extends Application {
         stage.setScene(scene);
         stage.show();
         Painted.then(scene, () -> {
-            System.out.println("Start: first paint at " + System.currentTimeMillis());
+            System.out.println("Start: first-paint at " + System.currentTimeMillis());
             stage.hide();
             Platform.exit();
         });

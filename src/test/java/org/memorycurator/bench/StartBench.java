@@ -28,7 +28,7 @@ import org.memorycurator.transfer.Importer;
  * display, JavaFX on the module path, and the options of the application in {@code -Djava.options}.
  */
 final class StartBench {
-    private static final Pattern SAID = Pattern.compile("Start: (first \\w+) at (\\d+).*");
+    private static final Pattern SAID = Pattern.compile("Start: (first-\\w+) at (\\d+).*");
 
     private final PrintStream out = System.out;
     private final Path folder;
@@ -63,7 +63,7 @@ final class StartBench {
             note("one label, ", start("-XX:AOTCache=" + folder.resolve("bare.aot"), bare));
             note("ours, ", start("-XX:AOTCache=" + folder.resolve("ours.aot"), ours, store, "--start-times"));
         }
-        long least = median("one label, first paint");
+        long least = median("one label, first-paint");
         measured.forEach((what, all) -> out.printf(
                 "%-24s median %,6d ms = %.2f x, of %s%n", what, median(what), (double) median(what) / least, all));
     }

@@ -89,7 +89,7 @@ class HouseTest {
     void every_text_is_used_and_every_text_used_exists() throws IOException {
         readCode();
         Properties texts = new Properties();
-        try (var in = Files.newBufferedReader(LOOK.resolve("text.properties"))) {
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/org/memorycurator/text/text.properties"))) {
             texts.load(in);
         }
         Set<String> prefixes = literals.stream().filter(l -> l.endsWith(".")).collect(Collectors.toSet());

@@ -13,7 +13,7 @@ public final class Text {
     /** How numbers and dates are written: the format locale of the user's system. */
     public static final Locale FORMATS = Locale.getDefault(Locale.Category.FORMAT);
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.memorycurator.ui.text", Locale.ROOT);
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.memorycurator.text.text", Locale.ROOT);
 
     private Text() {}
 

@@ -3,6 +3,7 @@ package org.memorycurator.ui.kit;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /**
  * Something the user can do. Models offer actions; the shell makes menu, toolbar, palette and key list of them.

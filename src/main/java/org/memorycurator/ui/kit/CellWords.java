@@ -1,5 +1,7 @@
 package org.memorycurator.ui.kit;
 
+import org.memorycurator.text.Text;
+
 /** What a cell of a table or list says to those who do not see it. Pure. */
 public final class CellWords {
     private CellWords() {}

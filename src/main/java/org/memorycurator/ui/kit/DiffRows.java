@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.memorycurator.text.Text;
 
 /** Differences in full: for each label, before and after side by side with the differing words marked. FX thread. */
 public final class DiffRows extends GridPane {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextFlow;
+import org.memorycurator.text.Text;
 
 /**
  * Shows a text with removed, added or marked parts: a tinted ground plus strike-through, underline or weight, so that nothing is told by

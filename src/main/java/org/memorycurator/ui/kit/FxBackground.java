@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /**
  * The real background: thread "store" for writes, "read-1" to "read-3" for reads, "index" for the search index. The only class that calls

@@ -21,6 +21,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** Dialogs in windows of their own, above the application's window. */
 public final class FxDialogs implements Dialogs {

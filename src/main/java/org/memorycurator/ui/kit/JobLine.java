@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** A job as a bar under a line of words: how far, how fast, how long still. Takes no room while there is none. FX thread. */
 public final class JobLine extends VBox {

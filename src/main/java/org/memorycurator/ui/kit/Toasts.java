@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.memorycurator.text.Text;
 
 /**
  * Shows short messages at the bottom of a pane, newest lowest, three at most. They go by themselves, except errors and those under the

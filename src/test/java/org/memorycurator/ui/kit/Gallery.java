@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.memorycurator.text.Text;
 
 /** Every part and style class in one window, for looking at: arguments "dark" and "150". */
 public final class Gallery extends Application {

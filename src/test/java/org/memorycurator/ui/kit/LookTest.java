@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.text.Text;
 
 class LookTest {
     private static final Pattern TOKEN = Pattern.compile("^\\s*(-mc-[a-z-]+):", Pattern.MULTILINE);
@@ -37,7 +38,7 @@ class LookTest {
     void texts_hold_no_apostrophe_that_a_message_format_would_swallow() throws IOException {
         Properties texts = new Properties();
         try (var in = new InputStreamReader(
-                LookTest.class.getResourceAsStream("/org/memorycurator/ui/text.properties"), StandardCharsets.UTF_8)) {
+                LookTest.class.getResourceAsStream("/org/memorycurator/text/text.properties"), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         assertThat(texts.values())

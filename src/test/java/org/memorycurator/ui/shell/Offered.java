@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.details.DetailsModel;
@@ -12,7 +13,6 @@ import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Text;
 import org.memorycurator.ui.transfer.ImportModel;
 import org.memorycurator.ui.verify.VerifyModel;
 

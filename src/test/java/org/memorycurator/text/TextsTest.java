@@ -76,7 +76,8 @@ class TextsTest {
     private static Properties texts() throws IOException {
         Properties texts = new Properties();
         try (var in = new InputStreamReader(
-                TextsTest.class.getResourceAsStream("/org/memorycurator/text/text.properties"), StandardCharsets.UTF_8)) {
+                TextsTest.class.getResourceAsStream("/org/memorycurator/text/text.properties"),
+                StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         return texts;

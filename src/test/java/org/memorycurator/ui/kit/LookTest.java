@@ -38,7 +38,8 @@ class LookTest {
     void texts_hold_no_apostrophe_that_a_message_format_would_swallow() throws IOException {
         Properties texts = new Properties();
         try (var in = new InputStreamReader(
-                LookTest.class.getResourceAsStream("/org/memorycurator/text/text.properties"), StandardCharsets.UTF_8)) {
+                LookTest.class.getResourceAsStream("/org/memorycurator/text/text.properties"),
+                StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         assertThat(texts.values())

@@ -17,8 +17,10 @@ import org.memorycurator.ui.kit.Tip;
 final class GridBar extends HBox {
     private final GridModel model;
     private final CheckBox all = new CheckBox();
-    private final Button stale = new Button(null, Icon.RERUN.node());
+    private final Button stale = new Button("", Icon.RERUN.node());
     private final Tooltip tip = new Tooltip();
+    private String staleWords = "";
+    private String staleBrief = "";
     private final Button columns = new Button(null, Icon.COLUMNS.node());
 
     GridBar(GridModel model) {
@@ -37,8 +39,9 @@ final class GridBar extends HBox {
         columns.setAccessibleText(Text.of("grid.columns"));
         columns.setTooltip(new Tip(model.desk().keys().tip(Text.of("grid.columns.tip"), "grid.columns")));
         columns.setOnAction(_ -> model.chooseColumns());
-        all.setMinWidth(USE_PREF_SIZE);
+        all.setMinWidth(0);
         stale.setMinWidth(USE_PREF_SIZE);
+        columns.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().addAll(all, between, stale, columns);
@@ -89,10 +92,33 @@ final class GridBar extends HBox {
         int out = model.desk().marks().staleCount();
         boolean outdated = model.desk().marks().outdated();
         stale.setVisible(out > 0 || outdated);
-        stale.setText(
-                out == 0
-                        ? Text.of("grid.outdated")
-                        : outdated ? Text.of("grid.staleOutdated", out) : Text.of("grid.stale", out));
-        tip.setText(Text.of(outdated ? "grid.outdated.tip" : "grid.stale.tip"));
+        staleWords = out == 0
+                ? Text.of("grid.outdated")
+                : outdated ? Text.of("grid.staleOutdated", out) : Text.of("grid.stale", out);
+        staleBrief = out == 0 ? "" : Text.of("grid.stale.brief", out);
+        stale.setAccessibleText(staleWords);
+        tip.setText(staleWords + "\n" + Text.of(outdated ? "grid.outdated.tip" : "grid.stale.tip"));
+        requestLayout();
+    }
+
+    /** Where the words have no room, the number stands alone beside its icon. */
+    @Override
+    protected void layoutChildren() {
+        String fitting = wide() > getWidth() ? staleBrief : staleWords;
+        if (!stale.getText().equals(fitting)) {
+            stale.setText(fitting);
+        }
+        super.layoutChildren();
+    }
+
+    /** The width that all words would take. */
+    private double wide() {
+        return prefWidth(-1) + width(staleWords) - width(stale.getText());
+    }
+
+    private double width(String words) {
+        javafx.scene.text.Text measured = new javafx.scene.text.Text(words);
+        measured.setFont(stale.getFont());
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 }

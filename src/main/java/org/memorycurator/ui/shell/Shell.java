@@ -152,7 +152,8 @@ public final class Shell {
     private void build(ObservableValue<Integer> percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
-        HBox row = new HBox(searchBar, new Toolbar(catalogue));
+        HBox row = new HBox(searchBar);
+        row.getChildren().add(new Toolbar(catalogue, row));
         row.getStyleClass().add("top-row");
         VBox top = new VBox(row, searchBar.chips());
         top.getStyleClass().add("top-bar");

@@ -1,20 +1,36 @@
 package org.memorycurator.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Tip;
 
-/** The few actions that are needed all day, as buttons beside the search box. */
+/**
+ * The few actions that are needed all day, as buttons beside the search box, which has the first claim on the row: where
+ * it is narrow, the buttons first lose their words, then those go that the menus have too and that are needed seldom.
+ */
 final class Toolbar extends HBox {
     private static final List<String> QUIET =
             List.of("import.open", "edit.undo", "edit.redo", "shell.dark", "settings.open");
 
-    private final Catalogue catalogue;
+    private static final Set<String> SELDOM = Set.of("import.open", "shell.dark", "settings.open");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    /** Widths of the row in em, from which on the search box keeps two fifths of it. */
+    private static final double ROOM_FOR_WORDS = 66;
 
-    Toolbar(Catalogue catalogue) {
+    private static final double ROOM_FOR_ALL = 56;
+
+    private final Catalogue catalogue;
+    private final List<Button> seldom = new ArrayList<>();
+
+    /** Fits itself to the width of this row, which it stands in. */
+    Toolbar(Catalogue catalogue, Region row) {
         this.catalogue = catalogue;
         getStyleClass().add("toolbar");
         for (String id : QUIET) {
@@ -24,6 +40,10 @@ final class Toolbar extends HBox {
             button.setGraphic(action.icon().node());
             button.getStyleClass().addAll("flat", "button-icon");
             getChildren().add(button);
+            if (SELDOM.contains(id)) {
+                button.managedProperty().bind(button.visibleProperty());
+                seldom.add(button);
+            }
         }
         Action batch = catalogue.get("batch.open");
         Button open = button(batch);
@@ -32,6 +52,15 @@ final class Toolbar extends HBox {
         open.setGraphic(batch.icon().node());
         open.getStyleClass().add("accent");
         getChildren().add(open);
+        row.widthProperty().subscribe(_ -> fit(row.getWidth(), open.getFont().getSize()));
+        open.fontProperty().subscribe(_ -> fit(row.getWidth(), open.getFont().getSize()));
+    }
+
+    private void fit(double width, double em) {
+        if (width > 0) {
+            pseudoClassStateChanged(TIGHT, width < ROOM_FOR_WORDS * em);
+            seldom.forEach(button -> button.setVisible(width >= ROOM_FOR_ALL * em));
+        }
     }
 
     private Button button(Action action) {

@@ -12,6 +12,7 @@ import org.memorycurator.verify.Verification;
 /** The verdicts with their counts; a click shows only the rows of one, another click all. FX thread. */
 final class VerdictFilters extends FlowPane {
     private final VerifyModel model;
+    private boolean tight;
 
     VerdictFilters(VerifyModel model) {
         this.model = model;
@@ -22,12 +23,18 @@ final class VerdictFilters extends FlowPane {
         model.filterProperty().subscribe(_ -> show());
     }
 
+    /** Goes where the strip must do. */
+    void setTight(boolean tight) {
+        this.tight = tight;
+        show();
+    }
+
     private void show() {
         Verification of = model.verificationProperty().get();
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         String had = focused != null && getChildren().contains(focused) ? focused.getId() : "";
         getChildren().clear();
-        setVisible(of != null);
+        setVisible(of != null && !tight);
         if (of == null) {
             return;
         }

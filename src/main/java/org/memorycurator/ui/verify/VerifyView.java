@@ -6,9 +6,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.text.Text;
 import org.memorycurator.verify.VerifiedMemory;
 
 /** The Verify pane: which change set, one line that sums it up, and a verdict for each memory. FX thread. */

@@ -56,7 +56,7 @@ final class KeptMatches {
         try {
             return Files.isRegularFile(file) ? read(Files.readAllBytes(file), commit(directory), today) : null;
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.INFO, file + " cannot be used: searching instead", e);
+            LOG.log(System.Logger.Level.INFO, "The kept matches cannot be used: searching instead", e);
             return null;
         }
     }

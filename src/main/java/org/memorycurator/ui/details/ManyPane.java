@@ -19,6 +19,7 @@ import org.memorycurator.ui.kit.Icon;
 /** What many memories have in common: a value, or in how many it differs, and how many lack it. FX thread. */
 final class ManyPane extends ScrollPane {
     private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private final Label title = Parts.wrapped("", "pane-title");
     private final Label part = Parts.wrapped("", "faint");
@@ -81,7 +82,9 @@ final class ManyPane extends ScrollPane {
         }
         String note = note(line, mixed);
         if (!note.isEmpty()) {
-            box.getChildren().add(Parts.wrapped(note, "key-note"));
+            Label below = Parts.wrapped(note, "key-note");
+            below.pseudoClassStateChanged(ALONE, words);
+            box.getChildren().add(below);
         }
         return box;
     }

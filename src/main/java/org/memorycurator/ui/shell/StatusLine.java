@@ -46,6 +46,7 @@ final class StatusLine extends HBox {
         counts.setId("status-counts");
         jobs.setAlignment(Pos.CENTER_LEFT);
         jobs.getStyleClass().add("jobs");
+        jobs.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String name = String.valueOf(desk.store().folder().getFileName());
@@ -53,7 +54,7 @@ final class StatusLine extends HBox {
         store.setId("status-store");
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
         getChildren().addAll(message, action, gap, jobs, verified, line(), counts, line(), store);
-        for (Region fixed : new Region[] {action, jobs, verified, counts, store}) {
+        for (Region fixed : new Region[] {action, verified, counts, store}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         listen();
@@ -139,9 +140,14 @@ final class StatusLine extends HBox {
         bar.setAccessibleText(job.title());
         Label words = new Label();
         words.setId("status-job");
+        words.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
         Button cancel = new Button(Text.of("status.cancel"));
         cancel.setId("status-cancel");
         cancel.getStyleClass().addAll("small", "flat");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(_ -> {
             cancel.setDisable(true);
             words.setText(Text.of("status.cancelling", job.title()));

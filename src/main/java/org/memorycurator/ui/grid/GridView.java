@@ -197,7 +197,10 @@ public final class GridView extends BorderPane {
     /** Opens the editor of the cell with the focus, or says why it cannot be edited. */
     private void edit() {
         int row = table.getFocusModel().getFocusedIndex();
-        TableColumn<GridRow, ?> column = focusedColumn() == null ? firstEditable() : focusedColumn();
+        TableColumn<GridRow, ?> focused = focusedColumn();
+        // the keyboard comes into the table on the numbers of the rows, which are no place of their own
+        TableColumn<GridRow, ?> column =
+                focused != null && focused.getUserData() instanceof GridColumn ? focused : firstEditable();
         Memory memory = model.desk().leadProperty().get();
         if (row < 0 || column == null || !(column.getUserData() instanceof GridColumn described)) {
             return;

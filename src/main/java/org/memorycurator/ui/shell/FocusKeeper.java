@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Background;
 
 /**
- * Brings the focus back to where it was when the control that has it goes away or is disabled: JavaFX would put it on whatever
- * comes next, or on the first control of the window. FX thread.
+ * Brings the focus back to where it was before when the control that has it goes away or is disabled: JavaFX would put it on
+ * whatever comes next, or on the first control of the window. Only then does JavaFX leave the focus nowhere for a moment; who
+ * moves it on purpose moves it from control to control, and is never interfered with. FX thread.
  */
 final class FocusKeeper {
     private static final int REMEMBERED = 12;
 
     private final Background background;
     private final Deque<WeakReference<Node>> before = new ArrayDeque<>();
+    private boolean lost;
+    private @Nullable Node filled;
 
     private FocusKeeper(Background background) {
         this.background = background;
@@ -34,28 +37,39 @@ final class FocusKeeper {
     }
 
     private void moved(Scene scene, @Nullable Node left, @Nullable Node now) {
-        if (left != null && Focus.takes(left)) {
+        if (now == null) {
+            remember(left);
+            lost = true;
+            filled = null;
+            background.later(Duration.ZERO, () -> back(scene));
+        } else if (lost && left == null) {
+            filled = now;
+        } else {
+            lost = false;
+            remember(left);
+        }
+    }
+
+    private void remember(@Nullable Node left) {
+        // a pane that a click only passed through is not missed, nor what JavaFX chose
+        if (left != null && left != filled && left.isFocusTraversable()) {
             before.removeIf(place -> place.get() == left || place.get() == null);
             before.push(new WeakReference<>(left));
             if (before.size() > REMEMBERED) {
                 before.removeLast();
             }
-        } else if (left != null && left.isFocusTraversable()) { // a pane that a click only passed through is not missed
-            // Whoever took it away may be about to say where it goes: let that be over first.
-            background.later(Duration.ZERO, () -> back(scene, now));
         }
     }
 
-    /** Only while nobody has moved it on purpose: JavaFX fills an empty place with the first control of the window. */
-    private void back(Scene scene, @Nullable Node fallen) {
-        Node now = scene.getFocusOwner();
-        boolean first = now != null && now == Focus.first(scene.getRoot()).orElse(null);
-        if (now == fallen || (fallen == null && first)) {
+    private void back(Scene scene) {
+        if (lost && scene.getFocusOwner() == filled) {
             before.stream()
                     .map(WeakReference::get)
-                    .filter(place -> place != now && Focus.takes(place) && place.getScene() == scene)
+                    .filter(place -> Focus.takes(place) && place.getScene() == scene)
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
+        lost = false;
+        filled = null;
     }
 }

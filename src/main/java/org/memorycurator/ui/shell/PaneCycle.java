@@ -9,12 +9,18 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * F6: search box, facets, table, dock, status line, and round again; Shift+F6 the other way. Comes back to the control that
- * had the focus in a pane last. FX thread.
+ * F6: search box, tabs, facets, timeline, table, dock, status line, as far as they are shown, and round again; Shift+F6 the
+ * other way. Comes back to the control that had the focus in a pane last. FX thread.
  */
 final class PaneCycle {
-    private static final List<String> STOPS =
-            List.of("#find-query", "#find-facets", "#grid-table", "#dock-content", "#status-line");
+    private static final List<String> STOPS = List.of(
+            "#find-query",
+            "#find-tabs",
+            "#find-facets",
+            "#find-timeline",
+            "#grid-table",
+            "#dock-content",
+            "#status-line");
 
     private final Parent root;
     private final Map<String, WeakReference<Node>> last = new HashMap<>();

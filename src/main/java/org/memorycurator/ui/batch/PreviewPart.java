@@ -103,7 +103,6 @@ final class PreviewPart extends VBox {
         for (PlanRows.Filter filter : PlanRows.Filter.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("batch-filter-" + filter.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass().add(place(filter));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> {
@@ -114,16 +113,8 @@ final class PreviewPart extends VBox {
             filterButtons.put(filter, button);
             filters.getChildren().add(button);
         }
-        filters.getStyleClass().add("pills");
+        filters.getStyleClass().add("preview-filters");
         filters.managedProperty().bind(filters.visibleProperty());
-    }
-
-    private static String place(PlanRows.Filter filter) {
-        return switch (filter) {
-            case CHANGED -> "left-pill";
-            case SAME -> "center-pill";
-            case BLOCKED -> "right-pill";
-        };
     }
 
     private void makeList() {

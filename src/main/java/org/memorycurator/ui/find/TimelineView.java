@@ -12,6 +12,7 @@ import org.memorycurator.model.Field.Core;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Tip;
 
 /** The matches along time, above the table: by which date, the bars, closing it. */
 public final class TimelineView extends HBox {
@@ -27,7 +28,7 @@ public final class TimelineView extends HBox {
         setAccessibleText(Text.of("find.timeline"));
         none.setId("find-timeline-none");
         none.getStyleClass().add("faint");
-        none.setMouseTransparent(true);
+        none.setTooltip(new Tip(none.textProperty()));
         StackPane middle = new StackPane(new TimelineChart(model), none);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);

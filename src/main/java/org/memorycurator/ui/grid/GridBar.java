@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
@@ -27,7 +28,9 @@ final class GridBar extends HBox {
         this.model = model;
         getStyleClass().add("grid-bar");
         all.setId("grid-select-all");
-        all.setTooltip(new Tip(model.desk().keys().tip(Text.of("grid.selectAll.tip"), "grid.selectAll")));
+        var keys = model.desk().keys().tip(Text.of("grid.selectAll.tip"), "grid.selectAll");
+        all.setTooltip(new Tip(
+                Bindings.createStringBinding(() -> all.getText() + "\n" + keys.getValue(), all.textProperty(), keys)));
         all.setOnAction(_ -> toggle());
         stale.setId("grid-stale");
         stale.getStyleClass().addAll("flat", "small");

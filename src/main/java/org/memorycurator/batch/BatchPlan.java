@@ -2,11 +2,9 @@ package org.memorycurator.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
@@ -51,21 +49,21 @@ public final class BatchPlan implements Plan {
             ChangeKind kind,
             String title,
             List<EditStep> steps,
-            @Nullable Origin origin) {}
+            @Nullable Origin origin,
+            Situation situation) {}
 
     private static final int CHUNK = 2_000;
-    private static final Set<Outcome> WRITTEN = EnumSet.of(Outcome.CHANGES, Outcome.REPLACED);
 
     private final Intent intent;
-    private final StepStack stack;
+    private final RowWork work;
     private final FrozenRows rows;
-    private final BitSet out = new BitSet();
-    private int readers;
+    private final Ticks ticks;
 
-    BatchPlan(Intent intent, StepStack stack, FrozenRows rows) {
+    BatchPlan(Intent intent, RowWork work, FrozenRows rows) {
         this.intent = intent;
-        this.stack = stack;
+        this.work = work;
         this.rows = rows;
+        this.ticks = new Ticks(rows, intent.situation.searched());
     }
 
     /** How many memories have this outcome, ticked or not. */
@@ -73,9 +71,45 @@ public final class BatchPlan implements Plan {
         return rows.count(outcome);
     }
 
-    /** Of how many different users the changing memories are, ticked or not. */
+    /** Of how many different users the memories are that would be written: those that are ticked. Quick, once after each tick a few milliseconds. */
     public int users() {
-        return rows.users();
+        return ticks.tally().users();
+    }
+
+    /** How many of the ticked memories were written after the search looked that found them. As quick. */
+    public int editedSince() {
+        return ticks.tally().edited();
+    }
+
+    /** What is worth knowing before this is applied, as sentences; changes with the ticks. As quick. */
+    public List<Guard> guards() {
+        return Guard.of(this, ticks.tally());
+    }
+
+    /** What to ask before this is applied: only before many memories of more than one user. As quick. */
+    public Optional<Guard.Question> question() {
+        return Guard.question(ticks.tally());
+    }
+
+    /** How the memories change, surprises first, then by how many: each row that would be written is in exactly one. */
+    public List<Pattern> patterns() {
+        return rows.patterns().stream()
+                .filter(pattern -> FrozenRows.writes(pattern.outcome()))
+                .toList();
+    }
+
+    /** Why memories are blocked, in the same order: each blocked row is in exactly one. */
+    public List<Pattern> blocked() {
+        return rows.patterns().stream()
+                .filter(pattern -> pattern.outcome() == Outcome.BLOCKED)
+                .toList();
+    }
+
+    /** Rows of one pattern, in the order of the memories' revisions, from {@code offset}. May block. */
+    public List<Row> rows(Pattern pattern, int offset, int count) {
+        BitSet one = new BitSet();
+        one.set(pattern.id());
+        return rows(one, offset, count);
     }
 
     /** Rows of these outcomes, in the order of the memories' revisions, from {@code offset}. May block. */
@@ -83,7 +117,15 @@ public final class BatchPlan implements Plan {
         if (outcomes.isEmpty()) {
             return List.of();
         }
-        FrozenRows.Cursor cursor = rows.new Cursor(EnumSet.copyOf(outcomes));
+        BitSet wanted = new BitSet();
+        rows.patterns().stream()
+                .filter(pattern -> outcomes.contains(pattern.outcome()))
+                .forEach(pattern -> wanted.set(pattern.id()));
+        return rows(wanted, offset, count);
+    }
+
+    private List<Row> rows(BitSet patterns, int offset, int count) {
+        FrozenRows.Cursor cursor = rows.new Cursor(patterns);
         cursor.skip(offset);
         return cursor.next(count).stream().map(this::row).toList();
     }
@@ -94,17 +136,38 @@ public final class BatchPlan implements Plan {
      *
      * @return whether it was done: not while the plan is being applied, nor for a memory that would not be written
      */
-    public synchronized boolean leaveOut(int number, boolean leave) {
-        if (readers > 0 || !rows.writes(number)) {
-            return false;
-        }
-        out.set(number, leave);
-        return true;
+    public boolean leaveOut(int number, boolean leave) {
+        return ticks.leaveOut(number, leave);
+    }
+
+    /** Leaves all rows of a pattern out, or takes them in again; single ones can then be told apart. As {@link #leaveOut(int, boolean)}. */
+    public boolean leaveOut(Pattern pattern, boolean leave) {
+        return ticks.leaveOutPattern(pattern.id(), leave);
+    }
+
+    /** Leaves exactly these memories out, as far as they would be written: what was left out of a plan before. */
+    public boolean leaveOutOnly(BitSet numbers) {
+        return ticks.leaveOut(numbers);
     }
 
     /** How many memories were left out by hand. */
-    public synchronized int leftOut() {
-        return out.cardinality();
+    public int leftOut() {
+        return ticks.leftOut();
+    }
+
+    /** How many rows of a pattern were left out by hand. */
+    public int leftOut(Pattern pattern) {
+        return ticks.leftOut(pattern.id());
+    }
+
+    /** The memories that were left out by hand; a copy. */
+    public BitSet leftOutNumbers() {
+        return ticks.numbers();
+    }
+
+    /** What held while this was asked for. */
+    public Situation situation() {
+        return intent.situation;
     }
 
     /** The steps, as they were when this was planned. */
@@ -143,26 +206,17 @@ public final class BatchPlan implements Plan {
     }
 
     @Override
-    public synchronized PlannedChanges open() {
-        readers++;
-        return new Reading((BitSet) out.clone());
+    public PlannedChanges open() {
+        return new Reading(ticks.open());
     }
 
     private Row row(Memory before) {
-        StepStack.Result result = stack.work(before);
-        return new Row(before, result.after(), result.outcome(), isOut(before.number()), result.reason());
-    }
-
-    private synchronized boolean isOut(int number) {
-        return out.get(number);
-    }
-
-    private synchronized void closed() {
-        readers--;
+        StepStack.Result result = work.work(before);
+        return new Row(before, result.after(), result.outcome(), ticks.isOut(before.number()), result.reason());
     }
 
     private PlannedChange change(Memory before) {
-        StepStack.Result result = stack.work(before);
+        StepStack.Result result = work.work(before);
         if (result.outcome() != Outcome.REPLACED) {
             return new PlannedChange.Update(before, result.after());
         }
@@ -181,33 +235,23 @@ public final class BatchPlan implements Plan {
 
     /** The ticked changes, in the order of their revisions. */
     private final class Reading implements PlannedChanges {
-        private final FrozenRows.Cursor cursor = rows.new Cursor(WRITTEN);
-        private final BitSet leftOut;
+        private final FrozenRows.Cursor cursor;
         private boolean open = true;
 
         Reading(BitSet leftOut) {
-            this.leftOut = leftOut;
+            cursor = rows.new Cursor(row -> rows.writes(row) && !leftOut.get(rows.number(row)));
         }
 
         @Override
         public List<PlannedChange> next() {
-            List<PlannedChange> changes = new ArrayList<>();
-            List<Memory> chunk;
-            do {
-                chunk = cursor.next(CHUNK);
-                chunk.stream()
-                        .filter(before -> !leftOut.get(before.number()))
-                        .map(BatchPlan.this::change)
-                        .forEach(changes::add);
-            } while (changes.isEmpty() && !chunk.isEmpty());
-            return changes;
+            return cursor.next(CHUNK).stream().map(BatchPlan.this::change).toList();
         }
 
         @Override
         public void close() {
             if (open) {
                 open = false;
-                closed();
+                ticks.close();
             }
         }
     }

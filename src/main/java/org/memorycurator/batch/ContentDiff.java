@@ -35,10 +35,21 @@ public final class ContentDiff {
         diff.add(Field.Core.TEXT.queryName(), before.text(), after.text());
         diff.metadata(before.metadata(), after.metadata());
         diff.add("categories", categories(before), categories(after));
-        diff.add(Field.Core.EXPIRES.queryName(), text(before.expirationDate()), text(after.expirationDate()));
-        diff.add(Field.Core.FEEDBACK.queryName(), feedback(before.feedback()), feedback(after.feedback()));
-        diff.add("state", state(before), state(after));
+        diff.beside(before, after);
         return List.copyOf(diff.lines);
+    }
+
+    /** What differs beside text, metadata and categories. */
+    static List<Line> rest(Content before, Content after) {
+        ContentDiff diff = new ContentDiff();
+        diff.beside(before, after);
+        return diff.lines;
+    }
+
+    private void beside(Content before, Content after) {
+        add(Field.Core.EXPIRES.queryName(), text(before.expirationDate()), text(after.expirationDate()));
+        add(Field.Core.FEEDBACK.queryName(), feedback(before.feedback()), feedback(after.feedback()));
+        add("state", state(before), state(after));
     }
 
     private void metadata(Metadata before, Metadata after) {

@@ -2,17 +2,17 @@ package org.memorycurator.batch;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
 
 /**
- * The revisions of a plan in rising order and what the steps make of each, in nine bytes a row: revisions never change and
- * steps are pure, so that everything else can be worked out again, page by page. Filled by one thread, then read by any.
+ * The revisions of a plan in rising order and what the steps make of each, in twenty bytes a row: revisions never change
+ * and steps are pure, so that everything else can be worked out again, page by page. Filled by one thread, then read by any.
  */
 final class FrozenRows {
     /** Where revisions are read from: the store, or the one memory that the user has before him. */
@@ -20,30 +20,42 @@ final class FrozenRows {
         List<Memory> read(long[] revisions);
     }
 
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private final long[] revisions;
-    private final byte[] outcomes;
-    private final int[] counts = new int[OUTCOMES.length];
-    private final BitSet changing = new BitSet();
+    private final int[] numbers;
+    private final int[] patterns;
+    private final int[] users;
+    private final int[] counts = new int[Outcome.values().length];
     private final Source source;
-    private int users;
+    private Patterns collecting = new Patterns();
+    private UserIds userIds = new UserIds();
+    private List<Pattern> found = List.of();
 
     /** @param revisions rising, without doubles; taken over */
     FrozenRows(long[] revisions, Source source) {
         this.revisions = revisions;
-        this.outcomes = new byte[revisions.length];
+        this.numbers = new int[revisions.length];
+        this.patterns = new int[revisions.length];
+        this.users = new int[revisions.length];
         this.source = source;
     }
 
-    void set(int row, int number, Outcome outcome) {
-        outcomes[row] = (byte) outcome.ordinal();
-        counts[outcome.ordinal()]++;
-        changing.set(number, writes(outcome));
+    void set(int row, Memory before, Kin kin) {
+        String user = before.identity().owner().userId();
+        numbers[row] = before.number();
+        users[row] = user == null || !writes(kin.outcome()) ? 0 : userIds.of(user);
+        patterns[row] = collecting.add(kin);
+        counts[kin.outcome().ordinal()]++;
     }
 
-    void setUsers(int distinct) {
-        users = distinct;
+    /** All rows are set: sorts their patterns; {@code known} tells whether a value is in the index. */
+    void filled(Predicate<Part.Value> known) {
+        Patterns.Found all = collecting.found(known);
+        for (int row = 0; row < patterns.length; row++) {
+            patterns[row] = all.places()[patterns[row]];
+        }
+        found = all.patterns();
+        collecting = new Patterns();
+        userIds = new UserIds();
     }
 
     static boolean writes(Outcome outcome) {
@@ -54,17 +66,46 @@ final class FrozenRows {
         return revisions.length;
     }
 
-    int users() {
-        return users;
-    }
-
     int count(Outcome outcome) {
         return counts[outcome.ordinal()];
     }
 
-    /** Whether the plan would write this memory. */
-    boolean writes(int number) {
-        return changing.get(number);
+    /** All patterns, in the order in which they are shown; each is at the place of its id. */
+    List<Pattern> patterns() {
+        return found;
+    }
+
+    int number(int row) {
+        return numbers[row];
+    }
+
+    long revision(int row) {
+        return revisions[row];
+    }
+
+    /** The pattern of a row, by its id. */
+    int pattern(int row) {
+        return patterns[row];
+    }
+
+    /** Whose memory it is, as a number from 1; 0 for nobody's, and for a row that is not written. */
+    int user(int row) {
+        return users[row];
+    }
+
+    /** Whether the plan would write this row if it is ticked. */
+    boolean writes(int row) {
+        return writes(found.get(patterns[row]).outcome());
+    }
+
+    /** The row of a memory, or -1. */
+    int row(int number) {
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row] == number) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /** The memories of the rows from..to (exclusive), as they were when the plan was made. */
@@ -81,35 +122,36 @@ final class FrozenRows {
         return memories;
     }
 
-    /** The next rows with one of these outcomes: reading goes on after the last row that it returned. */
+    /** The next rows that are wanted: reading goes on after the last row that it returned. */
     final class Cursor {
-        private final Set<Outcome> wanted;
+        private final IntPredicate wanted;
         private int row;
 
-        Cursor(Set<Outcome> wanted) {
-            this.wanted = EnumSet.copyOf(wanted);
+        Cursor(IntPredicate wanted) {
+            this.wanted = wanted;
+        }
+
+        /** Rows of these patterns. */
+        Cursor(BitSet ids) {
+            this(row -> ids.get(patterns[row]));
         }
 
         void skip(int rows) {
-            for (int left = rows; left > 0 && row < outcomes.length; row++) {
-                left -= wanted() ? 1 : 0;
+            for (int left = rows; left > 0 && row < revisions.length; row++) {
+                left -= wanted.test(row) ? 1 : 0;
             }
         }
 
         /** Memories of at most so many rows; empty at the end. */
         List<Memory> next(int count) {
-            long[] found = new long[Math.min(count, outcomes.length - row)];
+            long[] next = new long[Math.min(count, revisions.length - row)];
             int size = 0;
-            for (; size < found.length && row < outcomes.length; row++) {
-                if (wanted()) {
-                    found[size++] = revisions[row];
+            for (; size < next.length && row < revisions.length; row++) {
+                if (wanted.test(row)) {
+                    next[size++] = revisions[row];
                 }
             }
-            return size == 0 ? List.of() : read(Arrays.copyOf(found, size));
-        }
-
-        private boolean wanted() {
-            return wanted.contains(OUTCOMES[outcomes[row]]);
+            return size == 0 ? List.of() : read(Arrays.copyOf(next, size));
         }
     }
 }

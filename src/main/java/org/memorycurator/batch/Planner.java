@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan.Intent;
-import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Progress;
+import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 
@@ -29,6 +31,7 @@ public final class Planner {
      *
      * @param title the change set's title; empty to have it said in words from the steps
      * @param numbers the memories; taken over, not copied; doubles and unknown ones do not count
+     * @param situation what holds meanwhile
      */
     public record Request(
             ChangeKind kind,
@@ -36,21 +39,59 @@ public final class Planner {
             int[] numbers,
             List<EditStep> steps,
             Immutables immutables,
-            @Nullable Origin origin) {
+            @Nullable Origin origin,
+            Situation situation) {
         /** Copies the steps. */
         public Request {
             steps = List.copyOf(steps);
         }
+
+        /** Without a lock, or a search that could be out of date. */
+        public Request(
+                ChangeKind kind,
+                String title,
+                int[] numbers,
+                List<EditStep> steps,
+                Immutables immutables,
+                @Nullable Origin origin) {
+            this(kind, title, numbers, steps, immutables, origin, Situation.FREE);
+        }
     }
 
-    private static final int CHUNK = 2_000;
-    private static final int STEP = 16;
+    /** Whether a value is in the index. */
+    private interface Known {
+        Predicate<Part.Value> at(long revision);
+    }
 
     private final Store store;
+    private final Known known;
+    private final Executor helpers;
 
-    /** Plans on this store. */
+    /** Plans on this store, on the caller's thread alone; new values are no surprise to it. */
     public Planner(Store store) {
+        this(store, revision -> value -> true, Runnable::run);
+    }
+
+    /**
+     * Plans on this store.
+     *
+     * @param index tells which values are new
+     * @param helpers has threads on which rows may be worked out beside the caller's
+     */
+    public Planner(Store store, MemoryIndex index, Executor helpers) {
+        // What the index has not followed yet it must not call new.
+        this(
+                store,
+                revision -> index.revision() < revision
+                        ? value -> true
+                        : value -> index.hasValue(value.field(), value.text()),
+                helpers);
+    }
+
+    private Planner(Store store, Known known, Executor helpers) {
         this.store = store;
+        this.known = known;
+        this.helpers = helpers;
     }
 
     /**
@@ -63,11 +104,20 @@ public final class Planner {
         StepStack stack = new StepStack(request.steps, request.immutables);
         // Before the first look: what others write from here on is "between plan and apply" to Verify.
         Instant planned = Instant.now();
-        Intent intent =
-                new Intent(UUID.randomUUID(), planned, request.kind, request.title, request.steps, request.origin);
+        Intent intent = new Intent(
+                UUID.randomUUID(),
+                planned,
+                request.kind,
+                request.title,
+                request.steps,
+                request.origin,
+                request.situation);
+        long last = store.lastRevision();
         FrozenRows rows = new FrozenRows(revisions(request.numbers), this::read);
-        workOut(rows, stack, progress);
-        return new BatchPlan(intent, stack, rows);
+        RowWork work = new RowWork(stack, request.situation.onlyUser());
+        new Filling(rows, work, progress).fill(helpers);
+        rows.filled(known.at(last));
+        return new BatchPlan(intent, work, rows);
     }
 
     /**
@@ -81,10 +131,13 @@ public final class Planner {
         StepStack stack = new StepStack(steps, immutables);
         String words = Words.titleOfOne(steps);
         String title = kind == ChangeKind.REPLACE ? Text.of("batch.title.replace", words) : words;
-        Intent intent = new Intent(UUID.randomUUID(), Instant.now(), kind, title, List.copyOf(steps), origin);
+        Intent intent =
+                new Intent(UUID.randomUUID(), Instant.now(), kind, title, List.copyOf(steps), origin, Situation.FREE);
         FrozenRows rows = new FrozenRows(new long[] {seen.revision()}, wanted -> List.of(seen));
-        workOut(rows, stack, Progress.NONE);
-        return new BatchPlan(intent, stack, rows);
+        RowWork work = new RowWork(stack, null);
+        new Filling(rows, work, Progress.NONE).fill(Runnable::run);
+        rows.filled(value -> true);
+        return new BatchPlan(intent, work, rows);
     }
 
     /** In rising order, so that the store reads them as they lie. */
@@ -114,27 +167,5 @@ public final class Planner {
             }
         }
         return store.readRevisions(revisions);
-    }
-
-    private static void workOut(FrozenRows rows, StepStack stack, Progress progress) {
-        UserCount users = new UserCount();
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<Memory> chunk = rows.read(from, Math.min(rows.size(), from + CHUNK));
-            for (int i = 0; i < chunk.size(); i++) {
-                // A few rows at a time: a step that is slow on each row must still stop at once.
-                if (i % STEP == 0) {
-                    progress.checkpoint(from + i, rows.size());
-                }
-                Memory before = chunk.get(i);
-                Outcome outcome = stack.work(before).outcome();
-                rows.set(from + i, before.number(), outcome);
-                String user = before.identity().owner().userId();
-                if (user != null && FrozenRows.writes(outcome)) {
-                    users.add(user);
-                }
-            }
-        }
-        rows.setUsers(users.distinct());
-        progress.checkpoint(rows.size(), rows.size());
     }
 }

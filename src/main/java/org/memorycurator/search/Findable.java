@@ -16,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Memory;
 
@@ -52,6 +53,23 @@ final class Findable {
             }
         }
         return found != null && found.revision(document) == memory.revision() && says(found, document, memory);
+    }
+
+    /** Whether a memory, live or in the bin, has exactly this value of a metadata key or of one of {@link Values#FIELDS}. */
+    boolean hasValue(Field field, String value) throws IOException {
+        String term = Terms.shortened(value);
+        for (Segment segment : segments) {
+            PostingsEnum documents =
+                    switch (field) {
+                        case Field.Key(String key) ->
+                            segment.documents(MemoryDocument.METADATA, new BytesRef(Terms.keyed(key, term)));
+                        case Core core -> segment.documents(core.queryName(), new BytesRef(term));
+                    };
+            if (segment.next(documents) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean says(Segment segment, int document, Memory memory) throws IOException {

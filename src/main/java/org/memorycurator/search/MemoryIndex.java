@@ -221,6 +221,11 @@ public final class MemoryIndex implements AutoCloseable {
         return read(view -> new Completion(view, limit).at(text, caret));
     }
 
+    /** Whether a memory, live or in the bin, has exactly this value of a metadata key or an owner, category or feedback. */
+    public boolean hasValue(Field field, String value) {
+        return read(view -> new Findable(view.getIndexReader()).hasValue(field, value));
+    }
+
     /** Real values of a field that begin so, case and accents folded, most frequent first, for completing an edit. */
     public List<String> values(Field field, String prefix, int limit) {
         return read(view -> new Completion(view, limit)

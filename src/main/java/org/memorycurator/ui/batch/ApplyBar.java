@@ -7,7 +7,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
-import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
@@ -71,13 +70,8 @@ final class ApplyBar extends VBox {
     }
 
     private static String words(BatchPlan plan) {
-        StringBuilder words = new StringBuilder(Text.of("batch.guard.users", plan.users()));
-        if (plan.count(Outcome.REPLACED) > 0) {
-            words.append(' ').append(Text.of("batch.guard.replaced", plan.count(Outcome.REPLACED)));
-        }
-        if (plan.leftOut() > 0) {
-            words.append(' ').append(Text.of("batch.guard.leftOut", plan.leftOut()));
-        }
-        return words.append(' ').append(Text.of("batch.guard.undo")).toString();
+        StringBuilder words = new StringBuilder();
+        plan.guards().forEach(guard -> words.append(guard.sentence()).append(' '));
+        return words.append(Text.of("batch.guard.undo")).toString();
     }
 }

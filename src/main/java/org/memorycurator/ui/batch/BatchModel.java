@@ -282,7 +282,13 @@ public final class BatchModel {
 
     private Request request(List<EditStep> wanted) {
         return new Request(
-                kind(wanted), "", scope.selection().numbers(scope.matches()), wanted, immutables.get(), scope.origin());
+                kind(wanted),
+                "",
+                scope.selection().numbers(scope.matches()),
+                wanted,
+                immutables.get(),
+                scope.origin(),
+                scope.situation());
     }
 
     private static ChangeKind kind(List<EditStep> wanted) {

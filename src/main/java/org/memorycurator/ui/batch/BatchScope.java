@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.Situation;
 import org.memorycurator.model.Origin;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.Origins;
@@ -67,6 +68,11 @@ final class BatchScope {
 
     Origin origin() {
         return Origins.of(matches());
+    }
+
+    /** What holds for a plan made now. */
+    Situation situation() {
+        return new Situation(null, matches().revision());
     }
 
     /** Whether the scope is of another tab than the one that is shown. */

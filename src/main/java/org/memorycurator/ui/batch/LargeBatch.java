@@ -2,6 +2,7 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import org.memorycurator.batch.BatchPlan;
+import org.memorycurator.batch.Guard;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.desk.Desk;
@@ -13,16 +14,16 @@ final class LargeBatch {
 
     /** Whether the plan may be applied. */
     static boolean confirmed(Desk desk, BatchPlan plan) {
-        long size = plan.size();
-        if (plan.users() < 2 || size <= Confirmation.MANY || !Confirmation.LARGE_BATCH.wanted(desk.preferences())) {
+        Guard.Question question = plan.question().orElse(null);
+        if (question == null || !Confirmation.LARGE_BATCH.wanted(desk.preferences())) {
             return true;
         }
         return desk.dialogs()
                 .ask(
-                        Text.of("batch.confirm"),
-                        Text.of("batch.confirm.words", size, plan.users()),
+                        question.title(),
+                        question.words(),
                         List.of(
-                                new Choice("apply", Text.of("batch.apply", size), Choice.Kind.MAIN),
+                                new Choice("apply", question.button(), Choice.Kind.MAIN),
                                 new Choice("cancel", Text.of("kit.dialog.cancel"), Choice.Kind.CANCEL)))
                 .isPresent();
     }

@@ -1,5 +1,7 @@
 package org.memorycurator.ui.desk;
 
+import org.memorycurator.batch.Guard;
+
 /** The few things before which the user may want to be asked. Everything else can be undone, and asks nothing. */
 public enum Confirmation {
     /** A batch that touches more than one user and more than {@link #MANY} memories. */
@@ -8,7 +10,7 @@ public enum Confirmation {
     CLOSING_WITH_JOB("confirm.closingWithJob", true);
 
     /** From so many memories on a batch is large. */
-    public static final int MANY = 1_000;
+    public static final int MANY = Guard.MANY;
 
     private final String key;
     private final boolean usual;

@@ -58,7 +58,7 @@ public final class Desk {
         this.keys = new KeyBindings(preferences);
         this.defaultColumns = new DefaultColumns(preferences);
         this.panes = new Panes(preferences);
-        this.planner = new Planner(store);
+        this.planner = new Planner(store, index, background.readExecutor());
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
         this.editing = new Editing(new OwnEdits(store), changeLog, planner, background, status, marks);

@@ -2,6 +2,7 @@ package org.memorycurator.ui.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public interface Background {
 
     /** Runs a piece of work on the FX thread after a pause unless it is called off before. */
     Cancellable later(Duration pause, Runnable work);
+
+    /** Threads for parts of work that runs here already; whoever hands a part over must be ready to do it himself. Any thread. */
+    default Executor readExecutor() {
+        return Runnable::run;
+    }
 
     /** For tests of models: everything at once on the caller's thread, pauses too; needs no toolkit. */
     static Background immediate() {

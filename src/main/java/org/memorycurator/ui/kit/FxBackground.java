@@ -109,6 +109,7 @@ public final class FxBackground implements Background, AutoCloseable {
     }
 
     /** The threads of the read lane, for libraries that want an executor, such as a search that splits itself. Any thread. */
+    @Override
     public Executor readExecutor() {
         return guarded(readers);
     }

@@ -15,7 +15,13 @@ import org.memorycurator.text.Text;
  * @param whole tells apart what looks the same when it is shortened, else 0
  * @param value where there is one new value, how the index knows it
  */
-record Part(String field, Kind kind, String before, String after, long whole, @Nullable Value value) {
+record Part(
+        String field,
+        Kind kind,
+        String before,
+        String after,
+        long whole,
+        @Nullable Value value) {
     /** A value as the index knows it. */
     record Value(Field field, String text) {}
 

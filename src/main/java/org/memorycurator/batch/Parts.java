@@ -73,12 +73,7 @@ final class Parts {
             Shown before = Shown.json(was);
             Shown after = Shown.json(is);
             parts.add(new Part(
-                    field.queryName(),
-                    Kind.TYPE,
-                    before.text(),
-                    after.text(),
-                    before.with(after),
-                    known(field, is)));
+                    field.queryName(), Kind.TYPE, before.text(), after.text(), before.with(after), known(field, is)));
         } else if (was instanceof Json.Str(String old)
                 && is instanceof Json.Str(String now)
                 && Math.max(old.length(), now.length()) > LONG) {
@@ -137,8 +132,7 @@ final class Parts {
         Shown was = Shown.of(before);
         Shown is = Shown.of(after);
         Kind kind = before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
-        parts.add(new Part(
-                field, kind, was.text(), is.text(), was.with(is), null));
+        parts.add(new Part(field, kind, was.text(), is.text(), was.with(is), null));
     }
 
     private static Part changed(String name, Shown was, Shown is, @Nullable Value value) {
@@ -152,10 +146,8 @@ final class Parts {
         }
         Shown was = Shown.of(runs.before());
         Shown is = Shown.of(runs.after());
-        Kind kind =
-                runs.before().isEmpty() ? Kind.WORDS_IN : runs.after().isEmpty() ? Kind.WORDS_OUT : Kind.WORDS;
-        return new Part(
-                field.queryName(), kind, was.text(), is.text(), was.with(is), null);
+        Kind kind = runs.before().isEmpty() ? Kind.WORDS_IN : runs.after().isEmpty() ? Kind.WORDS_OUT : Kind.WORDS;
+        return new Part(field.queryName(), kind, was.text(), is.text(), was.with(is), null);
     }
 
     private static List<String> texts(List<Json> items) {

@@ -15,12 +15,7 @@ import org.memorycurator.batch.BatchPlan.Outcome;
  * @param surprises why it comes before others; in their order; empty as a rule
  */
 public record Pattern(
-        int id,
-        Outcome outcome,
-        String title,
-        List<ContentDiff.Line> lines,
-        int count,
-        List<Surprise> surprises) {
+        int id, Outcome outcome, String title, List<ContentDiff.Line> lines, int count, List<Surprise> surprises) {
     /** Copies the lists. */
     public Pattern {
         lines = List.copyOf(lines);

@@ -58,10 +58,10 @@ final class Patterns {
                 order.add(id);
             }
         }
-        order.sort(Comparator.<Integer, Boolean>comparing(
-                        id -> surprises.get(id).isEmpty())
-                .thenComparing(id -> -counts[id])
-                .thenComparing(id -> id));
+        order.sort(
+                Comparator.<Integer, Boolean>comparing(id -> surprises.get(id).isEmpty())
+                        .thenComparing(id -> -counts[id])
+                        .thenComparing(id -> id));
         int[] places = new int[kins.size()];
         List<Pattern> patterns = new ArrayList<>(order.size());
         for (int id : order) {

@@ -19,6 +19,7 @@ final class Ticks {
     private final long searched;
     /** By number, so that they can be kept for the next plan. */
     private BitSet out = new BitSet();
+
     private final int[] outOfPattern;
     private int readers;
     private Tally tally;

@@ -30,8 +30,7 @@ record WordRuns(String before, String after, boolean spacesOnly) {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && was.get(was.size() - 1 - end).equals(is.get(is.size() - 1 - end))) {
+        while (end < shorter - start && was.get(was.size() - 1 - end).equals(is.get(is.size() - 1 - end))) {
             end++;
         }
         return of(was.subList(start, was.size() - end), is.subList(start, is.size() - end));

@@ -40,8 +40,7 @@ class PartsTest {
 
     @Test
     void a_key_that_keeps_its_value_under_another_name_is_renamed() {
-        Content after = before.withMetadata(
-                before.metadata().without("region").with("area", new Json.Str("Europe")));
+        Content after = before.withMetadata(before.metadata().without("region").with("area", new Json.Str("Europe")));
         assertThat(words(after)).containsExactly("region renamed to area");
         Content two = after.withMetadata(after.metadata().with("zone", new Json.Str("Europe")));
         assertThat(words(two)).containsExactly("region removed: Europe", "area added: Europe", "zone added: Europe");
@@ -63,7 +62,8 @@ class PartsTest {
 
     @Test
     void categories_tell_what_came_and_went() {
-        assertThat(words(before.withCategories(List.of("diet", "checked")))).containsExactly("categories added: checked");
+        assertThat(words(before.withCategories(List.of("diet", "checked"))))
+                .containsExactly("categories added: checked");
         assertThat(words(before.withCategories(List.of()))).containsExactly("categories removed: diet");
         assertThat(words(before.withCategories(List.of("food")))).containsExactly("categories: diet → food");
     }
@@ -82,7 +82,8 @@ class PartsTest {
                 .isEqualTo(new WordRuns("decaf", "tea", false));
         assertThat(runs("ships to Oslo on Monday", "sent to Oslo on Friday"))
                 .isEqualTo(new WordRuns("ships … Monday", "sent … Friday", false));
-        assertThat(runs("one two three", "four five six")).isEqualTo(new WordRuns("one two three", "four five six", false));
+        assertThat(runs("one two three", "four five six"))
+                .isEqualTo(new WordRuns("one two three", "four five six", false));
         assertThat(runs("a-b", "a_b").before()).isEqualTo("a-b");
     }
 

@@ -57,12 +57,17 @@ class PatternsTest {
         assertThat(emea.lines()).containsExactly(new ContentDiff.Line("region", "EMEA", "EU"));
         assertThat(plan.rows(emea, 20, 20))
                 .hasSize(10)
-                .allSatisfy(row -> assertThat(row.before().metadata().get("region")).isEqualTo(new Json.Str("EMEA")));
+                .allSatisfy(
+                        row -> assertThat(row.before().metadata().get("region")).isEqualTo(new Json.Str("EMEA")));
     }
 
     @Test
     void each_row_that_changes_is_in_exactly_one_pattern() {
-        insert(i -> memory("Likes " + (i % 3 == 0 ? "decaf" : "tea")).id("id-" + i).with("n", "v" + i % 7), 100);
+        insert(
+                i -> memory("Likes " + (i % 3 == 0 ? "decaf" : "tea"))
+                        .id("id-" + i)
+                        .with("n", "v" + i % 7),
+                100);
         BatchPlan plan = plan(new ReplaceText("decaf", "regular", Find.PLAIN, true), new RemoveMetadata("n"));
         List<Integer> all = new ArrayList<>();
         for (Pattern pattern : plan.patterns()) {
@@ -70,7 +75,9 @@ class PatternsTest {
             assertThat(rows).hasSize(pattern.count());
             rows.forEach(row -> all.add(row.before().number()));
         }
-        assertThat(all).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 100).boxed().toList());
         assertThat(plan.patterns().getFirst().title()).matches("n removed: v\\d");
         assertThat(plan.patterns().getLast().title()).matches("text: decaf → regular · n removed: v\\d");
     }
@@ -87,12 +94,17 @@ class PatternsTest {
     @Test
     void small_plans_hold_no_surprise_of_being_small() {
         insert(i -> memory("M " + i).with("region", i < 1 ? "Emea" : "EMEA"), 20);
-        assertThat(plan(TO_EU).patterns()).allSatisfy(p -> assertThat(p.surprises()).isEmpty());
+        assertThat(plan(TO_EU).patterns())
+                .allSatisfy(p -> assertThat(p.surprises()).isEmpty());
     }
 
     @Test
     void metadata_that_would_be_empty_is_a_surprise_and_a_guard() {
-        insert(i -> i == 0 ? memory("M 0").with("region", "EMEA") : memory("M " + i).with("region", "EMEA").with("n", "1"), 20);
+        insert(
+                i -> i == 0
+                        ? memory("M 0").with("region", "EMEA")
+                        : memory("M " + i).with("region", "EMEA").with("n", "1"),
+                20);
         BatchPlan plan = plan(new RemoveMetadata("region"));
         assertThat(plan.patterns())
                 .extracting(Pattern::count, Pattern::surprises)
@@ -114,7 +126,11 @@ class PatternsTest {
 
     @Test
     void blocked_rows_are_grouped_by_reason() {
-        insert(i -> i % 2 == 0 ? memory("M " + i).with("region", "x").immutable() : memory("M " + i).with("region", "x"), 9);
+        insert(
+                i -> i % 2 == 0
+                        ? memory("M " + i).with("region", "x").immutable()
+                        : memory("M " + i).with("region", "x"),
+                9);
         BatchPlan plan = plan(TO_EU);
         assertThat(plan.blocked()).hasSize(1);
         Pattern immutable = plan.blocked().getFirst();
@@ -128,7 +144,9 @@ class PatternsTest {
         insert(i -> memory("M " + i).with("region", i == 0 ? "EU" : "EMEA"), 10);
         try (MemoryIndex index = MemoryIndex.open(folder.resolve("index"), Runnable::run)) {
             Planner planner = new Planner(store.store(), index, Runnable::run);
-            assertThat(surprises(planner, "UE")).as("the index knows nothing yet").isEmpty();
+            assertThat(surprises(planner, "UE"))
+                    .as("the index knows nothing yet")
+                    .isEmpty();
             index.catchUp(store.store(), Progress.NONE);
             assertThat(surprises(planner, "EU")).isEmpty();
             assertThat(surprises(planner, "UE")).containsExactly(Surprise.NEW_VALUE);
@@ -137,8 +155,7 @@ class PatternsTest {
     }
 
     private List<Surprise> surprises(Planner planner, String value) {
-        return planner
-                .plan(request(new SetMetadata("region", new Json.Str(value))), Progress.NONE)
+        return planner.plan(request(new SetMetadata("region", new Json.Str(value))), Progress.NONE)
                 .patterns()
                 .getLast()
                 .surprises();
@@ -253,5 +270,4 @@ class PatternsTest {
     private static List<String> sentences(BatchPlan plan) {
         return plan.guards().stream().map(Guard::sentence).toList();
     }
-
 }

@@ -54,7 +54,6 @@ class HouseTest {
             Map.entry("app/Tour", "reports to who builds the product"),
             Map.entry("app/TourSteps", "a text that the tour types"),
             Map.entry("batch/BoundedText", "is caught where it is thrown"),
-            Map.entry("batch/KeyPath", "a programming mistake"),
             Map.entry("change/ChangeLog", "a programming mistake"),
             Map.entry("model/CancelledException", "knows no texts; the window says it in its own words"),
             Map.entry("search/Values", "a programming mistake"),

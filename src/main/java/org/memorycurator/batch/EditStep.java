@@ -6,26 +6,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.State;
-import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
 
 /**
  * One step of an edit: a value that says what to do, and a pure function of a memory's content. A metadata key with dots
  * reaches into nested objects, as in a search, unless the whole of it is a key.
  */
-public sealed interface EditStep {
+public sealed interface EditStep
+        permits EditStep.SetText,
+                EditStep.SetMetadata,
+                EditStep.RemoveMetadata,
+                EditStep.RenameMetadata,
+                EditStep.AddCategory,
+                EditStep.RemoveCategory,
+                EditStep.RenameCategory,
+                EditStep.SetCategories,
+                EditStep.SetExpiration,
+                EditStep.SetFeedback,
+                EditStep.MoveToBin,
+                EditStep.Restore,
+                KeyStep,
+                PlaceStep,
+                TextStep {
     /**
      * What the step makes of this content; the same content when it has no effect. Any thread.
      *
      * @throws StepException when it cannot be worked out for this content
      */
     Content apply(Content before);
+
+    /** {@link #apply}, made ready once for many memories; only for a step without a {@link #problem}. */
+    default UnaryOperator<Content> ready() {
+        return this::apply;
+    }
 
     /** What the step does, in words: {@code Set region to "EU"}. */
     String describe();
@@ -54,16 +74,23 @@ public sealed interface EditStep {
     }
 
     /** Sets a metadata key to a typed value. */
-    record SetMetadata(String key, Json value) implements EditStep {
+    record SetMetadata(String key, Json value, When when) implements EditStep {
+        /** In all memories. */
+        public SetMetadata(String key, Json value) {
+            this(key, value, When.ALWAYS);
+        }
+
         @Override
         public Content apply(Content before) {
-            Metadata after = KeyPath.with(before.metadata(), key, value);
-            return after.equals(before.metadata()) ? before : before.withMetadata(after);
+            Json there = KeyPath.get(before.metadata(), key);
+            return value.equals(there) || !when.admits(there)
+                    ? before
+                    : before.withMetadata(KeyPath.with(before.metadata(), key, value));
         }
 
         @Override
         public String describe() {
-            return Text.of("batch.do.setKey", Words.plain(key), Words.shortened(JsonText.print(value)));
+            return when.describe(Text.of("batch.do.setKey", Words.plain(key), Values.shown(value)));
         }
 
         @Override
@@ -92,12 +119,19 @@ public sealed interface EditStep {
         }
     }
 
-    /** Renames a metadata key, keeping its place and value; without effect where the new key is taken. */
-    record RenameMetadata(String from, String to) implements EditStep {
+    /** Renames a metadata key, keeping its place and value. */
+    record RenameMetadata(String from, String to, Taken taken) implements EditStep {
+        /** Refused where the new key is taken. */
+        public RenameMetadata(String from, String to) {
+            this(from, to, Taken.REFUSE);
+        }
+
         @Override
         public Content apply(Content before) {
-            boolean possible = KeyPath.has(before.metadata(), from) && !KeyPath.has(before.metadata(), to);
-            return possible ? before.withMetadata(KeyPath.renamed(before.metadata(), from, to)) : before;
+            Metadata metadata = before.metadata();
+            return KeyPath.has(metadata, from) && taken.admits(KeyPath.get(metadata, to), to)
+                    ? before.withMetadata(KeyPath.renamed(metadata, from, to))
+                    : before;
         }
 
         @Override
@@ -110,36 +144,6 @@ public sealed interface EditStep {
             return Words.unless(!from.isEmpty(), Text.of("batch.step.noKeyToRename"))
                     .or(() -> Words.unless(!to.isBlank(), Text.of("batch.step.noNewName")))
                     .or(() -> Words.unless(!from.equals(to), Text.of("batch.step.sameName")));
-        }
-    }
-
-    /** How {@link ReplaceText} looks. */
-    enum Find {
-        /** These characters, anywhere. */
-        PLAIN,
-        /** These characters between word boundaries, in any script; Chinese and Hiragana characters are words each. */
-        WHOLE_WORD,
-        /** A java.util.regex pattern, its classes meant in Unicode; the replacement may use {@code $1}. */
-        REGEX
-    }
-
-    /** Finds and replaces in the text. */
-    record ReplaceText(String find, String replacement, Find how, boolean matchCase) implements EditStep {
-        @Override
-        public Content apply(Content before) {
-            return new TextReplacement(this).apply(before);
-        }
-
-        @Override
-        public String describe() {
-            return replacement.isEmpty()
-                    ? Text.of("batch.do.removeText", Words.quoted(find))
-                    : Text.of("batch.do.replaceText", Words.quoted(find), Words.quoted(replacement));
-        }
-
-        @Override
-        public Optional<String> problem() {
-            return TextReplacement.problem(this);
         }
     }
 
@@ -185,6 +189,31 @@ public sealed interface EditStep {
         @Override
         public Optional<String> problem() {
             return Words.unless(!category.isEmpty(), Text.of("batch.step.noCategoryToRemove"));
+        }
+    }
+
+    /** Renames a category, keeping its place; where the new one is there already, the old one goes. */
+    record RenameCategory(String from, String to) implements EditStep {
+        @Override
+        public Content apply(Content before) {
+            return before.categories().contains(from)
+                    ? before.withCategories(before.categories().stream()
+                            .map(c -> c.equals(from) ? to : c)
+                            .distinct()
+                            .toList())
+                    : before;
+        }
+
+        @Override
+        public String describe() {
+            return Text.of("batch.do.renameCategory", Words.plain(from), Words.plain(to));
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Words.unless(!from.isEmpty(), Text.of("batch.step.noCategoryToRename"))
+                    .or(() -> Words.unless(!to.isBlank(), Text.of("batch.step.noNewCategory")))
+                    .or(() -> Words.unless(!from.equals(to), Text.of("batch.step.sameCategory")));
         }
     }
 

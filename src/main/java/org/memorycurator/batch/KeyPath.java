@@ -2,6 +2,7 @@ package org.memorycurator.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
@@ -14,7 +15,12 @@ final class KeyPath {
     private KeyPath() {}
 
     static boolean has(Metadata metadata, String key) {
-        return has(metadata.values(), key);
+        return get(metadata, key) != null;
+    }
+
+    /** The value of a key; null when the key is missing. */
+    static @Nullable Json get(Metadata metadata, String key) {
+        return get(metadata.values(), key);
     }
 
     static Metadata with(Metadata metadata, String key, Json value) {
@@ -25,14 +31,14 @@ final class KeyPath {
         return new Metadata(without(metadata.values(), key));
     }
 
-    /** With the new name in the old one's place; where the new name belongs into another object, at its end. */
+    /**
+     * With the new name in the old one's place; where the new name belongs into another object, at its end. What had the new
+     * name goes.
+     *
+     * @param from a key that is there
+     */
     static Metadata renamed(Metadata metadata, String from, String to) {
         return new Metadata(renamed(metadata.values(), from, to));
-    }
-
-    private static boolean has(Map<String, Json> values, String key) {
-        Nested nested = values.containsKey(key) ? null : Nested.in(values, key);
-        return values.containsKey(key) || (nested != null && has(nested.members, nested.rest));
     }
 
     private static Map<String, Json> with(Map<String, Json> values, String key, Json value) {
@@ -59,30 +65,29 @@ final class KeyPath {
 
     private static Map<String, Json> renamed(Map<String, Json> values, String from, String to) {
         Nested source = values.containsKey(from) ? null : Nested.in(values, from);
-        Nested target = Nested.in(values, to);
+        Nested target = values.containsKey(to) ? null : Nested.in(values, to);
         if (source != null && target != null && source.first.equals(target.first)) {
             Map<String, Json> changed = new LinkedHashMap<>(values);
             changed.put(source.first, new Json.Obj(renamed(source.members, source.rest, target.rest)));
             return changed;
         }
         if (source != null || target != null) {
-            return with(without(values, from), to, get(values, from));
+            Json value = Objects.requireNonNull(get(values, from));
+            return with(without(values, from), to, value);
         }
         Map<String, Json> changed = new LinkedHashMap<>();
-        values.forEach((key, value) -> changed.put(key.equals(from) ? to : key, value));
+        values.forEach((key, value) -> {
+            if (!key.equals(to)) {
+                changed.put(key.equals(from) ? to : key, value);
+            }
+        });
         return changed;
     }
 
-    private static Json get(Map<String, Json> values, String key) {
+    private static @Nullable Json get(Map<String, Json> values, String key) {
         Json value = values.get(key);
-        if (value != null) {
-            return value;
-        }
-        Nested nested = Nested.in(values, key);
-        if (nested == null) {
-            throw new IllegalArgumentException("No key " + key);
-        }
-        return get(nested.members, nested.rest);
+        Nested nested = value == null ? Nested.in(values, key) : null;
+        return nested == null ? value : get(nested.members, nested.rest);
     }
 
     /** A key that reaches into the object under its first part. */

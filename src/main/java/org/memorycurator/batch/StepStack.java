@@ -20,7 +20,7 @@ final class StepStack {
         steps.stream().flatMap(step -> step.problem().stream()).findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        this.functions = steps.stream().map(StepStack::ready).toList();
+        this.functions = steps.stream().map(EditStep::ready).toList();
         this.restores = steps.stream().anyMatch(EditStep.Restore.class::isInstance);
         this.immutables = immutables;
     }
@@ -71,9 +71,5 @@ final class StepStack {
 
     private static Result blocked(Content content, String reason) {
         return new Result(content, Outcome.BLOCKED, reason);
-    }
-
-    private static UnaryOperator<Content> ready(EditStep step) {
-        return step instanceof EditStep.ReplaceText replace ? new TextReplacement(replace) : step::apply;
     }
 }

@@ -5,13 +5,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.memorycurator.batch.EditStep.Find;
-import org.memorycurator.batch.EditStep.ReplaceText;
-import org.memorycurator.model.Content;
+import org.memorycurator.batch.TextStep.Find;
+import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.text.Text;
 
 /** Find and replace, made ready once for many memories. A pattern that runs away is stopped, not waited for. */
-final class TextReplacement implements UnaryOperator<Content> {
+final class TextReplacement implements UnaryOperator<String> {
     /** What belongs to a word: letters, marks and digits of scripts that put spaces between words. */
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}]]";
 
@@ -19,26 +18,40 @@ final class TextReplacement implements UnaryOperator<Content> {
 
     private final Pattern pattern;
     private final String replacement;
+    private final boolean keepCase;
 
     /** @throws PatternSyntaxException for a step that has a {@link #problem} */
-    TextReplacement(ReplaceText step) {
+    TextReplacement(Replace step) {
         pattern = compile(step);
         replacement = step.how() == Find.REGEX ? step.replacement() : Matcher.quoteReplacement(step.replacement());
+        keepCase = step.keepCase();
     }
 
     @Override
-    public Content apply(Content before) {
-        String text = before.text();
+    public String apply(String text) {
         try {
-            String replaced = pattern.matcher(new BoundedText(text)).replaceAll(replacement);
-            return replaced.equals(text) ? before : before.withText(replaced);
+            Matcher matcher = pattern.matcher(new BoundedText(text));
+            return keepCase ? keepingCase(matcher) : matcher.replaceAll(replacement);
         } catch (BoundedText.Exhausted | StackOverflowError e) {
             throw new StepException(Text.of("batch.blocked.tooSlow"));
         }
     }
 
+    private String keepingCase(Matcher matcher) {
+        StringBuilder written = new StringBuilder();
+        int end = 0;
+        while (matcher.find()) {
+            int at = written.length() + matcher.start() - end;
+            matcher.appendReplacement(written, replacement);
+            String inCase = LetterCase.like(matcher.group(), written.substring(at));
+            written.replace(at, written.length(), inCase);
+            end = matcher.end();
+        }
+        return matcher.appendTail(written).toString();
+    }
+
     /** What is wrong with the pattern or its replacement. */
-    static Optional<String> problem(ReplaceText step) {
+    static Optional<String> problem(Replace step) {
         if (step.find().isEmpty()) {
             return Optional.of(Text.of("batch.pattern.none"));
         }
@@ -63,7 +76,7 @@ final class TextReplacement implements UnaryOperator<Content> {
                 : Text.of("batch.pattern.unreadableAtEnd", e.getDescription());
     }
 
-    private static Pattern compile(ReplaceText step) {
+    private static Pattern compile(Replace step) {
         int ignoreCase = step.matchCase() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         return switch (step.how()) {
             case PLAIN -> Pattern.compile(step.find(), Pattern.LITERAL | ignoreCase);

@@ -91,6 +91,23 @@ public final class JsonText {
         return text.toString();
     }
 
+    /**
+     * Like {@link #print(Json)}, for a file: half a character, as a cut-off emoji leaves it, can be in no file and is written
+     * as its number.
+     */
+    public static String printForFile(Json value) {
+        String json = print(value);
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)) {
+                text.append(String.format("\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+
     /** Writes metadata as a JSON object on one line; throws like {@link #print(Json)}. */
     public static String print(Metadata metadata) {
         return print(new Json.Obj(metadata.values()));

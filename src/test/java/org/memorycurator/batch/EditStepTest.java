@@ -10,12 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.memorycurator.batch.EditStep.AddCategory;
-import org.memorycurator.batch.EditStep.Find;
+import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.RemoveCategory;
 import org.memorycurator.batch.EditStep.RemoveMetadata;
+import org.memorycurator.batch.EditStep.RenameCategory;
 import org.memorycurator.batch.EditStep.RenameMetadata;
-import org.memorycurator.batch.EditStep.ReplaceText;
+import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetCategories;
 import org.memorycurator.batch.EditStep.SetExpiration;
@@ -79,13 +80,65 @@ class EditStepTest {
     }
 
     @Test
-    void a_renamed_key_keeps_its_place_and_a_taken_name_has_no_effect() {
+    void a_renamed_key_keeps_its_place() {
         Content before = with("a", new Json.Num("1"), "b", new Json.Num("2"), "c", new Json.Num("3"));
         Content after = new RenameMetadata("b", "z").apply(before);
         assertThat(after.metadata().values().keySet()).containsExactly("a", "z", "c");
         assertThat(after.metadata().get("z")).isEqualTo(new Json.Num("2"));
-        assertThat(new RenameMetadata("b", "c").apply(before)).isSameAs(before);
         assertThat(new RenameMetadata("missing", "z").apply(before)).isSameAs(before);
+    }
+
+    @Test
+    void where_the_new_name_of_a_key_is_taken_the_user_chooses() {
+        Content before = with("a", new Json.Num("1"), "b", new Json.Num("2"), "c", new Json.Str(" "));
+        assertThatThrownBy(() -> new RenameMetadata("a", "b").apply(before))
+                .isInstanceOf(StepException.class)
+                .hasMessage("it has the key b already");
+        assertThat(new RenameMetadata("a", "b", Taken.SKIP).apply(before)).isSameAs(before);
+        Metadata over = new RenameMetadata("a", "b", Taken.OVERWRITE)
+                .apply(before)
+                .metadata();
+        assertThat(over.values().keySet()).containsExactly("b", "c");
+        assertThat(over.get("b")).isEqualTo(new Json.Num("1"));
+        assertThat(new RenameMetadata("a", "c").apply(before).metadata().values().keySet())
+                .as("an empty value is not in the way")
+                .containsExactly("c", "b");
+    }
+
+    @Test
+    void overwriting_a_key_reaches_the_one_that_a_search_would_find() {
+        Content before = with("a.x", new Json.Num("1"), "a", new Json.Obj(Map.of("y", new Json.Num("2"))));
+        Metadata after = new RenameMetadata("a.y", "a.x", Taken.OVERWRITE)
+                .apply(before)
+                .metadata();
+        assertThat(after).isEqualTo(metadata("a.x", new Json.Num("2"), "a", new Json.Obj(Map.of())));
+    }
+
+    @Test
+    void a_key_can_be_set_only_where_it_is_empty_or_has_a_value() {
+        SetMetadata ifEmpty = new SetMetadata("region", new Json.Str("EU"), When.EMPTY);
+        for (Json empty : List.of(
+                Json.NULL,
+                new Json.Str(""),
+                new Json.Str(" \t"),
+                new Json.Arr(List.of()),
+                new Json.Obj(Map.of()))) {
+            assertThat(ifEmpty.apply(with("region", empty)).metadata().get("region"))
+                    .isEqualTo(new Json.Str("EU"));
+        }
+        assertThat(ifEmpty.apply(TEA).metadata().get("region")).isEqualTo(new Json.Str("EU"));
+        for (Json full : List.of(new Json.Str("US"), new Json.Num("0"), new Json.Bool(false))) {
+            Content before = with("region", full);
+            assertThat(ifEmpty.apply(before)).isSameAs(before);
+        }
+        SetMetadata ifSeven = new SetMetadata("tier", Json.NULL, new When.Equal(new Json.Num("7")));
+        assertThat(ifSeven.apply(with("tier", new Json.Num("7"))).metadata().get("tier"))
+                .isEqualTo(Json.NULL);
+        Content text = with("tier", new Json.Str("7"));
+        assertThat(ifSeven.apply(text)).isSameAs(text);
+        assertThat(ifSeven.apply(TEA)).isSameAs(TEA);
+        assertThat(ifEmpty.describe()).isEqualTo("Set region to \"EU\" where it is empty");
+        assertThat(ifSeven.describe()).isEqualTo("Set tier to null where it is 7");
     }
 
     @Test
@@ -130,12 +183,12 @@ class EditStepTest {
     @Test
     @Timeout(10)
     void a_pattern_that_runs_away_is_stopped_with_a_reason() {
-        ReplaceText evil = new ReplaceText("(.*)(.*)(.*)(.*)(.*)b", "x", Find.REGEX, true);
+        Replace evil = new Replace("(.*)(.*)(.*)(.*)(.*)b", "x", Find.REGEX, true);
         Content text = Content.of("a".repeat(60));
         assertThatThrownBy(() -> evil.apply(text))
                 .isInstanceOf(StepException.class)
                 .hasMessageContaining("too long");
-        ReplaceText deep = new ReplaceText("(a|b)*c", "x", Find.REGEX, true);
+        Replace deep = new Replace("(a|b)*c", "x", Find.REGEX, true);
         Content huge = Content.of("ab".repeat(200_000));
         assertThatThrownBy(() -> deep.apply(huge))
                 .isInstanceOf(StepException.class)
@@ -156,6 +209,10 @@ class EditStepTest {
         assertThat(new AddCategory("drinks").apply(TEA)).isSameAs(TEA);
         assertThat(new RemoveCategory("drinks").apply(TEA).categories()).isEmpty();
         assertThat(new RemoveCategory("food").apply(TEA)).isSameAs(TEA);
+        Content two = TEA.withCategories(List.of("a", "b", "c"));
+        assertThat(new RenameCategory("b", "z").apply(two).categories()).containsExactly("a", "z", "c");
+        assertThat(new RenameCategory("c", "a").apply(two).categories()).containsExactly("a", "b");
+        assertThat(new RenameCategory("x", "a").apply(two)).isSameAs(two);
         assertThat(new SetCategories(List.of("a", "b", "a")).apply(TEA).categories())
                 .containsExactly("a", "b");
     }
@@ -177,22 +234,22 @@ class EditStepTest {
     void a_step_that_cannot_work_says_why() {
         assertThat(problem(new SetMetadata(" ", Json.NULL))).contains("empty");
         assertThat(problem(new SetText("  "))).contains("empty");
-        assertThat(problem(new ReplaceText("", "x", Find.PLAIN, true))).contains("nothing to find");
-        assertThat(problem(new ReplaceText("a(b", "x", Find.REGEX, true)))
+        assertThat(problem(new Replace("", "x", Find.PLAIN, true))).contains("nothing to find");
+        assertThat(problem(new Replace("a(b", "x", Find.REGEX, true)))
                 .contains("at its end")
                 .contains("group");
-        assertThat(problem(new ReplaceText("a**", "x", Find.REGEX, true))).contains("at character 3");
-        assertThat(problem(new ReplaceText("(a)", "$2", Find.REGEX, true)))
+        assertThat(problem(new Replace("a**", "x", Find.REGEX, true))).contains("at character 3");
+        assertThat(problem(new Replace("(a)", "$2", Find.REGEX, true)))
                 .contains("$2")
                 .contains("only one group");
-        assertThat(problem(new ReplaceText("(a)", "${name}", Find.REGEX, true))).contains("${name}");
-        assertThat(problem(new ReplaceText("a", "5 $", Find.REGEX, true))).contains("dollar sign");
-        assertThat(problem(new ReplaceText("a", "\\", Find.REGEX, true))).contains("single \\");
+        assertThat(problem(new Replace("(a)", "${name}", Find.REGEX, true))).contains("${name}");
+        assertThat(problem(new Replace("a", "5 $", Find.REGEX, true))).contains("dollar sign");
+        assertThat(problem(new Replace("a", "\\", Find.REGEX, true))).contains("single \\");
         assertThat(problem(new RenameMetadata("a", "a"))).contains("already");
         assertThat(problem(new SetCategories(List.of("a", " ")))).contains("empty");
-        assertThat(new ReplaceText("(a)(b)", "$2\\$", Find.REGEX, true).problem())
+        assertThat(new Replace("(a)(b)", "$2\\$", Find.REGEX, true).problem())
                 .isEmpty();
-        assertThat(new ReplaceText("a(b", "$9", Find.PLAIN, true).problem()).isEmpty();
+        assertThat(new Replace("a(b", "$9", Find.PLAIN, true).problem()).isEmpty();
     }
 
     private static String problem(EditStep step) {
@@ -200,7 +257,7 @@ class EditStepTest {
     }
 
     private static String replaced(String text, String find, String replacement, Find how, boolean matchCase) {
-        ReplaceText step = new ReplaceText(find, replacement, how, matchCase);
+        Replace step = new Replace(find, replacement, how, matchCase);
         assertThat(step.problem()).isEmpty();
         return step.apply(Content.of(text)).text();
     }

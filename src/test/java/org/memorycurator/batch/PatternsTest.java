@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
-import org.memorycurator.batch.EditStep.Find;
+import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.EditStep.RemoveMetadata;
-import org.memorycurator.batch.EditStep.ReplaceText;
+import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
@@ -68,7 +68,7 @@ class PatternsTest {
                         .id("id-" + i)
                         .with("n", "v" + i % 7),
                 100);
-        BatchPlan plan = plan(new ReplaceText("decaf", "regular", Find.PLAIN, true), new RemoveMetadata("n"));
+        BatchPlan plan = plan(new Replace("decaf", "regular", Find.PLAIN, true), new RemoveMetadata("n"));
         List<Integer> all = new ArrayList<>();
         for (Pattern pattern : plan.patterns()) {
             List<Row> rows = plan.rows(pattern, 0, 1_000);
@@ -117,7 +117,7 @@ class PatternsTest {
     @Test
     void a_text_that_would_be_empty_is_refused_and_told() {
         insert(i -> memory(i < 2 ? "x".repeat(i + 1) : "x and y " + i), 5);
-        BatchPlan plan = plan(new ReplaceText("x", "", Find.PLAIN, true));
+        BatchPlan plan = plan(new Replace("x", "", Find.PLAIN, true));
         assertThat(plan.blocked())
                 .extracting(Pattern::title, Pattern::count, Pattern::surprises)
                 .containsExactly(tuple("its text would be empty", 2, List.of(Surprise.NO_TEXT)));
@@ -167,7 +167,7 @@ class PatternsTest {
         assertThat(plan(TO_EU).patterns())
                 .extracting(Pattern::title, Pattern::count)
                 .containsExactly(tuple("region: each different → EU", 200), tuple("region: EMEA → EU", 199));
-        assertThat(plan(new ReplaceText("M ", "m", Find.PLAIN, true)).patterns())
+        assertThat(plan(new Replace("M ", "m", Find.PLAIN, true)).patterns())
                 .extracting(Pattern::title, Pattern::count)
                 .containsExactly(tuple("text: each different", 399));
     }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.batch.EditStep.AddCategory;
-import org.memorycurator.batch.EditStep.Find;
+import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.RemoveMetadata;
-import org.memorycurator.batch.EditStep.ReplaceText;
+import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetFeedback;
 import org.memorycurator.batch.EditStep.SetMetadata;
@@ -196,12 +196,12 @@ class PlannerTest {
     @Timeout(20)
     void rows_on_which_a_step_fails_are_blocked_with_the_reason() {
         store.insert(memory("Oak"), memory("Oak St"), memory("x".repeat(80)));
-        BatchPlan emptied = plan(Immutables.LEAVE, new ReplaceText("Oak", "", Find.PLAIN, true));
+        BatchPlan emptied = plan(Immutables.LEAVE, new Replace("Oak", "", Find.PLAIN, true));
         assertThat(emptied.rows(List.of(Outcome.BLOCKED), 0, 9))
                 .extracting(Row::reason)
                 .containsExactly("its text would be empty");
         assertThat(emptied.count(Outcome.CHANGES)).isEqualTo(1);
-        BatchPlan slow = plan(Immutables.LEAVE, new ReplaceText("(x*)(x*)(x*)(x*)(x*)y", "z", Find.REGEX, true));
+        BatchPlan slow = plan(Immutables.LEAVE, new Replace("(x*)(x*)(x*)(x*)(x*)y", "z", Find.REGEX, true));
         assertThat(slow.rows(List.of(Outcome.BLOCKED), 0, 9))
                 .extracting(Row::reason)
                 .containsExactly("the pattern takes too long on this text; make it simpler");
@@ -210,7 +210,7 @@ class PlannerTest {
     @Test
     void a_step_with_a_problem_is_refused_in_words() {
         store.insert(memory("Prefers tea"));
-        assertThatThrownBy(() -> plan(Immutables.LEAVE, new ReplaceText("(", "", Find.REGEX, true)))
+        assertThatThrownBy(() -> plan(Immutables.LEAVE, new Replace("(", "", Find.REGEX, true)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot be read");
     }
@@ -256,14 +256,14 @@ class PlannerTest {
         assertThat(plan(Immutables.LEAVE, new MoveToBin()).title()).isEqualTo("Move 2 memories to the bin");
         assertThat(plan(Immutables.LEAVE, new RemoveMetadata("region")).title())
                 .isEqualTo("Remove key region on 2 memories");
-        assertThat(plan(Immutables.LEAVE, new ReplaceText("Memory", "Fact", Find.PLAIN, true))
+        assertThat(plan(Immutables.LEAVE, new Replace("Memory", "Fact", Find.PLAIN, true))
                         .title())
                 .isEqualTo("Replace \"Memory\" with \"Fact\" in the text on 2 memories");
         assertThat(plan(Immutables.LEAVE, TO_EU, new AddCategory("checked")).title())
                 .isEqualTo("2 steps on 2 memories: Set region to \"EU\"; Add category checked");
         String longest = plan(
                         Immutables.LEAVE,
-                        new ReplaceText("Memory", "long ".repeat(50), Find.PLAIN, true),
+                        new Replace("Memory", "long ".repeat(50), Find.PLAIN, true),
                         TO_EU,
                         new AddCategory("a".repeat(90)))
                 .title();

@@ -10,8 +10,8 @@ import org.memorycurator.model.Rating;
 import org.memorycurator.support.Memories;
 
 /** Memories as chance wants them, from few enough words and values for searches to find some; the same for the same seed. */
-final class RandomMemories {
-    static final List<String> WORDS = List.of(
+public final class RandomMemories {
+    public static final List<String> WORDS = List.of(
             "decaf",
             "Décaf",
             "DECAF",
@@ -34,29 +34,30 @@ final class RandomMemories {
             "ｔｅａ",
             "e\u0301clair",
             "éclair");
-    static final List<String> VALUES =
+    public static final List<String> VALUES =
             List.of("EU", "eu", "Eu", "EMEA", "emea ", "Émea", "a|b", "x:y", "", "*", "Oslo St?", "null", "true");
-    static final List<String> NUMBERS =
+    public static final List<String> NUMBERS =
             List.of("0", "-0.0", "0.83", "0.830", "209", "1e3", "1000", "-5", "9007199254740993");
-    static final List<String> STAMPS = List.of(
+    public static final List<String> STAMPS = List.of(
             "2026-05-01",
             "2026-05-31T23:59:59.999Z",
             "2026-06-01T00:30:00+02:00",
             "1969-07-20",
             "2026-11-21",
             "2026-11-22T10:00:00Z");
-    static final List<String> KEYS =
+    public static final List<String> KEYS =
             List.of("region", "score", "due", "home town", "user", "address", "tags", "address.city");
     private static final List<String> USERS = List.of("42", "9", "Ann", "ann", "bob ", "Zoë");
 
     private final Random random;
 
-    RandomMemories(long seed) {
+    /** A source of memories. */
+    public RandomMemories(long seed) {
         this.random = new Random(seed);
     }
 
     /** The next memory. */
-    Memories next() {
+    public Memories next() {
         Memories memory = Memories.memory(text()).id("m-" + random.nextLong());
         if (random.nextInt(4) > 0) {
             memory.user(pick(USERS));
@@ -90,7 +91,7 @@ final class RandomMemories {
     }
 
     /** The next one as an import plans it; some have feedback. */
-    PlannedChange.Insert insert() {
+    public PlannedChange.Insert insert() {
         PlannedChange.Insert plain = next().insert();
         return random.nextInt(3) > 0
                 ? plain

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.TextStep;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
 
@@ -26,7 +27,7 @@ final class StepDraft {
     final StringProperty with = new SimpleStringProperty("");
 
     final ObjectProperty<ValueType> type = new SimpleObjectProperty<>(ValueType.TEXT);
-    final ObjectProperty<EditStep.Find> how = new SimpleObjectProperty<>(EditStep.Find.PLAIN);
+    final ObjectProperty<TextStep.Find> how = new SimpleObjectProperty<>(TextStep.Find.PLAIN);
     final BooleanProperty matchCase = new SimpleBooleanProperty();
     final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     final BooleanProperty clearDate = new SimpleBooleanProperty();
@@ -117,7 +118,7 @@ final class StepDraft {
             case SET_KEY -> set();
             case REMOVE_KEY -> new EditStep.RemoveMetadata(what.get());
             case RENAME_KEY -> new EditStep.RenameMetadata(what.get(), with.get());
-            case REPLACE_TEXT -> new EditStep.ReplaceText(what.get(), with.get(), how.get(), matchCase.get());
+            case REPLACE_TEXT -> new TextStep.Replace(what.get(), with.get(), how.get(), matchCase.get());
             case ADD_CATEGORY -> new EditStep.AddCategory(what.get().strip());
             case REMOVE_CATEGORY -> new EditStep.RemoveCategory(what.get());
             case EXPIRE -> expire();

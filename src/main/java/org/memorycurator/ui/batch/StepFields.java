@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.TextStep;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Named;
@@ -83,8 +84,8 @@ final class StepFields extends VBox {
     }
 
     private Node finding() {
-        ComboBox<EditStep.Find> how =
-                combo(draft.how, List.of(EditStep.Find.values()), f -> Text.of("batch.how." + f.name()));
+        ComboBox<TextStep.Find> how =
+                combo(draft.how, List.of(TextStep.Find.values()), f -> Text.of("batch.how." + f.name()));
         how.setId("batch-how");
         Named.as(how, Text.of("batch.how"));
         CheckBox matchCase = new CheckBox(Text.of("batch.matchCase"));

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.PlaceStep;
+import org.memorycurator.batch.TextStep;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 
@@ -24,15 +27,17 @@ final class EditBase {
 
     private static boolean untouched(EditStep step, Content was, Content is) {
         return switch (step) {
-            case EditStep.SetText _, EditStep.ReplaceText _ -> was.text().equals(is.text());
+            case EditStep.SetText _ -> was.text().equals(is.text());
             case EditStep.SetMetadata set -> untouched(set.key(), was, is);
             case EditStep.RemoveMetadata remove -> untouched(remove.key(), was, is);
             case EditStep.RenameMetadata rename -> untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
             case EditStep.SetCategories _ -> was.categories().equals(is.categories());
-            case EditStep.AddCategory _, EditStep.RemoveCategory _ -> true;
+            case EditStep.AddCategory _, EditStep.RemoveCategory _, EditStep.RenameCategory _ -> true;
             case EditStep.SetExpiration _ -> Objects.equals(was.expirationDate(), is.expirationDate());
             case EditStep.SetFeedback _ -> Objects.equals(was.feedback(), is.feedback());
             case EditStep.MoveToBin _, EditStep.Restore _ -> true;
+            // No cell is edited by these: whatever was changed counts.
+            case KeyStep _, PlaceStep _, TextStep _ -> was.sameAs(is);
         };
     }
 

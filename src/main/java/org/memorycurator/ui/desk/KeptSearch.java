@@ -56,20 +56,7 @@ public record KeptSearch(String name, String text, List<SortKey> sort) {
         members.put("name", new Json.Str(name));
         members.put("text", new Json.Str(text));
         members.put("sort", new Json.Str(QueryParser.printSort(sort)));
-        return escaped(JsonText.print(new Json.Obj(members)));
-    }
-
-    /** Half a character, as a cut-off emoji leaves it, can be in no file: it is written as its number. */
-    private static String escaped(String json) {
-        StringBuilder text = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)) {
-                text.append(String.format("\\u%04x", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.toString();
+        return JsonText.printForFile(new Json.Obj(members));
     }
 
     private static Optional<KeptSearch> read(String line) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.TextStep;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
@@ -178,7 +179,7 @@ class BatchModelTest {
         assertThat(batch.steps().drafts()).extracting(StepDraft::kind).containsExactly(StepKind.REPLACE_TEXT);
         desk.selectionProperty().set(Selection.ALL);
         draft().what.set("[");
-        draft().how.set(EditStep.Find.REGEX);
+        draft().how.set(TextStep.Find.REGEX);
         assertThat(draft().problemProperty().get()).isNotEmpty();
         assertThat(plan()).isNull();
     }

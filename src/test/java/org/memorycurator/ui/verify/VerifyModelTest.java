@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.TextStep;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.ChangeKind;
@@ -99,7 +100,7 @@ class VerifyModelTest {
 
     private void batch(String find, String replacement) {
         int[] numbers = dock.all().stream().mapToInt(Memory::number).toArray();
-        var step = new EditStep.ReplaceText(find, replacement, EditStep.Find.PLAIN, true);
+        var step = new TextStep.Replace(find, replacement, TextStep.Find.PLAIN, true);
         var request = new Request(
                 ChangeKind.BATCH,
                 "",

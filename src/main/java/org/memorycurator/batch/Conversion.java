@@ -8,8 +8,7 @@ import org.memorycurator.text.Text;
 
 /** Values of one type to another, exactly or not at all. Pure. */
 final class Conversion {
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+");
     private static final Pattern ZERO_BEFORE = Pattern.compile("-?0[0-9]++(?:\\.[0-9]++)?+");
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0");

@@ -41,9 +41,7 @@ public sealed interface KeyStep extends EditStep {
                 return before;
             }
             return before.withMetadata(
-                    now == null
-                            ? KeyPath.without(before.metadata(), key)
-                            : KeyPath.with(before.metadata(), key, now));
+                    now == null ? KeyPath.without(before.metadata(), key) : KeyPath.with(before.metadata(), key, now));
         };
     }
 
@@ -100,7 +98,9 @@ public sealed interface KeyStep extends EditStep {
 
         @Override
         public Optional<String> problem() {
-            return KeyStep.super.problem().or(() -> Words.unless(!separator.isEmpty(), Text.of("batch.step.noSeparator")));
+            return KeyStep.super
+                    .problem()
+                    .or(() -> Words.unless(!separator.isEmpty(), Text.of("batch.step.noSeparator")));
         }
     }
 

@@ -8,8 +8,7 @@ import org.memorycurator.batch.TextStep.Letters;
 /** Writes letters large or small, by Unicode's rules for no language in particular. Pure. */
 final class LetterCase {
     /** A stop, perhaps in a quotation or in brackets, with white space behind it; or a line break. */
-    private static final Pattern END_OF_SENTENCE =
-            Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"']?\\s|[。！？]|\\R");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"']?\\s|[。！？]|\\R");
 
     private LetterCase() {}
 

@@ -91,9 +91,7 @@ public sealed interface PlaceStep extends EditStep {
 
     private static Content carried(Content before, Place from, Place to, Taken taken) {
         Json value = Places.get(before, from);
-        return value != null && admits(before, to, taken)
-                ? Places.with(before, to, value, Places.words(from))
-                : before;
+        return value != null && admits(before, to, taken) ? Places.with(before, to, value, Places.words(from)) : before;
     }
 
     private static boolean admits(Content before, Place to, Taken taken) {

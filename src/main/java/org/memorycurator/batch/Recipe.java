@@ -79,9 +79,7 @@ public record Recipe(String name, List<Line> lines) {
         if (!(JsonText.parse(text) instanceof Json.Obj(Map<String, Json> members))) {
             throw new IllegalArgumentException(Text.of("batch.json.noSteps"));
         }
-        return members.containsKey(StepJson.KIND)
-                ? new Recipe("", List.of(line(members)))
-                : whole(members);
+        return members.containsKey(StepJson.KIND) ? new Recipe("", List.of(line(members))) : whole(members);
     }
 
     private static Recipe whole(Map<String, Json> members) {
@@ -120,8 +118,7 @@ public record Recipe(String name, List<Line> lines) {
     private static Line line(Map<String, Json> members) {
         Json on = members.getOrDefault(ON, new Json.Bool(true));
         if (!(on instanceof Json.Bool(boolean done))) {
-            throw new IllegalArgumentException(
-                    Text.of("batch.json.wrongOn", ON, Text.of("batch.value.boolean")));
+            throw new IllegalArgumentException(Text.of("batch.json.wrongOn", ON, Text.of("batch.value.boolean")));
         }
         return new Line(StepJson.parse(members), done);
     }

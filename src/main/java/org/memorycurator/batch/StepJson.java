@@ -39,7 +39,8 @@ final class StepJson {
             kind(
                     "set-key",
                     SetMetadata.class,
-                    (s, out) -> out.text("key", s.key()).value("value", s.value()).when("when", s.when()),
+                    (s, out) ->
+                            out.text("key", s.key()).value("value", s.value()).when("when", s.when()),
                     in -> new SetMetadata(in.text("key"), in.value("value"), in.when("when"))),
             kind(
                     "remove-key",
@@ -86,7 +87,9 @@ final class StepJson {
             kind(
                     "map-values",
                     MapValues.class,
-                    (s, out) -> out.text("key", s.key()).flag("ignoreCase", s.ignoreCase()).table("table", s.table()),
+                    (s, out) -> out.text("key", s.key())
+                            .flag("ignoreCase", s.ignoreCase())
+                            .table("table", s.table()),
                     in -> new MapValues(in.text("key"), in.table("table"), in.flag("ignoreCase"))),
             kind(
                     "split",
@@ -168,8 +171,8 @@ final class StepJson {
         Kind<?> kind = KINDS.stream()
                 .filter(k -> k.name.equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(Text.of("batch.json.unknownKind", Words.shortened(name))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Text.of("batch.json.unknownKind", Words.shortened(name))));
         StepReader in = new StepReader(name, members);
         EditStep step = kind.reader.apply(in);
         in.close();

@@ -31,9 +31,13 @@ final class StepReader {
 
     /** Refuses what was not asked for: an option that is not known may change what the step does. */
     void close() {
-        members.keySet().stream().filter(name -> !read.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(Text.of("batch.json.unknownMember", kind, Words.shortened(name)));
-        });
+        members.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            Text.of("batch.json.unknownMember", kind, Words.shortened(name)));
+                });
     }
 
     Json value(String name) {
@@ -122,8 +126,8 @@ final class StepReader {
         return switch (value(name)) {
             case Json.Str(String text) when text.equals("always") -> When.ALWAYS;
             case Json.Str(String text) when text.equals("empty") -> When.EMPTY;
-            case Json.Obj(Map<String, Json> equal) when equal.size() == 1 && equal.get("equals") instanceof Json value ->
-                new When.Equal(value);
+            case Json.Obj(Map<String, Json> equal)
+            when equal.size() == 1 && equal.get("equals") instanceof Json value -> new When.Equal(value);
             case Json _ -> throw wrong(name, Text.of("batch.json.when"));
         };
     }
@@ -157,9 +161,7 @@ final class StepReader {
                 in.close();
                 yield new Feedback(
                         rating,
-                        reason instanceof Json.Nil
-                                ? null
-                                : in.text("reason", reason, Text.of("batch.value.string")),
+                        reason instanceof Json.Nil ? null : in.text("reason", reason, Text.of("batch.value.string")),
                         addressed);
             }
             case Json _ -> throw wrong(name, Text.of("batch.value.object"));

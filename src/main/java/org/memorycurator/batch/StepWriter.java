@@ -45,25 +45,29 @@ final class StepWriter {
     }
 
     StepWriter place(String name, Place place) {
-        return value(name, switch (place) {
-            case Place.WholeText _ -> new Json.Str("text");
-            case Place.Key(String key) -> new Json.Obj(Map.of("key", new Json.Str(key)));
-        });
+        return value(
+                name,
+                switch (place) {
+                    case Place.WholeText _ -> new Json.Str("text");
+                    case Place.Key(String key) -> new Json.Obj(Map.of("key", new Json.Str(key)));
+                });
     }
 
     StepWriter when(String name, When when) {
-        return value(name, switch (when) {
-            case When.Always _ -> new Json.Str("always");
-            case When.Empty _ -> new Json.Str("empty");
-            case When.Equal(Json value) -> new Json.Obj(Map.of("equals", value));
-        });
+        return value(
+                name,
+                switch (when) {
+                    case When.Always _ -> new Json.Str("always");
+                    case When.Empty _ -> new Json.Str("empty");
+                    case When.Equal(Json value) -> new Json.Obj(Map.of("equals", value));
+                });
     }
 
     /** What is cleared has no {@code to}: a {@code null} there is the value null. */
     StepWriter table(String name, ValueTable table) {
-        return value(name, new Json.Arr(table.entries().stream()
-                .map(StepWriter::entry)
-                .toList()));
+        return value(
+                name,
+                new Json.Arr(table.entries().stream().map(StepWriter::entry).toList()));
     }
 
     private static Json entry(ValueTable.Entry entry) {

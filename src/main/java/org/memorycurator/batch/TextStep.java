@@ -86,9 +86,7 @@ public sealed interface TextStep extends EditStep {
 
         @Override
         public String describe() {
-            return inner
-                    ? Text.of("batch.do.trimInner", Places.words(in))
-                    : Text.of("batch.do.trim", Places.words(in));
+            return inner ? Text.of("batch.do.trimInner", Places.words(in)) : Text.of("batch.do.trim", Places.words(in));
         }
     }
 

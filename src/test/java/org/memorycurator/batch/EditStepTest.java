@@ -10,19 +10,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.memorycurator.batch.EditStep.AddCategory;
-import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.RemoveCategory;
 import org.memorycurator.batch.EditStep.RemoveMetadata;
 import org.memorycurator.batch.EditStep.RenameCategory;
 import org.memorycurator.batch.EditStep.RenameMetadata;
-import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetCategories;
 import org.memorycurator.batch.EditStep.SetExpiration;
 import org.memorycurator.batch.EditStep.SetFeedback;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.EditStep.SetText;
+import org.memorycurator.batch.TextStep.Find;
+import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
@@ -95,12 +95,15 @@ class EditStepTest {
                 .isInstanceOf(StepException.class)
                 .hasMessage("it has the key b already");
         assertThat(new RenameMetadata("a", "b", Taken.SKIP).apply(before)).isSameAs(before);
-        Metadata over = new RenameMetadata("a", "b", Taken.OVERWRITE)
-                .apply(before)
-                .metadata();
+        Metadata over =
+                new RenameMetadata("a", "b", Taken.OVERWRITE).apply(before).metadata();
         assertThat(over.values().keySet()).containsExactly("b", "c");
         assertThat(over.get("b")).isEqualTo(new Json.Num("1"));
-        assertThat(new RenameMetadata("a", "c").apply(before).metadata().values().keySet())
+        assertThat(new RenameMetadata("a", "c")
+                        .apply(before)
+                        .metadata()
+                        .values()
+                        .keySet())
                 .as("an empty value is not in the way")
                 .containsExactly("c", "b");
     }
@@ -108,9 +111,8 @@ class EditStepTest {
     @Test
     void overwriting_a_key_reaches_the_one_that_a_search_would_find() {
         Content before = with("a.x", new Json.Num("1"), "a", new Json.Obj(Map.of("y", new Json.Num("2"))));
-        Metadata after = new RenameMetadata("a.y", "a.x", Taken.OVERWRITE)
-                .apply(before)
-                .metadata();
+        Metadata after =
+                new RenameMetadata("a.y", "a.x", Taken.OVERWRITE).apply(before).metadata();
         assertThat(after).isEqualTo(metadata("a.x", new Json.Num("2"), "a", new Json.Obj(Map.of())));
     }
 
@@ -118,11 +120,7 @@ class EditStepTest {
     void a_key_can_be_set_only_where_it_is_empty_or_has_a_value() {
         SetMetadata ifEmpty = new SetMetadata("region", new Json.Str("EU"), When.EMPTY);
         for (Json empty : List.of(
-                Json.NULL,
-                new Json.Str(""),
-                new Json.Str(" \t"),
-                new Json.Arr(List.of()),
-                new Json.Obj(Map.of()))) {
+                Json.NULL, new Json.Str(""), new Json.Str(" \t"), new Json.Arr(List.of()), new Json.Obj(Map.of()))) {
             assertThat(ifEmpty.apply(with("region", empty)).metadata().get("region"))
                     .isEqualTo(new Json.Str("EU"));
         }
@@ -247,8 +245,7 @@ class EditStepTest {
         assertThat(problem(new Replace("a", "\\", Find.REGEX, true))).contains("single \\");
         assertThat(problem(new RenameMetadata("a", "a"))).contains("already");
         assertThat(problem(new SetCategories(List.of("a", " ")))).contains("empty");
-        assertThat(new Replace("(a)(b)", "$2\\$", Find.REGEX, true).problem())
-                .isEmpty();
+        assertThat(new Replace("(a)(b)", "$2\\$", Find.REGEX, true).problem()).isEmpty();
         assertThat(new Replace("a(b", "$9", Find.PLAIN, true).problem()).isEmpty();
     }
 

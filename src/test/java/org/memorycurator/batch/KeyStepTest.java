@@ -21,7 +21,10 @@ import org.memorycurator.store.JsonText;
 
 class KeyStepTest {
     private static final ValueTable REGIONS = new ValueTable(List.of(
-            entry("\"EMEA\"", "\"EU\""), entry("\"Straße\"", "\"street\""), entry("7", "\"seven\""), entry("\"gone\"", null)));
+            entry("\"EMEA\"", "\"EU\""),
+            entry("\"Straße\"", "\"street\""),
+            entry("7", "\"seven\""),
+            entry("\"gone\"", null)));
 
     @Test
     void values_in_the_table_change_and_the_others_stay() {
@@ -48,14 +51,18 @@ class KeyStepTest {
         MapValues step = new MapValues("v", REGIONS, true);
         assertThat(after(step, "\"emea\"")).isEqualTo("\"EU\"");
         assertThat(after(step, "\"STRASSE\"")).isEqualTo("\"street\"");
-        MapValues both = new MapValues(
-                "v", new ValueTable(List.of(entry("\"Eu\"", "\"EU\""), entry("\"eu\"", "\"EU\""))), true);
+        MapValues both =
+                new MapValues("v", new ValueTable(List.of(entry("\"Eu\"", "\"EU\""), entry("\"eu\"", "\"EU\""))), true);
         assertThat(both.problem()).isEmpty();
         assertUntouched(both, "\"EU\"");
         ValueTable torn = new ValueTable(List.of(entry("\"Eu\"", "\"EU\""), entry("\"eu\"", "\"US\"")));
         assertThat(new MapValues("v", torn, false).problem()).isEmpty();
-        assertThat(new MapValues("v", torn, true).problem()).contains("\"eu\" is in the table twice, with different values.");
-        assertThat(new MapValues("v", new ValueTable(List.of()), true).problem()).get().asString().contains("empty");
+        assertThat(new MapValues("v", torn, true).problem())
+                .contains("\"eu\" is in the table twice, with different values.");
+        assertThat(new MapValues("v", new ValueTable(List.of()), true).problem())
+                .get()
+                .asString()
+                .contains("empty");
     }
 
     @Test
@@ -182,7 +189,8 @@ class KeyStepTest {
 
     private static String refusal(EditStep step, String value) {
         StepException[] thrown = new StepException[1];
-        assertThatThrownBy(() -> step.apply(with(value))).isInstanceOfSatisfying(StepException.class, e -> thrown[0] = e);
+        assertThatThrownBy(() -> step.apply(with(value)))
+                .isInstanceOfSatisfying(StepException.class, e -> thrown[0] = e);
         return thrown[0].reason();
     }
 

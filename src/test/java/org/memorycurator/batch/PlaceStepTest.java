@@ -75,7 +75,10 @@ class PlaceStepTest {
 
     @Test
     void what_makes_no_sense_is_told_before_any_memory_is_touched() {
-        assertThat(new Move(Place.TEXT, A, Taken.OVERWRITE).problem()).get().asString().contains("copy or swap");
+        assertThat(new Move(Place.TEXT, A, Taken.OVERWRITE).problem())
+                .get()
+                .asString()
+                .contains("copy or swap");
         assertThat(new Copy(A, A, Taken.SKIP).problem()).contains("Both places are the same.");
         assertThat(new Copy(A, Place.key(""), Taken.SKIP).problem()).contains("The metadata key is empty.");
         assertThat(new Swap(A, Place.key("a.b")).problem()).get().asString().contains("within the other");

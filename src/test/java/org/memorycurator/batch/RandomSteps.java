@@ -21,7 +21,8 @@ import org.memorycurator.search.RandomMemories;
  */
 final class RandomSteps {
     private static final List<String> ODD = List.of(
-            "", " ", "\u0000", "\"", "\\", "\ud83d", "😀", "\n", "\u2028", "text", "do", "to", "null", "{}", "a.b.c", "喜欢");
+            "", " ", "\u0000", "\"", "\\", "\ud83d", "😀", "\n", "\u2028", "text", "do", "to", "null", "{}", "a.b.c",
+            "喜欢");
     private static final List<String> CATEGORIES = List.of("diet", "Address", "x:y", "new");
 
     private final Random random;
@@ -86,7 +87,8 @@ final class RandomSteps {
     private @Nullable Feedback feedback() {
         return random.nextInt(3) == 0
                 ? null
-                : new Feedback(pick(List.of(Rating.values())), random.nextBoolean() ? null : word(), random.nextBoolean());
+                : new Feedback(
+                        pick(List.of(Rating.values())), random.nextBoolean() ? null : word(), random.nextBoolean());
     }
 
     private When when() {
@@ -136,7 +138,8 @@ final class RandomSteps {
     }
 
     private <T> List<T> several(java.util.function.Supplier<T> one) {
-        return new ArrayList<>(IntStream.range(0, random.nextInt(4)).mapToObj(_ -> one.get()).toList());
+        return new ArrayList<>(
+                IntStream.range(0, random.nextInt(4)).mapToObj(_ -> one.get()).toList());
     }
 
     <T> T pick(List<T> list) {

@@ -41,7 +41,8 @@ class RecipeTest {
             StringBuilder text = new StringBuilder(any(seed).print());
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 int at = random.nextInt(text.length());
-                text.replace(at, at + random.nextInt(Math.min(12, text.length() - at)), random.nextBoolean() ? "" : "1");
+                text.replace(
+                        at, at + random.nextInt(Math.min(12, text.length() - at)), random.nextBoolean() ? "" : "1");
             }
             try {
                 Recipe.parse(text.toString());
@@ -58,9 +59,7 @@ class RecipeTest {
         EditStep set = new EditStep.SetMetadata("region", new Json.Str("EU"), When.EMPTY);
         EditStep trim = new TextStep.Trim(Place.key("note"), true);
         Recipe recipe = new Recipe("Fix regions", List.of(new Recipe.Line(set, true), new Recipe.Line(trim, false)));
-        assertThat(recipe.print())
-                .isEqualTo(
-                        """
+        assertThat(recipe.print()).isEqualTo("""
                         {"format":"memory-curator-steps","version":1,"name":"Fix regions","steps":[
                           {"do":"set-key","key":"region","value":"EU","when":"empty"},
                           {"do":"trim","in":{"key":"note"},"inner":true,"on":false}
@@ -109,8 +108,7 @@ class RecipeTest {
         assertThatThrownBy(() -> Recipe.parse(head.formatted("1", "{\"do\":\"restore\"},{\"do\":\"fly\"}")))
                 .hasMessageStartingWith("Step 2: “fly”");
         assertThatThrownBy(() -> Recipe.parse(head.formatted("2", "")))
-                .hasMessage(
-                        "These steps are written in format 2, which this version of Memory Curator does not know.");
+                .hasMessage("These steps are written in format 2, which this version of Memory Curator does not know.");
         String many = "{\"do\":\"restore\"},".repeat(Recipe.MOST_STEPS) + "{\"do\":\"restore\"}";
         assertThatThrownBy(() -> Recipe.parse(head.formatted("1", many))).hasMessageContaining("more than 1,000");
         assertThatThrownBy(() -> Recipe.parse(" ".repeat(Recipe.LONGEST + 1))).hasMessageContaining("longer than");

@@ -101,7 +101,9 @@ class StepLawsTest {
         for (List<EditStep> stack : memoriesAndStacks(seed)) {
             BatchPlan plan = plan(stack);
             for (Row row : rows(plan, Outcome.CHANGES)) {
-                assertThat(bytes(row.after())).as("%s", stack).isNotEqualTo(bytes(row.before().content()));
+                assertThat(bytes(row.after()))
+                        .as("%s", stack)
+                        .isNotEqualTo(bytes(row.before().content()));
             }
             for (Row row : rows(plan, Outcome.SAME)) {
                 assertThat(row.after()).as("%s", stack).isEqualTo(row.before().content());
@@ -144,7 +146,9 @@ class StepLawsTest {
             try {
                 Content after = step.apply(before);
                 assertThat(after.equals(before)).as("%s on %s", step, before).isEqualTo(after == before);
-                assertThat(step.ready().apply(before)).as("%s on %s", step, before).isEqualTo(after);
+                assertThat(step.ready().apply(before))
+                        .as("%s on %s", step, before)
+                        .isEqualTo(after);
             } catch (StepException e) {
                 assertThat(e.reason()).isNotBlank();
             }
@@ -164,8 +168,7 @@ class StepLawsTest {
     private BatchPlan plan(List<EditStep> steps) {
         Immutables immutables = steps.size() % 2 == 0 ? Immutables.REPLACE : Immutables.LEAVE;
         int[] numbers = IntStream.rangeClosed(1, store.store().lastNumber()).toArray();
-        return planner.plan(
-                new Request(ChangeKind.BATCH, "", numbers, steps, immutables, null), Progress.NONE);
+        return planner.plan(new Request(ChangeKind.BATCH, "", numbers, steps, immutables, null), Progress.NONE);
     }
 
     private static List<Row> rows(BatchPlan plan, Outcome... outcomes) {

@@ -26,7 +26,8 @@ class ValueTableTest {
 
     @Test
     void an_empty_cell_clears_and_an_empty_text_is_quoted() {
-        assertThat(read(Cells.TEXTS, "a,\nb,\"\"\n\n  \n\uFEFF,c")).isEqualTo("\"a\" -> clear, \"b\" -> \"\", \"\uFEFF\" -> \"c\"");
+        assertThat(read(Cells.TEXTS, "a,\nb,\"\"\n\n  \n\uFEFF,c"))
+                .isEqualTo("\"a\" -> clear, \"b\" -> \"\", \"\uFEFF\" -> \"c\"");
         assertThat(read(Cells.TEXTS, "\uFEFFa,b")).isEqualTo("\"a\" -> \"b\"");
     }
 
@@ -41,9 +42,12 @@ class ValueTableTest {
     @Test
     void what_cannot_be_read_is_refused_with_its_line() {
         assertRefused("a,b\nc", "Line 2 has 1 column: the table needs two, the value and what becomes of it.");
-        assertRefused("a,b\n\n\"x\ny\",2,3", "Line 3 has 3 columns: the table needs two, the value and what becomes of it.");
+        assertRefused(
+                "a,b\n\n\"x\ny\",2,3", "Line 3 has 3 columns: the table needs two, the value and what becomes of it.");
         assertRefused("\"a\r\nb\",c\nd,\"e", "Line 3: a quotation mark is opened and never closed.");
-        assertRefused("a,b\nc,5\" nails", "Line 2: a cell with a quotation mark in it must be in quotation marks, and the one inside doubled.");
+        assertRefused(
+                "a,b\nc,5\" nails",
+                "Line 2: a cell with a quotation mark in it must be in quotation marks, and the one inside doubled.");
         assertRefused("a,\"b\" c", "Line 1: after the closing quotation mark the cell must end.");
         assertRefused("a,b\n".repeat(ValueTable.LONGEST + 1), "The table has more than 100,000 lines.");
     }

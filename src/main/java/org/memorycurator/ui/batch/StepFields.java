@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
-import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.TextStep;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;

@@ -23,6 +23,11 @@ final class H2 {
     /** No text of H2 is longer, in chars. */
     static final int LONGEST = 1_048_576;
 
+    static {
+        // H2 shares equal values by a cache that costs more than it saves: no two rows here are alike.
+        System.setProperty("h2.objectCache", "false");
+    }
+
     private final Path folder;
     private final String name;
 

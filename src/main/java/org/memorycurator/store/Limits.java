@@ -81,6 +81,6 @@ final class Limits {
         for (String category : categories) {
             worst += category.length() * 6L + 3;
         }
-        return worst < H2.LONGEST ? null : Revisions.print(categories);
+        return worst < H2.LONGEST ? null : Columns.print(categories);
     }
 }

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
@@ -20,21 +22,24 @@ final class Rows implements AutoCloseable {
     private static final String REVISION =
             "insert into mem_rev(rev, number, prev, version, state, metadata, categories,"
                     + " expiration, rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text,"
-                    + " digest, tid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ";
+                    + " digest, tid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** A revision that waits; without a text of its own it has that of the revision before it. */
+    private record Waiting(Memory memory, long tid) {}
+
+    private final Connection connection;
     private final PreparedStatement key;
     private final PreparedStatement text;
     private final PreparedStatement revision;
-    private final PreparedStatement sameText;
-    private int waiting;
+    private final List<Waiting> waiting = new ArrayList<>(BATCH);
 
     Rows(Connection connection) throws SQLException {
+        this.connection = connection;
         key = connection.prepareStatement(
                 "insert into mem_key(number, id, user_id, agent_id, app_id, run_id,"
                         + " created_at, created_nano, created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         text = connection.prepareStatement("insert into mem_text(tid, text) values (?, ?)");
-        revision = connection.prepareStatement(REVISION + "?)");
-        sameText = connection.prepareStatement(REVISION + "(select p.tid from mem_rev p where p.rev = ?))");
+        revision = connection.prepareStatement(REVISION);
     }
 
     void key(int number, Identity identity) throws SQLException {
@@ -58,54 +63,56 @@ final class Rows implements AutoCloseable {
     }
 
     void revision(Memory memory, long tid) throws SQLException {
-        fill(revision, memory);
-        revision.setLong(17, tid);
-        revision.addBatch();
-        full();
+        waiting.add(new Waiting(memory, tid));
+        if (waiting.size() >= BATCH) {
+            flush();
+        }
     }
 
     void revisionOfSameText(Memory memory) throws SQLException {
-        fill(sameText, memory);
-        sameText.setLong(17, memory.previous());
-        sameText.addBatch();
-        full();
+        revision(memory, 0);
     }
 
     /** Sends what waits. */
     void flush() throws SQLException {
         key.executeBatch();
         text.executeBatch();
+        Seek.Found<Long> before = new Seek<>(connection, "rev, tid", "mem_rev", "rev", row -> row.getLong(2))
+                .rows(waiting.stream()
+                        .filter(each -> each.tid == 0)
+                        .mapToLong(each -> each.memory.previous()));
+        for (Waiting each : waiting) {
+            Long tid = each.tid == 0 ? before.of(each.memory.previous()) : Long.valueOf(each.tid);
+            if (tid == null) {
+                throw new SQLException("no revision " + each.memory.previous());
+            }
+            fill(revision, each.memory);
+            revision.setLong(17, tid);
+            revision.addBatch();
+        }
         revision.executeBatch();
-        sameText.executeBatch();
-        waiting = 0;
+        waiting.clear();
     }
 
     @Override
     public void close() throws SQLException {
         try (key;
                 text;
-                revision;
-                sameText) {
-            waiting = 0;
-        }
-    }
-
-    private void full() throws SQLException {
-        if (++waiting >= BATCH) {
-            flush();
+                revision) {
+            waiting.clear();
         }
     }
 
     private static void fill(PreparedStatement insert, Memory memory) throws SQLException {
         Content content = memory.content();
         Feedback feedback = content.feedback();
-        String metadata = Revisions.print(content.metadata());
-        String categories = Revisions.print(content.categories());
+        String metadata = Columns.print(content.metadata());
+        String categories = Columns.print(content.categories());
         insert.setLong(1, memory.revision());
         insert.setInt(2, memory.number());
         insert.setLong(3, memory.previous());
         insert.setInt(4, memory.version());
-        insert.setInt(5, Revisions.code(content.state()));
+        insert.setInt(5, Columns.code(content.state()));
         insert.setString(6, metadata);
         insert.setString(7, categories);
         insert.setObject(8, content.expirationDate());
@@ -114,7 +121,7 @@ final class Rows implements AutoCloseable {
         insert.setObject(11, feedback == null ? null : feedback.addressed());
         insert.setString(12, content.replacedBy());
         moment(insert, 13, content.updatedAt());
-        insert.setLong(16, Revisions.digest(memory, metadata, categories));
+        insert.setLong(16, Digest.of(memory, metadata, categories));
     }
 
     private static void moment(PreparedStatement insert, int at, @Nullable Timestamp moment) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 
@@ -19,11 +20,6 @@ import org.memorycurator.model.Memory;
  * close after use.
  */
 public final class Witness implements AutoCloseable {
-    /** Rows whose key or text is gone are rows too: they come with an empty one. */
-    private static final String SELECT = "select " + Revisions.COLUMNS + " from mem_rev r"
-            + " left join mem_text t on t.tid = r.tid left join mem_key k on k.number = r.number where ";
-
-    private static final int AT_ONCE = 200;
     private static final int SCANNED_AT_ONCE = 20_000;
 
     private final Connection connection;
@@ -49,13 +45,8 @@ public final class Witness implements AutoCloseable {
     /** Stored revisions from..to (both inclusive), ascending, at most {@code count}; unpublished ones are left out. */
     public List<Testimony> revisions(long from, long to, int count) {
         return read(() -> {
-            String where = "r.rev between ? and ? order by r.rev fetch first ? rows only";
-            try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
-                select.setLong(1, from);
-                select.setLong(2, Math.min(to, ChangeSets.head(connection).revision()));
-                select.setInt(3, count);
-                return testimonies(select);
-            }
+            long last = Math.min(to, ChangeSets.head(connection).revision());
+            return testimonies(Revisions.storedRange(connection, from, last, count));
         });
     }
 
@@ -63,11 +54,7 @@ public final class Witness implements AutoCloseable {
     public List<Testimony> revisions(long[] wanted) {
         return read(() -> {
             long last = ChangeSets.head(connection).revision();
-            return testimonies(Arrays.stream(wanted)
-                    .filter(revision -> revision <= last)
-                    .sorted()
-                    .boxed()
-                    .toList());
+            return testimonies(Arrays.stream(wanted).filter(revision -> revision <= last));
         });
     }
 
@@ -103,27 +90,17 @@ public final class Witness implements AutoCloseable {
     public List<Testimony> revisionsAfter(long revision, Set<Integer> numbers) {
         return read(() -> {
             long last = ChangeSets.head(connection).revision();
-            return testimonies(revisionsOf(numbers, revision + 1, last));
+            return testimonies(revisionsOf(numbers, revision + 1, last).stream().mapToLong(Long::longValue));
         });
     }
 
     /** Those of these numbers that have no key row in the store. */
     public Set<Integer> missing(Set<Integer> numbers) {
         return read(() -> {
+            Seek.Found<Boolean> there = new Seek<>(connection, "number", "mem_key", "number", _ -> true)
+                    .rows(numbers.stream().mapToLong(Integer::longValue));
             Set<Integer> missing = new HashSet<>(numbers);
-            long[] all = numbers.stream().mapToLong(Integer::longValue).toArray();
-            try (PreparedStatement select =
-                    connection.prepareStatement("select number from mem_key where number = any(?)")) {
-                for (int from = 0; from < all.length; from += AT_ONCE) {
-                    long[] part = Arrays.copyOfRange(all, from, Math.min(from + AT_ONCE, all.length));
-                    select.setArray(1, Revisions.array(connection, part));
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            missing.remove(row.getInt(1));
-                        }
-                    }
-                }
-            }
+            missing.removeIf(number -> there.of(number) != null);
             return missing;
         });
     }
@@ -143,7 +120,7 @@ public final class Witness implements AutoCloseable {
             if (before % 2 == 0 && writes.getAsLong() == before) {
                 found.addAll(tail);
             }
-            return testimonies(found);
+            return testimonies(found.stream().mapToLong(Long::longValue));
         });
     }
 
@@ -225,35 +202,14 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    private List<Testimony> testimonies(List<Long> revisions) throws SQLException {
-        List<Testimony> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT + "r.rev = any(?) order by r.rev")) {
-            for (int from = 0; from < revisions.size(); from += AT_ONCE) {
-                List<Long> part = revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()));
-                select.setArray(1, connection.createArrayOf("bigint", part.toArray()));
-                found.addAll(testimonies(select));
-            }
-        }
-        return found;
+    private List<Testimony> testimonies(LongStream revisions) throws SQLException {
+        return testimonies(Revisions.stored(connection, revisions.sorted().toArray()));
     }
 
-    private static List<Testimony> testimonies(PreparedStatement select) throws SQLException {
-        List<Testimony> found = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                found.add(testimony(row));
-            }
-        }
-        return found;
-    }
-
-    private static Testimony testimony(ResultSet row) throws SQLException {
-        String metadata = row.getString("metadata");
-        boolean whole = row.getString("text") != null && row.getString("id") != null;
-        Memory memory = Revisions.memory(row);
-        boolean intact =
-                whole && Revisions.digest(memory, metadata, row.getString("categories")) == row.getLong("digest");
-        return new Testimony(memory, intact);
+    private static List<Testimony> testimonies(List<Revisions.Stored> stored) {
+        return stored.stream()
+                .map(each -> new Testimony(each.memory(), each.intact()))
+                .toList();
     }
 
     private interface Reading<T> {

@@ -33,7 +33,7 @@ final class Workplace implements AutoCloseable {
             Settings settings = Settings.read(folder, readOnly, background);
             MemoryIndex index = MemoryIndex.open(folder.resolve("index"), background.readExecutor());
             String author = settings.get("author", System.getProperty("user.name", "unknown"));
-            ChangeLog changeLog = new ChangeLog(store, author);
+            ChangeLog changeLog = new ChangeLog(store, author, background.readExecutor());
             String reason = settings.get("reason", "");
             changeLog.setReason(reason.isEmpty() ? null : reason);
             return new Workplace(store, index, changeLog, settings);

@@ -3,6 +3,7 @@ package org.memorycurator.change;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
@@ -19,6 +20,9 @@ import org.memorycurator.store.Transaction;
 
 /** One plan being written, change by change. */
 final class Application {
+    /** A plan that is read in one go is not read ahead: a thread for a cell edit would cost more than it gives. */
+    private static final int AT_ONCE = 2_000;
+
     private final Plan plan;
     private final Signature signature;
     private final Transaction transaction;
@@ -35,9 +39,10 @@ final class Application {
         this.now = Timestamp.of(signature.at());
     }
 
-    Applied run(Progress progress) {
+    /** @param readers have threads on which the plan may be read while this one writes */
+    Applied run(Progress progress, Executor readers) {
         long done = 0;
-        try (PlannedChanges changes = plan.open()) {
+        try (PlannedChanges changes = plan.size() > AT_ONCE ? new ReadAhead(plan.open(), readers) : plan.open()) {
             progress.checkpoint(0, plan.size());
             for (List<PlannedChange> some = changes.next(); !some.isEmpty(); some = changes.next()) {
                 some.forEach(this::take);

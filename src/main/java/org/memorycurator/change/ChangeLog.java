@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
@@ -22,6 +23,7 @@ public final class ChangeLog {
     private static final Logger LOG = System.getLogger(ChangeLog.class.getName());
 
     private final Store store;
+    private final Executor readers;
     private final Clock clock;
     private final UndoStack stack;
     private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
@@ -30,12 +32,26 @@ public final class ChangeLog {
 
     /** Signs what is written with this author until another is set. */
     public ChangeLog(Store store, String author) {
-        this(store, author, Clock.systemUTC());
+        this(store, author, Runnable::run);
+    }
+
+    /**
+     * The same.
+     *
+     * @param readers have threads on which a long plan may be read while it is written
+     */
+    public ChangeLog(Store store, String author, Executor readers) {
+        this(store, author, readers, Clock.systemUTC());
     }
 
     ChangeLog(Store store, String author, Clock clock) {
+        this(store, author, Runnable::run, clock);
+    }
+
+    private ChangeLog(Store store, String author, Executor readers, Clock clock) {
         this.store = store;
         this.author = author;
+        this.readers = readers;
         this.clock = clock;
         this.stack = new UndoStack(store);
     }
@@ -66,7 +82,7 @@ public final class ChangeLog {
     public Applied apply(Plan plan, Progress progress) {
         Signature signature = new Signature(author, reason, clock.instant());
         Applied applied =
-                store.write(transaction -> new Application(store, plan, signature, transaction).run(progress));
+                store.write(transaction -> new Application(store, plan, signature, transaction).run(progress, readers));
         if (applied.changeSet() != null) {
             tell(applied);
         }

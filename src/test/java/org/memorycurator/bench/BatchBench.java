@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.memorycurator.batch.BatchPlan;
@@ -55,8 +57,9 @@ final class BatchBench {
             some.set(++number, ManyMemories.isEmea(each.next()));
         }
         String postgresql = System.getProperty("bench.postgresql", "");
-        try (Store store = Store.open(folder.resolve("store"), Store.Access.READ_WRITE)) {
-            ChangeLog log = new ChangeLog(store, "bench");
+        try (ExecutorService threads = Executors.newFixedThreadPool(3);
+                Store store = Store.open(folder.resolve("store"), Store.Access.READ_WRITE)) {
+            ChangeLog log = new ChangeLog(store, "bench", threads);
             if (store.lastNumber() == 0) {
                 log.apply(
                         org.memorycurator.support.Plans.of(

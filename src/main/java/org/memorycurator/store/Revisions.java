@@ -49,8 +49,7 @@ final class Revisions {
 
     /** These revisions, in this order; unknown ones and zeros are left out. */
     static List<Stored> stored(Connection connection, long[] revisions) throws SQLException {
-        Seek.Found<RevisionRow> found = new Seek<>(
-                        connection, RevisionRow.COLUMNS, "mem_rev", "rev", RevisionRow::of)
+        Seek.Found<RevisionRow> found = new Seek<>(connection, RevisionRow.COLUMNS, "mem_rev", "rev", RevisionRow::of)
                 .rows(Arrays.stream(revisions));
         List<RevisionRow> rows = new ArrayList<>(revisions.length);
         for (long revision : revisions) {
@@ -83,7 +82,11 @@ final class Revisions {
         Seek.Found<Identity> keys = new Seek<>(connection, KEY_COLUMNS, "mem_key", "number", Revisions::identity)
                 .rows(rows.stream().mapToLong(RevisionRow::number));
         Seek.Found<String> texts = new Seek<>(
-                        connection, "tid, text", "mem_text", "tid", row -> Objects.requireNonNullElse(row.getString(2), ""))
+                        connection,
+                        "tid, text",
+                        "mem_text",
+                        "tid",
+                        row -> Objects.requireNonNullElse(row.getString(2), ""))
                 .rows(rows.stream().mapToLong(RevisionRow::tid));
         List<Stored> stored = new ArrayList<>(rows.size());
         for (RevisionRow row : rows) {

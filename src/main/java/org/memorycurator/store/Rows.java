@@ -78,9 +78,7 @@ final class Rows implements AutoCloseable {
         key.executeBatch();
         text.executeBatch();
         Seek.Found<Long> before = new Seek<>(connection, "rev, tid", "mem_rev", "rev", row -> row.getLong(2))
-                .rows(waiting.stream()
-                        .filter(each -> each.tid == 0)
-                        .mapToLong(each -> each.memory.previous()));
+                .rows(waiting.stream().filter(each -> each.tid == 0).mapToLong(each -> each.memory.previous()));
         for (Waiting each : waiting) {
             Long tid = each.tid == 0 ? before.of(each.memory.previous()) : Long.valueOf(each.tid);
             if (tid == null) {

@@ -106,7 +106,9 @@ final class Seek<T> {
     private void some(Found<T> found, long[] keys) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(select + key + " = any(?)")) {
             statement.setArray(
-                    1, connection.createArrayOf("bigint", Arrays.stream(keys).boxed().toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", Arrays.stream(keys).boxed().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.values[Arrays.binarySearch(found.keys, row.getLong(1))] = decoder.of(row);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.Planner;
@@ -87,8 +86,8 @@ final class BatchBench {
         String what = all ? "all" : "filtered";
         int[] numbers = (all ? IntStream.rangeClosed(1, rows) : some.stream()).toArray();
         List<EditStep> steps = List.of(new EditStep.SetMetadata("region", new Json.Str("EU")));
-        Planner.Request request = new Planner.Request(
-                ChangeKind.BATCH, "Set region", numbers, steps, Planner.Immutables.LEAVE, null);
+        Planner.Request request =
+                new Planner.Request(ChangeKind.BATCH, "Set region", numbers, steps, Planner.Immutables.LEAVE, null);
         BatchPlan[] plan = new BatchPlan[1];
         long[] number = new long[1];
         timed("Memory Curator", "plan, " + what, () -> {
@@ -123,7 +122,8 @@ final class BatchBench {
     }
 
     private static long cpu() {
-        return java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime();
+        return java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     interface Work {
@@ -136,7 +136,8 @@ final class BatchBench {
             long start = System.nanoTime();
             int done = work.rows();
             double seconds = (System.nanoTime() - start) / 1e9;
-            out.printf("%-16s %-16s %,9d rows %7.2f s %,9.0f rows/s, %5.1f µs of processor a row%n",
+            out.printf(
+                    "%-16s %-16s %,9d rows %7.2f s %,9.0f rows/s, %5.1f µs of processor a row%n",
                     who, job, done, seconds, done / seconds, (cpu() - cpu) / 1e3 / done);
             rates.computeIfAbsent(job, x -> new LinkedHashMap<>()).merge(who, done / seconds, Math::max);
         } catch (SQLException e) {

@@ -66,8 +66,8 @@ final class SqlPeer implements AutoCloseable {
                         + dialect.json + ")"));
         connection.setAutoCommit(false);
         String mark = dialect.json.equals("text") ? "?" : "?::" + dialect.json;
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into bench_memory values (?, ?, ?, ?, " + mark + ", ?, ?, ?, 1)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into bench_memory values (?, ?, ?, ?, " + mark + ", ?, ?, ?, 1)")) {
             int number = 0;
             for (Iterator<PlannedChange.Insert> each = inserts.iterator(); each.hasNext(); ) {
                 PlannedChange.Insert memory = each.next();

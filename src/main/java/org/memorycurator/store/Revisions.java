@@ -17,8 +17,8 @@ import org.memorycurator.model.Timestamp;
 
 /** Revisions with their keys and texts, each table read on its own: much faster than a join where rows lie close together. */
 final class Revisions {
-    private static final String KEY_COLUMNS = "number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
-            + " created_text, immutable, replaces";
+    private static final String KEYS = "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+            + " created_text, immutable, replaces from mem_key";
 
     private static final Identity NOBODY =
             new Identity("", new Owner(null, null, null, null), Timestamp.of(Instant.EPOCH), false, null);
@@ -49,7 +49,7 @@ final class Revisions {
 
     /** These revisions, in this order; unknown ones and zeros are left out. */
     static List<Stored> stored(Connection connection, long[] revisions) throws SQLException {
-        Seek.Found<RevisionRow> found = new Seek<>(connection, RevisionRow.COLUMNS, "mem_rev", "rev", RevisionRow::of)
+        Seek.Found<RevisionRow> found = new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of)
                 .rows(Arrays.stream(revisions));
         List<RevisionRow> rows = new ArrayList<>(revisions.length);
         for (long revision : revisions) {
@@ -64,8 +64,8 @@ final class Revisions {
     /** Revisions from..to (both inclusive), ascending, at most {@code count}. */
     static List<Stored> storedRange(Connection connection, long from, long to, int count) throws SQLException {
         List<RevisionRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + RevisionRow.COLUMNS
-                + " from mem_rev where rev between ? and ? order by rev fetch first ? rows only")) {
+        String where = "r.rev between ? and ? order by r.rev fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(RevisionRow.SELECT + " where " + where)) {
             select.setLong(1, from);
             select.setLong(2, to);
             select.setInt(3, count);
@@ -79,13 +79,10 @@ final class Revisions {
     }
 
     private static List<Stored> stored(Connection connection, List<RevisionRow> rows) throws SQLException {
-        Seek.Found<Identity> keys = new Seek<>(connection, KEY_COLUMNS, "mem_key", "number", Revisions::identity)
+        Seek.Found<Identity> keys = new Seek<>(connection, KEYS, "number", Revisions::identity)
                 .rows(rows.stream().mapToLong(RevisionRow::number));
         Seek.Found<String> texts = new Seek<>(
-                        connection,
-                        "tid, text",
-                        "mem_text",
-                        "tid",
+                        connection, "select tid, text from mem_text", "tid",
                         row -> Objects.requireNonNullElse(row.getString(2), ""))
                 .rows(rows.stream().mapToLong(RevisionRow::tid));
         List<Stored> stored = new ArrayList<>(rows.size());

@@ -14,6 +14,8 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.StoreException.Reason;
+import org.memorycurator.text.Text;
 
 /** Rows on their way into the database, a thousand at a time. */
 final class Rows implements AutoCloseable {
@@ -77,12 +79,12 @@ final class Rows implements AutoCloseable {
     void flush() throws SQLException {
         key.executeBatch();
         text.executeBatch();
-        Seek.Found<Long> before = new Seek<>(connection, "rev, tid", "mem_rev", "rev", row -> row.getLong(2))
+        Seek.Found<Long> before = new Seek<>(connection, "select rev, tid from mem_rev", "rev", row -> row.getLong(2))
                 .rows(waiting.stream().filter(each -> each.tid == 0).mapToLong(each -> each.memory.previous()));
         for (Waiting each : waiting) {
             Long tid = each.tid == 0 ? before.of(each.memory.previous()) : Long.valueOf(each.tid);
             if (tid == null) {
-                throw new SQLException("no revision " + each.memory.previous());
+                throw new StoreException(Reason.DAMAGED, Text.of("batch.rowsLost", 1), null);
             }
             fill(revision, each.memory);
             revision.setLong(17, tid);

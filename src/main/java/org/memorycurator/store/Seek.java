@@ -27,10 +27,10 @@ final class Seek<T> {
     private final String key;
     private final Decoder<T> decoder;
 
-    /** @param columns the key first */
-    Seek(Connection connection, String columns, String table, String key, Decoder<T> decoder) {
+    /** @param select of the whole table, the key first */
+    Seek(Connection connection, String select, String key, Decoder<T> decoder) {
         this.connection = connection;
-        this.select = "select " + columns + " from " + table + " where ";
+        this.select = select + " where ";
         this.key = key;
         this.decoder = decoder;
     }
@@ -84,8 +84,8 @@ final class Seek<T> {
     }
 
     private void range(Found<T> found, int from, int to) throws SQLException {
-        String where = key + " between ? and ? order by " + key;
-        try (PreparedStatement statement = connection.prepareStatement(select + where)) {
+        String where = key + " between ? and ?";
+        try (PreparedStatement statement = connection.prepareStatement(select + where + " order by " + key)) {
             statement.setLong(1, found.keys[from]);
             statement.setLong(2, found.keys[to - 1]);
             int place = from;

@@ -97,7 +97,7 @@ public final class Witness implements AutoCloseable {
     /** Those of these numbers that have no key row in the store. */
     public Set<Integer> missing(Set<Integer> numbers) {
         return read(() -> {
-            Seek.Found<Boolean> there = new Seek<>(connection, "number", "mem_key", "number", _ -> true)
+            Seek.Found<Boolean> there = new Seek<>(connection, "select number from mem_key", "number", _ -> true)
                     .rows(numbers.stream().mapToLong(Integer::longValue));
             Set<Integer> missing = new HashSet<>(numbers);
             missing.removeIf(number -> there.of(number) != null);

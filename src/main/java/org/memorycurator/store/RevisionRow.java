@@ -28,8 +28,9 @@ record RevisionRow(
         Content content) {
 
     /** In the order in which {@link #of} reads them. */
-    static final String SELECT = "select rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
-            + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text from mem_rev r";
+    static final String SELECT =
+            "select rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
+                    + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text from mem_rev r";
 
     static RevisionRow of(ResultSet row) throws SQLException {
         String metadata = row.getString(7);

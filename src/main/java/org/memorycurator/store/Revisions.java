@@ -49,8 +49,8 @@ final class Revisions {
 
     /** These revisions, in this order; unknown ones and zeros are left out. */
     static List<Stored> stored(Connection connection, long[] revisions) throws SQLException {
-        Seek.Found<RevisionRow> found = new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of)
-                .rows(Arrays.stream(revisions));
+        Seek.Found<RevisionRow> found =
+                new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of).rows(Arrays.stream(revisions));
         List<RevisionRow> rows = new ArrayList<>(revisions.length);
         for (long revision : revisions) {
             RevisionRow row = found.of(revision);
@@ -82,7 +82,9 @@ final class Revisions {
         Seek.Found<Identity> keys = new Seek<>(connection, KEYS, "number", Revisions::identity)
                 .rows(rows.stream().mapToLong(RevisionRow::number));
         Seek.Found<String> texts = new Seek<>(
-                        connection, "select tid, text from mem_text", "tid",
+                        connection,
+                        "select tid, text from mem_text",
+                        "tid",
                         row -> Objects.requireNonNullElse(row.getString(2), ""))
                 .rows(rows.stream().mapToLong(RevisionRow::tid));
         List<Stored> stored = new ArrayList<>(rows.size());

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,7 +20,6 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Outside;
-import org.memorycurator.ui.kit.Dialogs;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.FxDialogs;
@@ -40,9 +38,6 @@ public final class CuratorApp extends Application {
     /** JavaFX makes the application's object itself: here it finds what was begun before. */
     private static final AtomicReference<@Nullable Beginning> BEGUN = new AtomicReference<>();
 
-    /** How long a first start may hold the store before it has a window to show. */
-    private static final Duration FIRST_START = Duration.ofSeconds(5);
-
     private Beginning beginning = Objects.requireNonNull(BEGUN.get());
     private FxBackground background = beginning.background();
     private final CrashModel crashes = new CrashModel(() -> background);
@@ -53,6 +48,8 @@ public final class CuratorApp extends Application {
     private @Nullable Desk desk;
     private @Nullable FirstWindow firstWindow;
     private @Nullable Shell shell;
+    private @Nullable Path before;
+    private boolean triedAgain;
     private int exitCode;
 
     /** For JavaFX. */
@@ -126,6 +123,8 @@ public final class CuratorApp extends Application {
         Shell window = new Shell(made, appearance, crashes, outside(stage, arguments));
         shell = window;
         desk = made;
+        before = begun.folder();
+        triedAgain = false;
         root.getChildren().setAll(window.node());
         window.begin(arguments.imports());
         stage.setTitle(Text.of("app.title", begun.folder().getFileName()));
@@ -164,38 +163,43 @@ public final class CuratorApp extends Application {
     }
 
     private void refused(Stage stage, Exception fault) {
-        boolean inUse = fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE;
-        if (inUse) {
-            background.read(
-                    () -> FirstWindow.show(
-                            beginning.folder(), beginning.arguments().filesToHandOver(), FIRST_START),
-                    shown -> {
-                        if (shown) {
-                            quit();
-                        } else {
-                            offerAnother(stage, fault);
-                        }
-                    },
-                    _ -> offerAnother(stage, fault));
-        } else {
+        if (!(fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE)) {
             offerAnother(stage, fault);
+            return;
+        }
+        Path folder = beginning.folder();
+        List<Path> files = beginning.arguments().filesToHandOver();
+        Duration patience = triedAgain ? Duration.ZERO : FirstWindow.PATIENCE;
+        background.read(
+                () -> FirstWindow.show(folder, files, patience),
+                shown -> {
+                    if (shown) {
+                        quit();
+                    } else {
+                        again(stage, fault);
+                    }
+                },
+                _ -> again(stage, fault));
+    }
+
+    /** Whoever had the store, but no window to show, may have been closing: once more, before the user is asked. */
+    private void again(Stage stage, Exception fault) {
+        if (triedAgain) {
+            offerAnother(stage, fault);
+        } else {
+            triedAgain = true;
+            begin(stage, beginning.folder());
         }
     }
 
     private void offerAnother(Stage stage, Exception fault) {
-        System.getLogger(CuratorApp.class.getName()).log(System.Logger.Level.ERROR, "The store was not opened", fault);
-        Dialogs dialogs = new FxDialogs(() -> stage);
-        var another = new Dialogs.Choice("another", Text.of("app.another"), Dialogs.Choice.Kind.MAIN);
-        var close = new Dialogs.Choice("close", Text.of("app.close"), Dialogs.Choice.Kind.CANCEL);
-        Optional<Path> folder = dialogs.ask(
-                        Text.of("app.notOpened"), String.valueOf(fault.getMessage()), List.of(another, close))
-                .flatMap(_ -> dialogs.chooseFolder(Text.of("app.chooseStore")));
-        folder.ifPresentOrElse(
-                chosen -> {
-                    beginning = Beginning.of(beginning.arguments().withStore(chosen), background);
-                    open(stage);
-                },
-                this::quit);
+        new NotOpened(beginning.folder(), before)
+                .instead(new FxDialogs(() -> stage), fault).ifPresentOrElse(chosen -> begin(stage, chosen), this::quit);
+    }
+
+    private void begin(Stage stage, Path folder) {
+        beginning = Beginning.of(beginning.arguments().withStore(folder), background);
+        open(stage);
     }
 
     private Outside outside(Stage stage, Arguments arguments) {
@@ -282,9 +286,7 @@ public final class CuratorApp extends Application {
         if (place != null) {
             place.remember();
         }
-        for (Window window : new ArrayList<>(Window.getWindows())) {
-            window.hide();
-        }
+        new ArrayList<>(Window.getWindows()).forEach(Window::hide);
         Platform.exit();
     }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * asked, and anything else is ignored. Where sockets are not to be had, nobody is found.
  */
 final class FirstWindow implements AutoCloseable {
+    /** How long a first start may hold the store before it has a window to show, or after it closed that. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final System.Logger LOG = System.getLogger(FirstWindow.class.getName());
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration TALK = Duration.ofSeconds(5);

@@ -1,6 +1,7 @@
 package org.memorycurator.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
@@ -11,12 +12,15 @@ final class Workplace implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workplace.class.getName());
 
     private final Store store;
+    private final @Nullable IndexCopy copy;
     private final MemoryIndex index;
     private final ChangeLog changeLog;
     private final Settings settings;
 
-    private Workplace(Store store, MemoryIndex index, ChangeLog changeLog, Settings settings) {
+    private Workplace(
+            Store store, @Nullable IndexCopy copy, MemoryIndex index, ChangeLog changeLog, Settings settings) {
         this.store = store;
+        this.copy = copy;
         this.index = index;
         this.changeLog = changeLog;
         this.settings = settings;
@@ -29,16 +33,19 @@ final class Workplace implements AutoCloseable {
      */
     static Workplace open(Path folder, boolean readOnly, FxBackground background) {
         Store store = Store.open(folder, readOnly ? Store.Access.READ_ONLY : Store.Access.READ_WRITE);
+        IndexCopy copy = null;
         try {
             Settings settings = Settings.read(folder, readOnly, background);
-            MemoryIndex index = MemoryIndex.open(folder.resolve("index"), background.readExecutor());
+            Path own = folder.resolve("index");
+            copy = readOnly ? IndexCopy.of(own) : null;
+            MemoryIndex index = MemoryIndex.open(copy == null ? own : copy.folder(), background.readExecutor());
             String author = settings.get("author", System.getProperty("user.name", "unknown"));
             ChangeLog changeLog = new ChangeLog(store, author, background.readExecutor());
             String reason = settings.get("reason", "");
             changeLog.setReason(reason.isEmpty() ? null : reason);
-            return new Workplace(store, index, changeLog, settings);
+            return new Workplace(store, copy, index, changeLog, settings);
         } catch (RuntimeException e) {
-            store.close();
+            close(copy, store);
             throw e;
         }
     }
@@ -61,9 +68,15 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part : new AutoCloseable[] {settings, index, store}) {
+        close(settings, index, copy, store);
+    }
+
+    private static void close(@Nullable AutoCloseable... parts) {
+        for (AutoCloseable part : parts) {
             try {
-                part.close();
+                if (part != null) {
+                    part.close();
+                }
             } catch (Exception e) {
                 LOG.log(System.Logger.Level.ERROR, "A part of the workplace did not close", e);
             }

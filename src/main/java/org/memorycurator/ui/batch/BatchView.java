@@ -1,17 +1,22 @@
 package org.memorycurator.ui.batch;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.memorycurator.ui.kit.FoldingSplit;
+import org.memorycurator.ui.kit.Landing;
 
 /** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
-public final class BatchView extends BorderPane {
+public final class BatchView extends BorderPane implements Landing {
     private static final double STEPS = 0.37;
+
+    private final StepsPart steps;
 
     /** Shows the model, and lets its inputs be changed. */
     public BatchView(BatchModel model) {
         setId("batch-pane");
+        steps = new StepsPart(model);
         PreviewPart preview = new PreviewPart(model);
         DonePart done = new DonePart(model);
         ApplyBar foot = new ApplyBar(model);
@@ -20,7 +25,7 @@ public final class BatchView extends BorderPane {
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setCenter(new FoldingSplit(new StepsPart(model), new StackPane(room, done), STEPS));
+        setCenter(new FoldingSplit(steps, new StackPane(room, done), STEPS));
         setBottom(foot);
         model.appliedProperty().subscribe(applied -> {
             boolean over = applied != null;
@@ -29,5 +34,10 @@ public final class BatchView extends BorderPane {
             foot.setVisible(!over);
             foot.setManaged(!over);
         });
+    }
+
+    @Override
+    public Node landing() {
+        return steps.first();
     }
 }

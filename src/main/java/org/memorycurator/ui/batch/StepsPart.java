@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,6 +51,11 @@ final class StepsPart extends ScrollPane {
         model.steps().drafts().addListener((ListChangeListener<StepDraft>) _ -> showSteps());
         showSteps();
         disableProperty().bind(model.writingProperty());
+    }
+
+    /** What the user comes for: not the offers above it, which are there when nothing is selected. */
+    Node first() {
+        return steps;
     }
 
     private void add(StepKind kind) {

@@ -52,7 +52,8 @@ public final class Editing {
             Planner planner,
             Background background,
             Status status,
-            RowMarks marks) {
+            RowMarks marks,
+            boolean readOnly) {
         this.ownEdits = ownEdits;
         this.changeLog = changeLog;
         this.planner = planner;
@@ -63,7 +64,9 @@ public final class Editing {
             Undoable now = readUndoable();
             background.onFx(() -> changed(applied, now));
         });
-        background.write(this::readUndoable, undoable::set, status::failed);
+        if (!readOnly) { // else nothing can be taken back either
+            background.write(this::readUndoable, undoable::set, status::failed);
+        }
     }
 
     /** The newest change set with what was refused, once it is durable. */

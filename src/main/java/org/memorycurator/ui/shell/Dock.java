@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
+import org.memorycurator.ui.kit.Landing;
 
 /** The place beside or below the table where one pane is shown at a time, chosen by tabs. A pane is made when it is shown first. */
 final class Dock extends BorderPane {
@@ -43,11 +44,12 @@ final class Dock extends BorderPane {
         }
     }
 
-    /** Moves the focus to the first control of a pane that takes it. */
+    /** Moves the focus to the first control of a pane that takes it, or to where the pane wants it. */
     private static void enter(@Nullable Node content) {
         if (content != null) {
             content.applyCss(); // what lies in a scroll pane is only found once the pane has its skin
-            Focus.first(content).ifPresent(Node::requestFocus);
+            Focus.first(content instanceof Landing pane ? pane.landing() : content)
+                    .ifPresent(Node::requestFocus);
         }
     }
 }

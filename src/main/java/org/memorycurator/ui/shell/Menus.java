@@ -101,6 +101,7 @@ final class Menus {
                             "menu.view.column",
                             "grid.resetColumns",
                             "-",
+                            "menu.view.pane",
                             "menu.view.dock",
                             "menu.view.theme",
                             "menu.view.text",
@@ -114,10 +115,6 @@ final class Menus {
                     List.of(
                             "shell.palette",
                             "shell.keys",
-                            "-",
-                            "shell.nextPane",
-                            "shell.previousPane",
-                            "shell.closePane",
                             "-",
                             "shell.answer",
                             "shell.cancelJob",
@@ -134,6 +131,17 @@ final class Menus {
     private static final Map<String, List<String>> SUBMENUS = Map.of(
             "menu.view.dock",
             List.of("shell.dock.auto", "shell.dock.right", "shell.dock.bottom"),
+            "menu.view.pane",
+            List.of(
+                    "shell.nextPane",
+                    "shell.previousPane",
+                    "-",
+                    "shell.paneWider",
+                    "shell.paneNarrower",
+                    "shell.paneTaller",
+                    "shell.paneLower",
+                    "-",
+                    "shell.closePane"),
             "menu.view.theme",
             List.of(
                     "shell.theme.system",

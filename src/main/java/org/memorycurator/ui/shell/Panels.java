@@ -114,8 +114,8 @@ final class Panels extends SplitPane {
         return 1 + (percent - 100) * growth / 100;
     }
 
-    /** After a drag: what a panel was made, it stays. */
-    private void remember() {
+    /** After a drag, or a key: what a panel was made, it stays. */
+    void remember() {
         if (getItems().contains(facets)) {
             keep(
                     FACETS_WIDTH,

@@ -95,6 +95,7 @@ public final class Shell {
                                 catalogue, desk.preferences(), root.getScene().getWindow()),
                         () -> keys.show(root.getScene().getWindow()),
                         new PaneCycle(root),
+                        new PaneSize(root),
                         outside::quit));
         catalogue.add(settings.actions());
         catalogue.add(support.actions());

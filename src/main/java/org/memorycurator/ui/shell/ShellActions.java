@@ -1,5 +1,8 @@
 package org.memorycurator.ui.shell;
 
+import static javafx.geometry.Orientation.HORIZONTAL;
+import static javafx.geometry.Orientation.VERTICAL;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -21,12 +24,16 @@ final class ShellActions {
     }
 
     /** The actions; those that open a window of their own get it handed in. */
-    List<Action> actions(Runnable palette, Runnable keys, PaneCycle panes, Runnable quit) {
+    List<Action> actions(Runnable palette, Runnable keys, PaneCycle panes, PaneSize size, Runnable quit) {
         return List.of(
                 action("shell.palette", Icon.PALETTE, "Ctrl+K", palette),
                 action("shell.keys", Icon.KEYS, "F1", keys),
                 action("shell.nextPane", Icon.DETAILS, "F6", () -> panes.move(1)),
                 action("shell.previousPane", Icon.DETAILS, "Shift+F6", () -> panes.move(-1)),
+                action("shell.paneWider", Icon.DOCK_RIGHT, "Alt+Shift+PageUp", () -> size.change(HORIZONTAL, 1)),
+                action("shell.paneNarrower", Icon.DOCK_RIGHT, "Alt+Shift+PageDown", () -> size.change(HORIZONTAL, -1)),
+                action("shell.paneTaller", Icon.DOCK_BOTTOM, "Alt+Shift+Home", () -> size.change(VERTICAL, 1)),
+                action("shell.paneLower", Icon.DOCK_BOTTOM, "Alt+Shift+End", () -> size.change(VERTICAL, -1)),
                 action("shell.closePane", Icon.CLOSE, "", () -> desk.panes().close()),
                 new Action(
                         "shell.answer",

@@ -47,15 +47,20 @@ final class StatusLine extends HBox {
         jobs.setAlignment(Pos.CENTER_LEFT);
         jobs.getStyleClass().add("jobs");
         jobs.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox said = new HBox(message, action);
+        said.getStyleClass().add("said");
+        said.setMinWidth(0);
+        said.setPrefWidth(0); // it takes the room that is left, and is the first to give way
+        HBox.setHgrow(said, Priority.ALWAYS);
         String name = String.valueOf(desk.store().folder().getFileName());
         Label store = new Label(desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
         store.setId("status-store");
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
-        getChildren().addAll(message, action, gap, jobs, verified, line(), counts, line(), store);
-        for (Region fixed : new Region[] {action, verified, counts, store}) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(said, jobs, verified, line(), counts, line(), store);
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        for (Region cut : new Region[] {verified, store}) {
+            cut.getStyleClass().add("may-be-cut"); // with a tooltip that says all of it
         }
         listen();
     }
@@ -97,7 +102,7 @@ final class StatusLine extends HBox {
         if (summary != null) {
             verified.setText(summary.sentence());
             verified.setGraphic(icon(summary.tone()).node());
-            verified.setTooltip(new Tooltip(Text.of("status.verified.tip")));
+            verified.setTooltip(new Tooltip(Text.of("status.verified.tip", summary.sentence())));
             tone(verified, summary);
         }
     }

@@ -91,7 +91,7 @@ public final class ImportResultDialog {
 
     private static GridPane counts(ImportResult result) {
         GridPane counts = new GridPane();
-        counts.getStyleClass().add("key-values");
+        counts.getStyleClass().add("key-grid");
         count(counts, 0, "import.result.imported", result.counts().imported());
         count(counts, 1, "import.result.identical", result.counts().identical());
         count(counts, 2, "import.result.conflicts", result.counts().conflicts());

@@ -3,23 +3,32 @@ package org.memorycurator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Rating;
 import org.memorycurator.support.AccessibilityAudit;
 import org.memorycurator.support.DockPage;
+import org.memorycurator.support.Keyboard;
 import org.memorycurator.support.WholeWindow;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.testfx.api.FxRobot;
@@ -35,6 +44,9 @@ class AccessibleTest {
     private DockPage page;
     private final List<String> offenders = new ArrayList<>();
     private int checked;
+
+    /** How many pages the settings have. */
+    private static final int SETTINGS = 6;
 
     static {
         // the whole window needs a while where many tests run at once
@@ -76,6 +88,71 @@ class AccessibleTest {
         nothingFound(robot);
         assertThat(checked).isGreaterThan(200);
         assertThat(offenders).isEmpty();
+    }
+
+    @Test
+    void so_has_every_control_of_the_windows_beside_it(FxRobot robot, @TempDir Path folder) throws Exception {
+        page = new DockPage(robot);
+        awaitMatches(4);
+        Keyboard keys = new Keyboard(robot, window.scene());
+        for (KeyCode[] opening : List.of(
+                new KeyCode[] {KeyCode.CONTROL, KeyCode.K},
+                new KeyCode[] {KeyCode.CONTROL, KeyCode.D},
+                new KeyCode[] {KeyCode.F1})) {
+            keys.press(opening);
+            lookBeside(robot, List.of(opening).toString());
+        }
+        for (int page = 0; page < SETTINGS; page++) {
+            int shown = page;
+            keys.press(KeyCode.CONTROL, KeyCode.COMMA);
+            robot.interact(() -> {
+                ListView<?> pages = robot.lookup("#settings-sections").queryListView();
+                pages.getSelectionModel().select(shown);
+                assertThat(pages.getItems()).hasSize(SETTINGS);
+            });
+            lookBeside(robot, "settings " + page);
+        }
+        Path file = folder.resolve("messy.jsonl");
+        Files.writeString(file, "{\"id\":\"x\",\"memory\":\"a\",\"odd\":1}\n{\"id\":\"x\",\"memory\":\"b\"}\nno memory\n");
+        robot.interact(() -> window.importFiles(file));
+        page.until(() -> said() != null && said().run() != null);
+        robot.interact(() -> said().run().run());
+        lookBeside(robot, "import result");
+        assertThat(checked).isGreaterThan(80);
+        assertThat(offenders).isEmpty();
+    }
+
+    private Message said() {
+        return window.desk().status().messageProperty().get();
+    }
+
+    /** Looks at the window that was opened, and closes it. */
+    private void lookBeside(FxRobot robot, String where) throws Exception {
+        page.until(() -> Window.getWindows().size() == 2);
+        Scene beside = Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != window.scene())
+                .findFirst()
+                .orElseThrow();
+        look(robot, beside.getRoot(), where);
+        robot.push(KeyCode.ESCAPE);
+        page.until(() -> Window.getWindows().size() == 1);
+    }
+
+    @Test
+    void so_has_the_welcome_of_an_empty_store(FxRobot robot) throws Exception {
+        page = new DockPage(robot);
+        WholeWindow[] empty = new WholeWindow[1];
+        robot.interact(() -> empty[0] = new WholeWindow(new Stage()));
+        try {
+            page.until(() -> empty[0].scene().lookup("#welcome") != null);
+            look(robot, empty[0].scene().getRoot(), "welcome");
+            assertThat(checked).isGreaterThan(10);
+            assertThat(offenders).isEmpty();
+        } finally {
+            robot.interact(() -> empty[0].scene().getWindow().hide());
+            empty[0].close();
+        }
     }
 
     private void batch(FxRobot robot) throws Exception {

@@ -57,7 +57,6 @@ class HouseTest {
             Map.entry("change/ChangeLog", "a programming mistake"),
             Map.entry("model/CancelledException", "knows no texts; the window says it in its own words"),
             Map.entry("search/Values", "a programming mistake"),
-            Map.entry("store/Backups", "compares what the system says"),
             Map.entry("store/Snapshot", "goes to the log"),
             Map.entry("store/Transaction", "a programming mistake"),
             Map.entry("ui/kit/Fonts", "the application was built wrongly"),

@@ -11,12 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CalendarUnit;
-import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Criterion.Range;
 import org.memorycurator.model.Criterion.Value;
+import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Timeline.Bar;
+import org.memorycurator.search.Timeline.Far;
 import org.memorycurator.search.Timeline.Span;
 
 /** Counts the matches of a search along time. For one thread. */
@@ -28,13 +29,14 @@ final class Moments {
     /** What a search can name: the years 0000 to 9999. */
     private static final long FIRST = DAY * LocalDate.of(0, 1, 1).toEpochDay();
 
-    private static final long LAST = DAY * LocalDate.of(10_000, 1, 1).toEpochDay() - 1;
+    private static final long END = DAY * LocalDate.of(10_000, 1, 1).toEpochDay();
 
     private final View view;
     private final LocalDate today;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
-    private int dated;
+    private long start = FIRST;
+    private long end = END;
 
     Moments(View view, LocalDate today) {
         this.view = view;
@@ -45,9 +47,21 @@ final class Moments {
     Timeline count(Query query, Core field, int room) throws IOException {
         Span asked = span(DateRange.of(query, field));
         Hits hits = view.hitsBeside(DateRange.without(query, field), today);
-        reach(hits, field);
-        if (dated == 0) {
-            return new Timeline(field, CalendarUnit.DAY, List.of(), hits.count(), asked);
+        YearCounts years = new YearCounts();
+        reach(hits, field, years);
+        int undated = hits.count() - years.total();
+        if (years.total() == 0) {
+            return new Timeline(field, CalendarUnit.DAY, List.of(), Far.NONE, undated, asked);
+        }
+        Far far = years.far();
+        if (far.before() != null || far.after() != null) {
+            start = far.before() == null ? FIRST : millis(far.before().until());
+            end = far.after() == null ? END : millis(far.after().from());
+            if (asked == null || (asked.from() >= start && asked.until() <= end)) {
+                reach(hits, field, new YearCounts());
+            } else {
+                far = Far.NONE; // what is asked for is to be seen
+            }
         }
         LocalDate first = day(earliest);
         LocalDate last = day(latest);
@@ -59,21 +73,28 @@ final class Moments {
             from -= more / 2;
             until += more - more / 2;
         }
-        return new Timeline(field, unit, bars(hits, field, unit, from, until), hits.count() - dated, asked);
+        return new Timeline(field, unit, bars(hits, field, unit, from, until), far, undated, asked);
+    }
+
+    private static long millis(LocalDate day) {
+        return DAY * day.toEpochDay();
     }
 
     private static LocalDate day(long millis) {
         return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY));
     }
 
-    private void reach(Hits hits, Core field) throws IOException {
+    /** The first and the last moment between start and end, and how many in each year. */
+    private void reach(Hits hits, Core field, YearCounts years) throws IOException {
+        earliest = Long.MAX_VALUE;
+        latest = Long.MIN_VALUE;
         for (LeafReaderContext segment : view.getLeafContexts()) {
             NumericDocValues values = DocValues.getNumeric(segment.reader(), field.queryName());
             hits.each(segment.ord, document -> {
                 if (values.advanceExact(document)) {
                     long millis = values.longValue();
-                    if (millis >= FIRST && millis <= LAST) {
-                        dated++;
+                    if (millis >= start && millis < end) {
+                        years.add(millis);
                         earliest = Math.min(earliest, millis);
                         latest = Math.max(latest, millis);
                     }

@@ -14,6 +14,7 @@ import org.memorycurator.model.Field.Core;
  * @param field by which date
  * @param unit how long each bar is
  * @param bars in order, without gaps, so wide that they hold every match with a date; none when there is no such match
+ * @param far what lies so far off that the bars would be squeezed, and is in none of them
  * @param undated how many matches have no date that a search can name
  * @param asked what the search asks of the date; null when it asks nothing
  */
@@ -21,6 +22,7 @@ public record Timeline(
         Core field,
         CalendarUnit unit,
         List<Bar> bars,
+        Far far,
         int undated,
         @Nullable Span asked) {
     /** Copies the list. */
@@ -37,6 +39,17 @@ public record Timeline(
     public record Bar(LocalDate from, LocalDate until, int count) {}
 
     /**
+     * A few dates far from all the others, such as a year 0001 that stands for none.
+     *
+     * @param before those before the bars, from the first to the last of their years; null when there are none
+     * @param after those after them, likewise
+     */
+    public record Far(@Nullable Bar before, @Nullable Bar after) {
+        /** All are near. */
+        public static final Far NONE = new Far(null, null);
+    }
+
+    /**
      * Part of the time.
      *
      * @param from its first millisecond since 1970; very small when it has no beginning
@@ -46,7 +59,7 @@ public record Timeline(
 
     /** Before anything was counted. */
     public static Timeline none(Core field) {
-        return new Timeline(field, CalendarUnit.DAY, List.of(), 0, null);
+        return new Timeline(field, CalendarUnit.DAY, List.of(), Far.NONE, 0, null);
     }
 
     /** Whether these bars are the right ones where there is room for so many. */

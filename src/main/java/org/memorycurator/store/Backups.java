@@ -27,6 +27,9 @@ import org.memorycurator.text.Text;
  * method may block; none belongs on the FX thread. Thread-safe.
  */
 public final class Backups {
+    /** In bytes: a disk with less room than this is full. */
+    private static final long FULL = 1L << 20;
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -182,18 +185,18 @@ public final class Backups {
         }
         String why = e instanceof NoSuchFileException
                 ? Text.of("store.backup.noFolder", folder)
-                : full(e)
+                : full(folder)
                         ? Text.of("store.backup.noRoom", folder)
                         : Text.of("store.backup.unusable", folder, String.valueOf(e.getMessage()));
         return new StoreException(Reason.FAILED, why, e);
     }
 
-    private static boolean full(Exception e) {
-        StringBuilder all = new StringBuilder();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            all.append(cause.getMessage()).append('\n');
+    /** What a system says of a full disk is in its user's language, so the disk is asked, while the unfinished copy is on it. */
+    private static boolean full(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL;
+        } catch (IOException e) {
+            return false;
         }
-        String said = all.toString();
-        return said.contains("No space left") || said.contains("not enough space") || said.contains("quota");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Content;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChanges;
@@ -13,8 +14,24 @@ import org.memorycurator.text.Text;
 
 /** A planned import: staged rows and what was left out. Close after use: it has a temporary file. */
 public final class ImportPlan implements Plan, AutoCloseable {
-    /** A line or element that does not come in: where it is and why, in a sentence. */
-    public record Rejected(String file, long line, String reason) {}
+    /**
+     * A line or element that does not come in: where it is and why, in a sentence.
+     *
+     * @param clash the two contents that collide; null where there are not two, or they are long
+     */
+    public record Rejected(
+            String file,
+            long line,
+            String reason,
+            @Nullable Clash clash) {}
+
+    /**
+     * Two contents for one id.
+     *
+     * @param here what is in the store, or came first in the files
+     * @param inFile what was left out
+     */
+    public record Clash(Content here, Content inFile) {}
 
     /** What was left out and what was noticed. */
     record Report(

@@ -14,6 +14,7 @@ import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
 import org.memorycurator.transfer.Format.Element;
+import org.memorycurator.transfer.ImportPlan.Clash;
 
 /** Decides for each element whether it comes in, is there already, collides, or is no memory at all. */
 final class Intake {
@@ -134,21 +135,25 @@ final class Intake {
         Memory there = stored.get(id);
         if (place != SeenIds.NOT_SEEN) {
             Draft first = staging.read(place);
-            leaveOut(candidate, draft.differencesFrom(first.identity(), first.content()), "transfer.conflict.inFiles");
+            List<String> differences = draft.differencesFrom(first.identity(), first.content());
+            leaveOut(candidate, differences, "transfer.conflict.inFiles", first.content());
         } else if (there != null) {
-            leaveOut(candidate, draft.differencesFrom(there.identity(), there.content()), "transfer.conflict.inStore");
+            List<String> differences = draft.differencesFrom(there.identity(), there.content());
+            leaveOut(candidate, differences, "transfer.conflict.inStore", there.content());
         } else {
             seen.add(id, staging.add(candidate.printed()));
             draft.notes().forEach(this::count);
         }
     }
 
-    private void leaveOut(Candidate candidate, List<String> differences, String key) {
+    private void leaveOut(Candidate candidate, List<String> differences, String key, Content here) {
         if (differences.isEmpty()) {
             identical++;
         } else {
             conflicts++;
-            rejects.add(candidate.file(), candidate.element(), Text.of(key, String.join(", ", differences)));
+            String reason = Text.of(key, String.join(", ", differences));
+            Clash clash = new Clash(here, candidate.draft().content());
+            rejects.add(candidate.file(), candidate.element(), reason, clash);
         }
     }
 

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
+import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Format.Element;
+import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 
 /**
@@ -22,6 +25,9 @@ import org.memorycurator.transfer.ImportPlan.Rejected;
 final class Rejects implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Rejects.class.getName());
     private static final int NAMED = 1_000;
+    /** In characters. */
+    private static final int LONGEST = 20_000;
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final Path elementsFile;
@@ -45,10 +51,15 @@ final class Rejects implements AutoCloseable {
 
     /** Adds one. */
     void add(String file, Element element, String reason) {
+        add(file, element, reason, null);
+    }
+
+    /** Adds one of two contents for one id. */
+    void add(String file, Element element, String reason, @Nullable Clash clash) {
         String where =
                 element.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(element.number()), reason);
         if (first.size() < NAMED) {
-            first.add(new Rejected(file, element.line(), where));
+            first.add(new Rejected(file, element.line(), where, brief(clash)));
         }
         try {
             writers = writers == null ? create() : writers;
@@ -60,6 +71,15 @@ final class Rejects implements AutoCloseable {
         } catch (IOException e) {
             throw ImportException.unwritable(elementsFile, e);
         }
+    }
+
+    /** Long texts would fill the memory, and nobody compares them in a dialog. */
+    private static @Nullable Clash brief(@Nullable Clash clash) {
+        return clash != null && length(clash.here()) + length(clash.inFile()) <= LONGEST ? clash : null;
+    }
+
+    private static int length(Content content) {
+        return content.text().length() + JsonText.print(content.metadata()).length();
     }
 
     private Writers create() throws IOException {

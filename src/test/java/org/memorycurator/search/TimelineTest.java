@@ -201,6 +201,45 @@ class TimelineTest {
     }
 
     @Test
+    void a_few_dates_far_off_are_told_apart_instead_of_squeezing_all_bars() {
+        List<Instant> moments = new ArrayList<>(List.of(
+                Instant.parse("0001-01-01T00:00:00Z"),
+                Instant.parse("1900-06-01T00:00:00Z"),
+                Instant.parse("9999-12-31T23:59:59Z")));
+        for (int day = 0; day < 40; day++) {
+            moments.add(Instant.parse("2026-01-01T12:00:00Z").plusSeconds(day * 86_400L));
+        }
+        insert(moments);
+        Timeline near = timeline("", 100);
+        assertThat(near.unit()).isEqualTo(CalendarUnit.DAY);
+        assertThat(near.bars().stream().mapToInt(Bar::count).sum()).isEqualTo(40);
+        Bar before = near.far().before();
+        Bar after = near.far().after();
+        assertThat(before).isEqualTo(new Bar(LocalDate.of(1, 1, 1), LocalDate.of(1901, 1, 1), 2));
+        assertThat(after).isEqualTo(new Bar(LocalDate.of(9999, 1, 1), LocalDate.of(10_000, 1, 1), 1));
+        for (Bar far : List.of(before, after)) {
+            Query asked = DateRange.with(Query.ALL, Core.CREATED, CalendarUnit.YEAR, far.from(), far.until());
+            assertThat(found(asked)).isEqualTo(created(far.from(), far.until())).hasSize(far.count());
+            Timeline whole = index.timeline(asked, Core.CREATED, 100);
+            assertThat(whole.far()).isEqualTo(Timeline.Far.NONE);
+            assertThat(whole.bars().stream().mapToInt(Bar::count).sum()).isEqualTo(43);
+        }
+        assertThat(timeline("created:2026-01", 100).far()).isEqualTo(near.far());
+    }
+
+    @Test
+    void dates_that_are_many_or_not_so_far_off_are_never_set_apart() {
+        List<Instant> moments = new ArrayList<>();
+        for (int year = 1790; year < 2006; year++) {
+            moments.add(Instant.parse(year + "-06-01T00:00:00Z"));
+        }
+        insert(moments);
+        assertThat(timeline("", 100).far()).isEqualTo(Timeline.Far.NONE);
+        assertThat(timeline("created:1790..1800", 100).far()).isEqualTo(Timeline.Far.NONE);
+        assertThat(timeline("\"memory 1\" OR \"memory 200\"", 100).far()).isEqualTo(Timeline.Far.NONE);
+    }
+
+    @Test
     void a_new_range_takes_the_place_of_the_earlier_one_and_leaves_the_word_being_typed_the_last() {
         LocalDate may = LocalDate.of(2026, 5, 1);
         assertThat(print("a created:2025 region:EU dec", may)).isEqualTo("a created:2026-05 region:EU dec");

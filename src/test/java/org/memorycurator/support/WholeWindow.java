@@ -16,6 +16,7 @@ import org.memorycurator.ui.support.CrashModel;
 public final class WholeWindow implements AutoCloseable {
     private final FxBackground background = new FxBackground();
     private final TestDesk test;
+    private final Shell shell;
     private final Stage stage;
 
     /** FX thread. */
@@ -24,7 +25,7 @@ public final class WholeWindow implements AutoCloseable {
         test = new TestDesk(background, memories);
         Theme.apply(ColourTheme.LIGHT, 100);
         Appearance appearance = new Appearance(test.desk().preferences(), ColourTheme.LIGHT, 100);
-        Shell shell = new Shell(test.desk(), appearance, new CrashModel(() -> background), nowhere());
+        shell = new Shell(test.desk(), appearance, new CrashModel(() -> background), nowhere());
         stage.setScene(new Scene(shell.node(), 1280, 800));
         Theme.style(stage.getScene());
         stage.show();
@@ -37,6 +38,11 @@ public final class WholeWindow implements AutoCloseable {
 
     public Desk desk() {
         return test.desk();
+    }
+
+    /** As if these files had been dropped on the window. FX thread. */
+    public void importFiles(java.nio.file.Path... files) {
+        shell.importFiles(java.util.List.of(files));
     }
 
     public TestDesk test() {

@@ -31,7 +31,7 @@ class ImportRejectsTest {
         assertThat(plan.rejected()).isEqualTo(2);
         assertThat(plan.reasons()).extracting(ImportPlan.Rejected::line).containsExactly(3L, 4L);
         assertThat(plan.reasons().get(1))
-                .isEqualTo(new ImportPlan.Rejected("notes.jsonl", 4, "metadata must be an object and is a list."));
+                .isEqualTo(new ImportPlan.Rejected("notes.jsonl", 4, "metadata must be an object and is a list.", null));
         Path rejects = plan.rejectsFile();
         assertThat(rejects).isNotNull().hasParentRaw(imports.store().folder().resolve("rejects"));
         assertThat(Files.readAllLines(rejects)).containsExactly(broken, untyped);
@@ -83,6 +83,10 @@ class ImportRejectsTest {
                 .singleElement()
                 .satisfies(r ->
                         assertThat(r.reason()).contains("in the store already").contains("text, metadata"));
+        assertThat(plan.reasons().getFirst().clash()).isNotNull().satisfies(clash -> {
+            assertThat(clash.here().text()).isEqualTo("a");
+            assertThat(clash.inFile().text()).isEqualTo("b");
+        });
         assertThat(plan.rejectsFile()).exists();
         assertThat(imports.stored("m1").text()).isEqualTo("a");
     }

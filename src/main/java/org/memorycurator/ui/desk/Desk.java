@@ -65,6 +65,7 @@ public final class Desk {
         this.following = new Following(store, index, changeLog, background, status);
         editing.lastProperty().subscribe(this::changed);
         following.followedProperty().subscribe((_, _) -> followed());
+        new OutdatedTabs(tabs, following, background);
         tabs.activeProperty().subscribe((_, _) -> following.mark(finding, marks));
     }
 

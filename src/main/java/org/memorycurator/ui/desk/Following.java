@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,21 @@ public final class Following {
                         }
                     }
                 },
+                status::failed);
+    }
+
+    /** Asks whether these revisions changed a memory of these matches, or made one match; beyond some number it is taken for granted. */
+    void touched(Matches shown, long from, long to, Consumer<Boolean> answer) {
+        if (to - from > MARKED) {
+            answer.accept(true);
+            return;
+        }
+        background.read(
+                () -> {
+                    Moved moved = moved(shown, from, to);
+                    return !moved.in().isEmpty() || !moved.out().isEmpty();
+                },
+                answer,
                 status::failed);
     }
 

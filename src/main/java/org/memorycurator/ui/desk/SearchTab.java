@@ -1,5 +1,7 @@
 package org.memorycurator.ui.desk;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -7,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class SearchTab {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final RowMarks.Sheet marks;
     private Held held;
     private TabPlace place = TabPlace.START;
@@ -26,6 +29,15 @@ public final class SearchTab {
     /** What it searches for, as it stands in the box. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** Whether memories of it were changed, or came to match, while another tab was shown. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    void outdate(boolean is) {
+        outdated.set(is);
     }
 
     void rename(String newName) {

@@ -213,6 +213,7 @@ public final class SearchTabs {
             arriving = null;
         }
         active.set(tab);
+        tab.outdate(false); // from now on its rows say it
         entering = false;
         remember();
     }

@@ -71,6 +71,11 @@ final class FacetClick {
                 query, query.clauses().stream().filter(c -> !about(c, field)).toList());
     }
 
+    /** The search with this value as the only one that is asked of its field. */
+    static Query narrowed(Query query, Pick pick) {
+        return mark(query, pick) == Mark.CHOSEN ? query : only(query, pick, false);
+    }
+
     /** The search after a click. A click on what is chosen already takes it back. */
     static Query clicked(Query query, Pick pick, Way way) {
         Mark mark = mark(query, pick);

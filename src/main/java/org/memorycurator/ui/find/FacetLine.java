@@ -2,6 +2,7 @@ package org.memorycurator.ui.find;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -23,9 +24,14 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.find.Pick.Mark;
 import org.memorycurator.ui.find.Pick.Way;
 import org.memorycurator.ui.find.Section.Line;
+import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 
-/** A value of a facet with its count: a click searches for it, with Ctrl for it too, with Alt for everything else. */
+/**
+ * A value of a facet with its count: a click searches for it, with Ctrl for it too, with Alt for everything else; with
+ * Ctrl+Shift, or by the middle button, in a tab of its own.
+ */
 final class FacetLine extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
@@ -63,6 +69,7 @@ final class FacetLine extends HBox {
         Tooltip.install(this, tip);
         sign.getStyleClass().add("facet-sign");
         getChildren().addAll(sign, named);
+        ActionMenu.install(this, this::actions);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -111,8 +118,31 @@ final class FacetLine extends HBox {
         return text.strip().equals(text) ? line : "“" + line + "”";
     }
 
+    private List<Action> actions() {
+        return List.of(
+                action("only", Icon.FILTER, "Enter", () -> click(false, false)),
+                action("add", Icon.ADD, "Ctrl+Enter", () -> click(true, false)),
+                action("exclude", Icon.SEARCH_NOTHING, "Alt+Enter", () -> click(false, true)),
+                action("tab", Icon.SEARCH, "Shift+Enter", this::open));
+    }
+
+    private static Action action(String name, Icon icon, String keys, Runnable run) {
+        String id = "find.facets." + name;
+        return new Action(id, id, icon, keys, new SimpleBooleanProperty(true), run);
+    }
+
+    private void open() {
+        if (line != null) {
+            model.open(line.pick());
+        }
+    }
+
     private void clicked(MouseEvent mouse) {
-        if (mouse.getButton() == MouseButton.PRIMARY && mouse.isStillSincePress()) {
+        boolean inTab = mouse.getButton() == MouseButton.MIDDLE || (mouse.isShortcutDown() && mouse.isShiftDown());
+        if (inTab && mouse.getButton() != MouseButton.SECONDARY && mouse.isStillSincePress()) {
+            open();
+            mouse.consume();
+        } else if (mouse.getButton() == MouseButton.PRIMARY && mouse.isStillSincePress()) {
             requestFocus();
             click(mouse.isShortcutDown(), mouse.isAltDown());
             mouse.consume();
@@ -121,7 +151,11 @@ final class FacetLine extends HBox {
 
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-            click(key.isShortcutDown(), key.isAltDown());
+            if (key.isShiftDown() && !key.isShortcutDown()) {
+                open();
+            } else {
+                click(key.isShortcutDown(), key.isAltDown());
+            }
             key.consume();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Preferences;
+import org.memorycurator.ui.kit.OneAtATime;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
 import org.memorycurator.ui.find.Pick.Way;
 
@@ -32,14 +34,14 @@ final class FacetsModel {
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(List.of(), 0));
     private final Map<String, Boolean> folds = new TreeMap<>();
     private final Map<Field, String> parts = new HashMap<>();
+    private final OneAtATime<Answer> counting;
     private int keys = OPEN_KEYS;
-    private boolean counting;
-    private boolean again;
     private boolean held;
 
     FacetsModel(Desk desk, QueryEdits edits) {
         this.desk = desk;
         this.edits = edits;
+        counting = new OneAtATime<>(desk.background(), this::question, answer::set, desk.status()::failed);
         shown = new SimpleBooleanProperty(shown(desk.preferences()));
         desk.preferences()
                 .get(FOLDS, "")
@@ -121,38 +123,18 @@ final class FacetsModel {
     }
 
     private void refresh() {
-        if (!shown.get() || held) {
-            return;
+        if (shown.get() && !held) {
+            counting.ask();
         }
-        if (counting) {
-            again = true;
-            return;
-        }
-        counting = true;
+    }
+
+    private Callable<Answer> question() {
         FacetQuestion question = new FacetQuestion(desk.finding().matches().query(), keys, OPEN_KEYS, folds, parts);
-        desk.background().read(() -> question.ask(desk.index()), this::counted, this::failed);
+        return () -> question.ask(desk.index());
     }
 
-    private void counted(Answer counted) {
-        counting = false;
-        if (!next()) {
-            answer.set(counted);
-        }
-    }
-
-    private void failed(Exception fault) {
-        counting = false;
-        if (!next()) {
-            desk.status().failed(fault);
-        }
-    }
-
-    private boolean next() {
-        boolean waiting = again;
-        again = false;
-        if (waiting) {
-            refresh();
-        }
-        return waiting;
+    /** Searches for one value, as a click on its line would, in a tab of its own. */
+    void open(Pick pick) {
+        edits.open(query -> FacetClick.narrowed(query, pick));
     }
 }

@@ -1,10 +1,13 @@
 package org.memorycurator.ui.find;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.memorycurator.model.Query;
+import org.memorycurator.model.SortKey;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.search.QueryParser;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeptSearch;
 
 /** Alters the search by parts, as chips and facets do. Parsing and printing stay off the FX thread. */
 final class QueryEdits {
@@ -29,6 +32,18 @@ final class QueryEdits {
                                 desk.finding().search(changed);
                             }
                         },
+                        desk.status()::failed);
+    }
+
+    /** Opens the search as altered, in its order, in a tab beside this one. FX thread. */
+    void open(UnaryOperator<Query> edit) {
+        String text = desk.finding().textProperty().get();
+        Query good = desk.finding().matches().query();
+        List<SortKey> sort = desk.finding().sortProperty().get();
+        desk.background()
+                .read(
+                        () -> QueryParser.print(edit.apply(read(text, good))),
+                        changed -> desk.tabs().open(new KeptSearch("", changed, sort)),
                         desk.status()::failed);
     }
 

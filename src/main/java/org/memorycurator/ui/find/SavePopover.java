@@ -15,6 +15,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Named;
 
 /** Asks below the star for the name of a search to be saved; of one that is saved, for another name, or to remove it. FX thread. */
 final class SavePopover {
@@ -35,7 +36,7 @@ final class SavePopover {
         this.anchor = anchor;
         title.getStyleClass().add("section-title");
         name.setId("find-save-name");
-        name.setAccessibleText(Text.of("saved.newName"));
+        Named.as(name, Text.of("saved.newName"));
         name.textProperty().subscribe(_ -> tell());
         taken.setId("find-save-taken");
         taken.getStyleClass().add("save-taken");

@@ -62,7 +62,9 @@ final class TabNode extends HBox {
             }
         });
         words = Subscription.combine(
-                tab.nameProperty().subscribe(_ -> call()), tab.textProperty().subscribe(_ -> call()));
+                tab.nameProperty().subscribe(_ -> call()),
+                tab.textProperty().subscribe(_ -> call()),
+                tab.outdatedProperty().subscribe((_, _) -> call()));
     }
 
     SearchTab tab() {
@@ -85,8 +87,11 @@ final class TabNode extends HBox {
         String called = model.title(tab);
         String whole = model.words(tab);
         title.setText(called);
-        title.setAccessibleText(Text.of("tabs.tab", called));
-        tip.setText(called.equals(whole) ? whole : called + "\n" + whole);
+        boolean outdated = tab.outdatedProperty().get();
+        String tells = called.equals(whole) ? whole : called + "\n" + whole;
+        title.setGraphic(outdated ? Icon.RERUN.node() : null);
+        title.setAccessibleText(Text.of(outdated ? "tabs.tab.outdated" : "tabs.tab", called));
+        tip.setText(outdated ? tells + "\n" + Text.of("tabs.outdated") : tells);
         close.setAccessibleText(Text.of("tabs.close", called));
         close.setTooltip(new Tooltip(Text.of("tabs.close", called)));
     }

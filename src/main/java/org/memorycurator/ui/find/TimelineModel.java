@@ -2,6 +2,7 @@ package org.memorycurator.ui.find;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.CalendarUnit;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.DateRange;
@@ -21,6 +23,7 @@ import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.OneAtATime;
 
 /**
  * The matches along time. One count runs at a time and what is shown stays until the newest one is there. Nothing is
@@ -37,17 +40,17 @@ final class TimelineModel {
     private final ObjectProperty<Core> field;
     private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final ReadOnlyObjectWrapper<@Nullable Brush> brush = new ReadOnlyObjectWrapper<>();
+    private final OneAtATime<Timeline> counting;
     private final ReadOnlyIntegerWrapper moves = new ReadOnlyIntegerWrapper();
     /** The day at the cursor: bars come and go, the place stays. */
     private @Nullable LocalDate cursor;
 
     private int room = ROOM;
-    private boolean counting;
-    private boolean again;
 
     TimelineModel(Desk desk, QueryEdits edits) {
         this.desk = desk;
         this.edits = edits;
+        counting = new OneAtATime<>(desk.background(), this::question, this::counted, desk.status()::failed);
         shown = new SimpleBooleanProperty(
                 Boolean.parseBoolean(desk.preferences().get(SHOWN, "true")));
         boolean byCreated = desk.preferences().get(FIELD, "").equals(Core.CREATED.name());
@@ -190,41 +193,25 @@ final class TimelineModel {
     }
 
     private void refresh() {
-        if (!shown.get()) {
-            return;
+        if (shown.get()) {
+            counting.ask();
         }
-        if (counting) {
-            again = true;
-            return;
-        }
-        counting = true;
+    }
+
+    private Callable<Timeline> question() {
         Query query = desk.finding().matches().query();
         Core date = field.get();
         int bars = room;
-        desk.background().read(() -> desk.index().timeline(query, date, bars), this::counted, this::failed);
+        return () -> desk.index().timeline(query, date, bars);
     }
 
     private void counted(Timeline counted) {
-        counting = false;
-        if (!next()) {
-            brush.set(null);
-            timeline.set(counted);
-        }
+        brush.set(null);
+        timeline.set(counted);
     }
 
-    private void failed(Exception fault) {
-        counting = false;
-        if (!next()) {
-            desk.status().failed(fault);
-        }
-    }
-
-    private boolean next() {
-        boolean waiting = again;
-        again = false;
-        if (waiting) {
-            refresh();
-        }
-        return waiting;
+    /** Searches for what lies far off, before or after the bars. */
+    void filter(Bar far) {
+        edits.change(query -> DateRange.with(query, field.get(), CalendarUnit.YEAR, far.from(), far.until()));
     }
 }

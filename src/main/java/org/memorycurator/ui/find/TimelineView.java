@@ -8,9 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.CalendarUnit;
 import org.memorycurator.model.Field.Core;
+import org.memorycurator.search.Timeline.Bar;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Tip;
 
@@ -18,6 +22,8 @@ import org.memorycurator.ui.kit.Tip;
 public final class TimelineView extends HBox {
     private final TimelineModel model;
     private final Label none = new Label();
+    private final Button before = far("before");
+    private final Button after = far("after");
     private final Button all = button("find-timeline-all", "find.timeline.all", Icon.CLEAR);
 
     /** The timeline of this search; out of the layout while it is hidden. */
@@ -42,7 +48,7 @@ public final class TimelineView extends HBox {
         fields.setMinWidth(USE_PREF_SIZE);
         VBox buttons = new VBox(close, all);
         buttons.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(fields, middle, buttons);
+        getChildren().addAll(fields, before, middle, after, buttons);
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
         model.timelineProperty().subscribe(this::show);
@@ -53,6 +59,29 @@ public final class TimelineView extends HBox {
         none.setVisible(empty);
         none.setText(Text.of(timeline.undated() == 0 ? "find.timeline.none" : "find.timeline.undated"));
         all.setVisible(timeline.asked() != null);
+        show(before, "find.timeline.before", "find.timeline.beforeTip", timeline.far().before());
+        show(after, "find.timeline.after", "find.timeline.afterTip", timeline.far().after());
+    }
+
+    private void show(Button button, String textKey, String tipKey, @Nullable Bar far) {
+        button.setVisible(far != null);
+        button.setManaged(far != null);
+        if (far != null) {
+            String when = CalendarWords.between(CalendarUnit.YEAR, far.from(), far.until());
+            String words = Text.of(tipKey, far.count(), when);
+            button.setText(Text.of(textKey, far.count()));
+            button.setAccessibleText(words);
+            button.setTooltip(new Tooltip(words));
+            button.setOnAction(_ -> model.filter(far));
+        }
+    }
+
+    private static Button far(String side) {
+        Button button = new Button();
+        button.setId("find-timeline-" + side);
+        button.getStyleClass().addAll("flat", "timeline-far");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private ToggleButton field(Core date, String textKey, String tipKey) {

@@ -11,9 +11,12 @@ import org.memorycurator.batch.EditStep;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Query;
 import org.memorycurator.model.Rating;
+import org.memorycurator.search.QueryParser;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 
@@ -66,6 +69,7 @@ final class GridActions {
         add("replace", Icon.REPLACE, "", replaceable, () -> withLead(m -> editor.replace(m, textColumn())));
         add("filterTo", Icon.FILTER, "", lead, () -> filter(false));
         add("exclude", Icon.SEARCH_NOTHING, "", lead, () -> filter(true));
+        add("openInTab", Icon.ADD, "", lead, this::openInTab);
         add("copyCell", Icon.COPY, "Ctrl+Shift+C", here, () -> atCell(clipboard::copyCell));
     }
 
@@ -123,6 +127,13 @@ final class GridActions {
     private void filter(boolean exclude) {
         atCell((memory, column) -> GridFilters.narrowed(desk.finding().matches().query(), memory, column, exclude)
                 .ifPresent(desk.finding()::search));
+    }
+
+    /** Everything with this value, whatever the search that is shown asks for. */
+    private void openInTab() {
+        atCell((memory, column) -> GridFilters.narrowed(Query.ALL, memory, column, false)
+                .map(QueryParser::print)
+                .ifPresent(text -> desk.tabs().open(new KeptSearch("", text, List.of()))));
     }
 
     private void withLead(Consumer<Memory> work) {

@@ -73,6 +73,11 @@ public final class GridModel {
         return actions;
     }
 
+    /** Searches for the value of the cell with the focus in a tab of its own, as the action of that name does. */
+    void openInTab() {
+        actions.stream().filter(a -> a.id().equals("grid.openInTab")).forEach(Action::runIfEnabled);
+    }
+
     /** Called once, when the rows of a search are shown first, be they none. */
     public void onFirstShown(Runnable listener) {
         firstShown = listener;

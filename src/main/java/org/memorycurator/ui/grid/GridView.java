@@ -11,6 +11,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +153,18 @@ public final class GridView extends BorderPane {
         EditKeys.install(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
-            if (press.isSecondaryButtonDown() && cellAt(press.getTarget()) instanceof TableCell<?, ?> cell) {
+            boolean middle = press.isMiddleButtonDown();
+            if ((press.isSecondaryButtonDown() || middle)
+                    && cellAt(press.getTarget()) instanceof TableCell<?, ?> cell
+                    && !cell.isEmpty()) {
                 focusCell(cell);
+            }
+        });
+        table.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.MIDDLE
+                    && cellAt(click.getTarget()) instanceof TableCell<?, ?> cell
+                    && !cell.isEmpty()) {
+                model.openInTab();
             }
         });
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> {

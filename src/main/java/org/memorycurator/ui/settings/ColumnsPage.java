@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Named;
 
 /** Which metadata keys are columns to begin with: to be found by typing, ticked, and put into order. FX thread. */
 final class ColumnsPage {
@@ -36,7 +37,7 @@ final class ColumnsPage {
         TextField filter = TextFields.createClearableTextField();
         filter.setId("settings-column-key");
         filter.setPromptText(Text.of("settings.columns.find"));
-        filter.setAccessibleText(Text.of("settings.columns.find"));
+        Named.as(filter, Text.of("settings.columns.find"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && model.takeTyped()) {

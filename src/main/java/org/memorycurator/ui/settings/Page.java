@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Named;
 
 /** A section of the settings: its title, its way back to how a new user finds it, and rows of a name and a control. FX thread. */
 final class Page extends VBox {
@@ -52,7 +53,9 @@ final class Page extends VBox {
         name.setLabelFor(control);
         name.setMinWidth(USE_PREF_SIZE);
         control.setId(key.replace('.', '-'));
-        control.setAccessibleText(Text.of(key));
+        if (control instanceof Spinner<?> spinner) {
+            Named.as(spinner.getEditor(), Text.of(key)); // it has the focus in the spinner's place
+        }
         GridPane.setHgrow(control, Priority.ALWAYS);
         rows.addRow(count++, name, control);
         if (Text.has(key + ".means")) {

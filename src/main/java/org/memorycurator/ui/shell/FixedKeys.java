@@ -12,6 +12,7 @@ enum FixedKeys {
             "facet",
             "facetAdd",
             "facetExclude",
+            "facetTab",
             "facetFold",
             "chip",
             "chipRemove",

@@ -176,6 +176,7 @@ final class Menus {
             "-",
             "grid.filterTo",
             "grid.exclude",
+            "grid.openInTab",
             "-",
             "grid.copy",
             "grid.paste",

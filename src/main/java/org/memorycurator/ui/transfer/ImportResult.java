@@ -48,7 +48,7 @@ record ImportResult(
     /** The plan was written; what the store refused since it was read counts as a conflict. */
     static ImportResult of(String source, ImportPlan plan, Applied applied) {
         List<Rejected> refused = applied.refused().stream()
-                .map(r -> new Rejected(source, 0, r.reason()))
+                .map(r -> new Rejected(source, 0, r.reason(), null))
                 .toList();
         return of(source, plan, applied.changeSet(), applied.refusedCount(), refused);
     }

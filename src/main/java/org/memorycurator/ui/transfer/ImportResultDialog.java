@@ -2,11 +2,13 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -22,9 +24,15 @@ import javafx.stage.Modality;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Clip;
+import org.memorycurator.ui.kit.DiffText;
+import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Span;
 
 /** What became of an import, in full: counts, reasons, where the rest is kept. */
 public final class ImportResultDialog {
@@ -59,7 +67,12 @@ public final class ImportResultDialog {
         pane.setContent(content(result));
         ChangeSet written = result.changeSet();
         ButtonType undo = new ButtonType(Text.of("import.result.undo"), ButtonData.LEFT);
-        pane.getButtonTypes().add(new ButtonType(Text.of("import.result.close"), ButtonData.OK_DONE));
+        // Esc closes a dialog only by a button that cancels
+        ButtonType close = new ButtonType(Text.of("import.result.close"), ButtonData.CANCEL_CLOSE);
+        pane.getButtonTypes().add(close);
+        if (pane.lookupButton(close) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
         if (written != null) {
             pane.getButtonTypes().add(undo);
         }
@@ -75,10 +88,12 @@ public final class ImportResultDialog {
         VBox content = new VBox(words(result.sentence()), counts(result));
         content.getStyleClass().add("import-parts");
         if (!result.notes().isEmpty()) {
-            content.getChildren().addAll(title("import.result.notes"), list("import.result.notes", result.notes()));
+            ListView<String> notes = list("import.result.notes", result.notes(), n -> n, _ -> List.of());
+            content.getChildren().addAll(title("import.result.notes"), notes);
         }
         if (!result.reasons().isEmpty()) {
-            ListView<String> reasons = list("import.result.reasons", reasons(result.reasons()));
+            ListView<Rejected> reasons =
+                    list("import.result.reasons", result.reasons(), ImportResultDialog::reason, ImportResultDialog::differences);
             reasons.setId("import-reasons");
             content.getChildren().addAll(title("import.result.reasons"), reasons);
         }
@@ -111,29 +126,37 @@ public final class ImportResultDialog {
         counts.addRow(row, number, words);
     }
 
-    private static List<String> reasons(List<Rejected> reasons) {
-        return reasons.stream()
-                .map(r -> r.line() > 0
-                        ? Text.of("import.result.reason", r.file(), Text.number(r.line()), r.reason())
-                        : r.reason())
-                .toList();
+    private static String reason(Rejected left) {
+        return left.line() > 0
+                ? Text.of("import.result.reason", left.file(), Text.number(left.line()), left.reason())
+                : left.reason();
     }
 
-    /** Sentences on lines of their own, as high as they need up to a limit. */
-    private static ListView<String> list(String key, List<String> sentences) {
-        ListView<String> list = new ListView<>();
-        list.getStyleClass().add(sentences.size() > FEW ? "import-many" : "import-few");
+    /** What the file says otherwise than what is here, word by word. */
+    private static List<Span> differences(Rejected left) {
+        Clash clash = left.clash();
+        return clash == null ? List.of() : Difference.inLine(Differences.between(clash.here(), clash.inFile()));
+    }
+
+    /** Sentences on lines of their own, as high as they need up to a limit, with what differs below. */
+    private static <T> ListView<T> list(
+            String key, List<T> items, Function<T, String> sentence, Function<T, List<Span>> differing) {
+        ListView<T> list = new ListView<>();
+        list.getStyleClass().add(items.size() > FEW ? "import-many" : "import-few");
         list.setAccessibleText(Text.of(key));
         list.setCellFactory(_ -> new ListCell<>() {
             @Override
-            protected void updateItem(@Nullable String sentence, boolean empty) {
-                super.updateItem(sentence, empty);
-                setText(empty ? null : sentence);
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                List<Span> spans = empty || item == null ? List.of() : differing.apply(item);
+                setText(empty || item == null ? null : sentence.apply(item));
+                setGraphic(spans.isEmpty() ? null : DiffText.wrapped(spans));
+                setContentDisplay(ContentDisplay.BOTTOM);
                 setWrapText(true);
                 setPrefWidth(0);
             }
         });
-        list.getItems().setAll(sentences);
+        list.getItems().setAll(items);
         return list;
     }
 
@@ -141,7 +164,7 @@ public final class ImportResultDialog {
         TextField path = new TextField(file.toString());
         path.setId("import-rejects");
         path.setEditable(false);
-        path.setAccessibleText(Text.of("import.result.kept"));
+        Named.as(path, Text.of("import.result.kept"));
         HBox.setHgrow(path, Priority.ALWAYS);
         Button copy = new Button(Text.of("import.result.copy"), Icon.COPY.node());
         copy.setId("import-rejects-copy");

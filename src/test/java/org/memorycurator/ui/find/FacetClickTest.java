@@ -36,6 +36,16 @@ class FacetClickTest {
     }
 
     @Test
+    void a_tab_of_its_own_keeps_a_chosen_value() {
+        assertThat(narrowed("tier:gold region:us", region("EU"))).isEqualTo("tier:gold region:\"EU\"");
+        assertThat(narrowed("tier:gold region:\"EU\"", region("EU"))).isEqualTo("tier:gold region:\"EU\"");
+    }
+
+    private static String narrowed(String text, Pick pick) {
+        return QueryParser.print(FacetClick.narrowed(QueryParser.parse(text), pick));
+    }
+
+    @Test
     void ctrl_click_adds_to_the_values_and_alt_click_leaves_out() {
         assertThat(click("region:\"EU\"", region("US"), Way.ADD)).isEqualTo("region:\"EU\"|\"US\"");
         assertThat(click("region:\"EU\"|\"US\"", region("US"), Way.EXCLUDE)).isEqualTo("region:\"EU\" -region:\"US\"");

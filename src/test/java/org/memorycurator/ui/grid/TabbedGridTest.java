@@ -206,4 +206,27 @@ class TabbedGridTest {
         assertThat(tabs.tabs()).hasSize(1);
         assertThat(texts()).containsExactly("Likes tea");
     }
+
+    @Test
+    void a_tab_that_is_not_shown_tells_that_its_memories_were_changed() {
+        search("tea");
+        openTab("decaf");
+        edit(0, "Prefers strong decaf");
+        assertThat(first.outdatedProperty().get()).isFalse();
+        edit(0, "Prefers tea");
+        assertThat(first.outdatedProperty().get()).isTrue();
+        tabs.show(first);
+        assertThat(first.outdatedProperty().get()).isFalse();
+        assertThat(desk.marks().outdated()).isTrue();
+    }
+
+    @Test
+    void the_value_of_a_cell_opens_in_a_tab_whatever_was_searched_for() {
+        search("decaf");
+        grid.focus(1, GridColumn.CORE.getFirst());
+        grid.openInTab();
+        assertThat(tabs.tabs()).hasSize(2);
+        assertThat(desk.finding().textProperty().get()).isEqualTo("\"Decaf only\"");
+        assertThat(first.textProperty().get()).isEqualTo("decaf");
+    }
 }

@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,6 +72,7 @@ public final class ImportResultDialog {
         pane.getButtonTypes().add(close);
         if (pane.lookupButton(close) instanceof Button button) {
             button.setDefaultButton(true);
+            dialog.setOnShown(_ -> button.requestFocus()); // not on the undo, which would be one key away
         }
         if (written != null) {
             pane.getButtonTypes().add(undo);
@@ -149,9 +150,10 @@ public final class ImportResultDialog {
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
                 List<Span> spans = empty || item == null ? List.of() : differing.apply(item);
-                setText(empty || item == null ? null : sentence.apply(item));
-                setGraphic(spans.isEmpty() ? null : DiffText.wrapped(spans));
-                setContentDisplay(ContentDisplay.BOTTOM);
+                String words = empty || item == null ? null : sentence.apply(item);
+                setText(spans.isEmpty() ? words : null);
+                setGraphic(spans.isEmpty() ? null : new VBox(new Label(words), DiffText.line(spans)));
+                setTooltip(words == null ? null : new Tooltip(words));
                 setWrapText(true);
                 setPrefWidth(0);
             }

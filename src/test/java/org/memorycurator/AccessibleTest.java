@@ -113,7 +113,8 @@ class AccessibleTest {
             lookBeside(robot, "settings " + page);
         }
         Path file = folder.resolve("messy.jsonl");
-        Files.writeString(file, "{\"id\":\"x\",\"memory\":\"a\",\"odd\":1}\n{\"id\":\"x\",\"memory\":\"b\"}\nno memory\n");
+        Files.writeString(
+                file, "{\"id\":\"x\",\"memory\":\"a\",\"odd\":1}\n{\"id\":\"x\",\"memory\":\"b\"}\nno memory\n");
         robot.interact(() -> window.importFiles(file));
         page.until(() -> said() != null && said().run() != null);
         robot.interact(() -> said().run().run());

@@ -49,7 +49,8 @@ class FocusTest {
     void open(FxRobot robot) throws Exception {
         page = new DockPage(robot);
         keys = new Keyboard(robot, window.scene());
-        page.until(() -> page.rows("grid-table") == 3 && window.desk().finding().matches().size() == 3);
+        page.until(() -> page.rows("grid-table") == 3
+                && window.desk().finding().matches().size() == 3);
         page.until(() -> robot.lookup("#find-facet-user_id").tryQuery().isPresent() && at("find-query"));
     }
 
@@ -79,8 +80,7 @@ class FocusTest {
     @Test
     void nothing_takes_the_focus_while_a_search_is_typed(FxRobot robot) throws Exception {
         List<Node> taken = new ArrayList<>();
-        robot.interact(() ->
-                window.scene().focusOwnerProperty().addListener((_, _, now) -> taken.add(now)));
+        robot.interact(() -> window.scene().focusOwnerProperty().addListener((_, _, now) -> taken.add(now)));
         for (String letter : "user:a|b pre".split("")) {
             keys.type(letter);
             page.until(() -> window.desk().status().jobs().isEmpty());

@@ -194,7 +194,8 @@ public final class CuratorApp extends Application {
 
     private void offerAnother(Stage stage, Exception fault) {
         new NotOpened(beginning.folder(), before)
-                .instead(new FxDialogs(() -> stage), fault).ifPresentOrElse(chosen -> begin(stage, chosen), this::quit);
+                .instead(new FxDialogs(() -> stage), fault)
+                .ifPresentOrElse(chosen -> begin(stage, chosen), this::quit);
     }
 
     private void begin(Stage stage, Path folder) {

@@ -24,8 +24,7 @@ record NotOpened(Path folder, @Nullable Path before) {
         if (back) {
             choices.add(new Choice("back", Text.of("app.back", name(before)), Choice.Kind.MAIN));
         }
-        choices.add(new Choice(
-                "another", Text.of("app.another"), back ? Choice.Kind.OTHER : Choice.Kind.MAIN));
+        choices.add(new Choice("another", Text.of("app.another"), back ? Choice.Kind.OTHER : Choice.Kind.MAIN));
         choices.add(new Choice("again", Text.of("app.again"), Choice.Kind.OTHER));
         choices.add(new Choice("close", Text.of("app.close"), Choice.Kind.CANCEL));
         Optional<Path> chosen = Optional.empty();

@@ -20,10 +20,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
      * @param clash the two contents that collide; null where there are not two, or they are long
      */
     public record Rejected(
-            String file,
-            long line,
-            String reason,
-            @Nullable Clash clash) {}
+            String file, long line, String reason, @Nullable Clash clash) {}
 
     /**
      * Two contents for one id.

@@ -48,7 +48,8 @@ class IndexCopyTest {
 
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName() + " " + f.toFile().length() + " " + f.toFile().lastModified())
+            return files.map(f -> f.getFileName() + " " + f.toFile().length() + " "
+                            + f.toFile().lastModified())
                     .sorted()
                     .toList();
         }

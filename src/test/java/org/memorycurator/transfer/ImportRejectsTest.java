@@ -31,7 +31,8 @@ class ImportRejectsTest {
         assertThat(plan.rejected()).isEqualTo(2);
         assertThat(plan.reasons()).extracting(ImportPlan.Rejected::line).containsExactly(3L, 4L);
         assertThat(plan.reasons().get(1))
-                .isEqualTo(new ImportPlan.Rejected("notes.jsonl", 4, "metadata must be an object and is a list.", null));
+                .isEqualTo(
+                        new ImportPlan.Rejected("notes.jsonl", 4, "metadata must be an object and is a list.", null));
         Path rejects = plan.rejectsFile();
         assertThat(rejects).isNotNull().hasParentRaw(imports.store().folder().resolve("rejects"));
         assertThat(Files.readAllLines(rejects)).containsExactly(broken, untyped);

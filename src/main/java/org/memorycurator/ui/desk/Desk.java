@@ -61,7 +61,8 @@ public final class Desk {
         this.planner = new Planner(store, index, background.readExecutor());
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
-        this.editing = new Editing(new OwnEdits(store), changeLog, planner, background, status, marks, store.readOnly());
+        this.editing =
+                new Editing(new OwnEdits(store), changeLog, planner, background, status, marks, store.readOnly());
         this.following = new Following(store, index, changeLog, background, status);
         editing.lastProperty().subscribe(this::changed);
         following.followedProperty().subscribe((_, _) -> followed());

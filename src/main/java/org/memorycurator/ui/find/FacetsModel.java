@@ -14,9 +14,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Preferences;
-import org.memorycurator.ui.kit.OneAtATime;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
 import org.memorycurator.ui.find.Pick.Way;
+import org.memorycurator.ui.kit.OneAtATime;
 
 /**
  * The facets of the result. One count runs at a time and what is shown stays until the newest one is there. Nothing is

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CalendarUnit;
 import org.memorycurator.model.Field.Core;
-import org.memorycurator.search.Timeline.Bar;
 import org.memorycurator.search.Timeline;
+import org.memorycurator.search.Timeline.Bar;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.kit.Icon;
@@ -59,8 +59,16 @@ public final class TimelineView extends HBox {
         none.setVisible(empty);
         none.setText(Text.of(timeline.undated() == 0 ? "find.timeline.none" : "find.timeline.undated"));
         all.setVisible(timeline.asked() != null);
-        show(before, "find.timeline.before", "find.timeline.beforeTip", timeline.far().before());
-        show(after, "find.timeline.after", "find.timeline.afterTip", timeline.far().after());
+        show(
+                before,
+                "find.timeline.before",
+                "find.timeline.beforeTip",
+                timeline.far().before());
+        show(
+                after,
+                "find.timeline.after",
+                "find.timeline.afterTip",
+                timeline.far().after());
     }
 
     private void show(Button button, String textKey, String tipKey, @Nullable Bar far) {

@@ -93,8 +93,11 @@ public final class ImportResultDialog {
             content.getChildren().addAll(title("import.result.notes"), notes);
         }
         if (!result.reasons().isEmpty()) {
-            ListView<Rejected> reasons =
-                    list("import.result.reasons", result.reasons(), ImportResultDialog::reason, ImportResultDialog::differences);
+            ListView<Rejected> reasons = list(
+                    "import.result.reasons",
+                    result.reasons(),
+                    ImportResultDialog::reason,
+                    ImportResultDialog::differences);
             reasons.setId("import-reasons");
             content.getChildren().addAll(title("import.result.reasons"), reasons);
         }

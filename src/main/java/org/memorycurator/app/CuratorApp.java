@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -168,7 +167,7 @@ public final class CuratorApp extends Application {
             return;
         }
         Path folder = beginning.folder();
-        List<Path> files = beginning.arguments().filesToHandOver();
+        var files = beginning.arguments().filesToHandOver();
         Duration patience = triedAgain ? Duration.ZERO : FirstWindow.PATIENCE;
         background.read(
                 () -> FirstWindow.show(folder, files, patience),

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Change;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
@@ -90,17 +92,26 @@ public final class ChangeLog {
     }
 
     /**
-     * Takes a change set back, as a new one: what was there before returns; memories changed since are refused, named.
+     * Takes a change set back, as a new one: what was there before returns; memories changed since are refused, named. An
+     * undo that is taken back is done again.
      *
      * @throws IllegalArgumentException when there is no such change set
      */
     public Applied undo(long changeSet, Progress progress) {
-        ChangeSet asked = named(changeSet);
-        if (asked.kind() == ChangeKind.UNDO) {
-            return redo(changeSet, progress);
+        return apply(new UndoPlan(store, undoing(changeSet), false), progress);
+    }
+
+    /**
+     * The same as long as nothing was changed since; otherwise nothing is written, and nothing answered.
+     *
+     * @throws IllegalArgumentException when there is no such change set
+     */
+    public Optional<Applied> undoIfClean(long changeSet, Progress progress) {
+        try {
+            return Optional.of(apply(new UndoPlan(store, undoing(changeSet), true), progress));
+        } catch (UndoPlan.NotCleanException changedSince) {
+            return Optional.empty();
         }
-        ChangeSet root = root(asked);
-        return apply(new UndoPlan(store, root, ChangeKind.UNDO, Text.of("change.undo", root.title())), progress);
     }
 
     /**
@@ -109,17 +120,47 @@ public final class ChangeLog {
      * @throws IllegalArgumentException when there is no such change set, or it is not an undo
      */
     public Applied redo(long undo, Progress progress) {
-        ChangeSet undone = named(undo);
-        if (undone.kind() != ChangeKind.UNDO) {
+        if (named(undo).kind() != ChangeKind.UNDO) {
             throw new IllegalArgumentException("Change set #" + undo + " is not an undo.");
         }
-        return apply(
-                new UndoPlan(
-                        store,
-                        undone,
-                        ChangeKind.REDO,
-                        Text.of("change.redo", root(undone).title())),
-                progress);
+        return undo(undo, progress);
+    }
+
+    /**
+     * What taking a change set back would do to each of its memories, be it in the middle of the history. To be applied.
+     *
+     * @throws IllegalArgumentException when there is no such change set
+     */
+    public Reversal planUndo(long changeSet, Progress progress) {
+        return new Reversal(store, undoing(changeSet), progress);
+    }
+
+    /**
+     * What doing a change set again would do to each of its memories, be it undone or overwritten. To be applied.
+     *
+     * @throws IllegalArgumentException when there is no such change set
+     */
+    public Reversal planAgain(long changeSet, Progress progress) {
+        ChangeSet asked = named(changeSet);
+        ChangeSet root = root(asked);
+        if (asked.kind() == ChangeKind.UNDO) {
+            return planUndo(root.number(), progress);
+        }
+        long undo = stack.undoOf(root.number());
+        Reversing reversing = undo == 0
+                ? new Reversing(root, true, ChangeKind.BATCH, Text.of("change.again", root.title()), 0)
+                : new Reversing(root, true, ChangeKind.REDO, Text.of("change.redo", root.title()), undo);
+        return new Reversal(store, reversing, progress);
+    }
+
+    private Reversing undoing(long changeSet) {
+        ChangeSet asked = named(changeSet);
+        ChangeSet root = root(asked);
+        return asked.kind() == ChangeKind.UNDO
+                ? new Reversing(
+                        asked, false, ChangeKind.REDO, Text.of("change.redo", root.title()), asked.number())
+                : new Reversing(
+                        root, false, ChangeKind.UNDO, Text.of("change.undo", root.title()), root.number());
     }
 
     /** What Ctrl+Z would take back: the newest change set that is not undone. Holds across restarts. */
@@ -140,6 +181,26 @@ public final class ChangeLog {
     /** Change sets below this number, newest first. */
     public List<ChangeSet> history(long before, int count) {
         return store.changeSets(before, count);
+    }
+
+    /** The same, only those that a filter lets through. */
+    public List<ChangeSet> history(HistoryFilter filter, long before, int count) {
+        return store.changeSets(filter, before, count);
+    }
+
+    /** All who ever signed a change set, by name. */
+    public List<String> authors() {
+        return store.authors();
+    }
+
+    /** All revisions of a memory, newest first, then those of the memory whose place it took, and so on. */
+    public List<Memory> lifeStory(int number) {
+        return new LifeStory(store).of(number);
+    }
+
+    /** By what a memory got a value that it has now, also from before it took another one's place; nothing when there is no such memory. */
+    public Optional<Written> writer(int number, Function<Memory, ?> value) {
+        return new LifeStory(store).writer(number, value);
     }
 
     /** The changes of a change set, in order, from {@code offset}. */

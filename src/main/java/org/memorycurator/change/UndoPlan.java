@@ -1,16 +1,11 @@
 package org.memorycurator.change;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Change;
+import org.memorycurator.change.Reversal.Group;
 import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
@@ -19,24 +14,30 @@ import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
 
 /**
- * Puts back what was there before a change set. A memory counts as changed since when it no longer says what that change
- * set made it say: where later change sets were themselves undone, undoing goes on.
+ * Takes a change set back, or does it again, in one go: each memory is compared as it is written. What was changed
+ * since is refused by name, or ends it all.
  */
 final class UndoPlan implements Plan {
     private static final int AT_ONCE = 2_000;
 
+    /** Something was changed since. */
+    static final class NotCleanException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final Store store;
-    private final ChangeSet target;
-    private final ChangeKind kind;
-    private final String title;
+    private final Reversing reversing;
+    private final boolean onlyClean;
+    private final Comparison comparison;
     private final UUID token = UUID.randomUUID();
     private final Instant planned = Instant.now();
 
-    UndoPlan(Store store, ChangeSet target, ChangeKind kind, String title) {
+    /** {@code onlyClean}: reading throws {@link NotCleanException} at the first memory that was changed since. */
+    UndoPlan(Store store, Reversing reversing, boolean onlyClean) {
         this.store = store;
-        this.target = target;
-        this.kind = kind;
-        this.title = title;
+        this.reversing = reversing;
+        this.onlyClean = onlyClean;
+        this.comparison = new Comparison(store, reversing.again());
     }
 
     @Override
@@ -46,17 +47,17 @@ final class UndoPlan implements Plan {
 
     @Override
     public ChangeKind kind() {
-        return kind;
+        return reversing.kind();
     }
 
     @Override
     public String title() {
-        return title;
+        return reversing.title();
     }
 
     @Override
     public @Nullable Origin origin() {
-        return target.origin();
+        return reversing.target().origin();
     }
 
     @Override
@@ -66,61 +67,48 @@ final class UndoPlan implements Plan {
 
     @Override
     public long undoes() {
-        return target.number();
+        return reversing.undoes();
     }
 
     @Override
     public long size() {
-        return target.count();
+        return reversing.target().count();
     }
 
     @Override
     public PlannedChanges open() {
+        long last = reversing.target().lastRevision();
         return new PlannedChanges() {
-            private long next = target.firstRevision();
+            private long next = reversing.target().firstRevision();
 
             @Override
             public List<PlannedChange> next() {
-                int count = (int) Math.min(AT_ONCE, target.lastRevision() - next + 1);
-                if (count <= 0) {
-                    return List.of();
+                List<Memory> written = List.of();
+                while (written.isEmpty() && next <= last) {
+                    int count = (int) Math.min(AT_ONCE, last - next + 1);
+                    written = store.revisionsFrom(next, count);
+                    next += count;
                 }
-                List<Memory> written = store.revisionsFrom(next, count);
-                next += count;
-                return written.isEmpty() ? next() : back(written);
+                return comparison.now(written).stream().map(UndoPlan.this::change).toList();
             }
 
             @Override
             public void close() {
-                next = target.lastRevision() + 1;
+                next = last + 1;
             }
         };
     }
 
-    private List<PlannedChange> back(List<Memory> written) {
-        Map<Integer, Memory> now = now(written);
-        List<PlannedChange> changes = new ArrayList<>(written.size());
-        for (Change change : Changes.withBefore(store, written)) {
-            Memory wrote = change.after();
-            Memory current = now.getOrDefault(wrote.number(), wrote);
-            // Starting from what it wrote, though that is not current, has it refused.
-            Memory start = current.content().equals(wrote.content()) ? current : wrote;
-            Content before = change.before() == null
-                    ? wrote.content().binned(null)
-                    : change.before().content();
-            changes.add(new PlannedChange.Update(start, before));
+    private PlannedChange change(Comparison.Row row) {
+        Memory now = row.now();
+        boolean clean = row.group() == Group.CLEAN || row.group() == Group.SAME;
+        if (!clean && onlyClean) {
+            throw new NotCleanException();
         }
-        return changes;
-    }
-
-    /** Those memories as they are now, if they have moved on. */
-    private Map<Integer, Memory> now(List<Memory> written) {
-        long[] newer = written.stream()
-                .filter(memory -> store.currentRevision(memory.number()) != memory.revision())
-                .mapToLong(memory -> store.currentRevision(memory.number()))
-                .toArray();
-        Map<Integer, Memory> now = new HashMap<>();
-        store.readRevisions(newer).forEach(memory -> now.put(memory.number(), memory));
-        return now;
+        if (now == null || !clean) {
+            // starting from what it wrote, though that is not current, has it refused
+            return new PlannedChange.Update(row.change().after(), row.content());
+        }
+        return new PlannedChange.Update(now, row.group() == Group.SAME ? now.content() : row.content());
     }
 }

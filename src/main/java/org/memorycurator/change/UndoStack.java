@@ -50,6 +50,16 @@ final class UndoStack {
         return undone.get(redos.getOrDefault(number, number));
     }
 
+    /** The newest undo of this change set that is not itself taken back, or 0. */
+    synchronized long undoOf(long changeSet) {
+        follow();
+        return undos.entrySet().stream()
+                .filter(undo -> undo.getValue() == changeSet && !undone.get(undo.getKey()))
+                .mapToLong(Map.Entry::getKey)
+                .max()
+                .orElse(0);
+    }
+
     private void follow() {
         while (seen < store.lastChangeSet()) {
             List<Store.Link> links = store.links(seen + 1L, AT_ONCE);

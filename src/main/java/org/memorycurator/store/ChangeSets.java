@@ -142,7 +142,8 @@ final class ChangeSets {
                 numbers.stream().<Json>map(n -> new Json.Num(n.toString())).toList()));
     }
 
-    private static List<ChangeSet> changeSets(PreparedStatement select) throws SQLException {
+    /** The change sets that a statement finds. */
+    static List<ChangeSet> changeSets(PreparedStatement select) throws SQLException {
         List<ChangeSet> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

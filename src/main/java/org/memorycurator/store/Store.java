@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.h2.engine.Constants;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
@@ -161,6 +162,16 @@ public final class Store implements AutoCloseable {
     /** The newest change sets with a number below {@code before} ({@link Long#MAX_VALUE} for the newest), newest first. */
     public List<ChangeSet> changeSets(long before, int count) {
         return readers.read(c -> ChangeSets.below(c, before, count));
+    }
+
+    /** The same, only those that a filter lets through. */
+    public List<ChangeSet> changeSets(HistoryFilter filter, long before, int count) {
+        return readers.read(c -> ChangeSetSearch.below(c, filter, before, count));
+    }
+
+    /** All who ever signed a change set, by name. */
+    public List<String> authors() {
+        return readers.read(ChangeSetSearch::authors);
     }
 
     /** How the store grew, from its change sets, and the size of its folder. */

@@ -1,0 +1,76 @@
+package org.memorycurator.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.change.Reversal.Group;
+import org.memorycurator.model.Change;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Memory;
+import org.memorycurator.store.Store;
+
+/** Compares what a change set wrote with what is there now, and says what taking it back, or doing it again, makes of it. */
+final class Comparison {
+    /** One memory of the change set; {@code now} is null when it is in the store no more. */
+    record Row(Change change, @Nullable Memory now, Group group, Content content) {}
+
+    private final Store store;
+    private final boolean again;
+
+    Comparison(Store store, boolean again) {
+        this.store = store;
+        this.again = again;
+    }
+
+    /** With the memories as they are at this moment. */
+    List<Row> now(List<Memory> written) {
+        return with(
+                written,
+                written.stream()
+                        .mapToLong(memory -> store.currentRevision(memory.number()))
+                        .toArray());
+    }
+
+    /** With these revisions as what is there now, 0 for a memory that is gone. */
+    List<Row> with(List<Memory> written, long[] current) {
+        Map<Long, Memory> later = later(written, current);
+        List<Row> rows = new ArrayList<>(written.size());
+        List<Change> changes = Changes.withBefore(store, written);
+        for (int i = 0; i < current.length; i++) {
+            Change change = changes.get(i);
+            Memory wrote = change.after();
+            Memory now = current[i] == wrote.revision() ? wrote : later.get(current[i]);
+            rows.add(row(change, now));
+        }
+        return rows;
+    }
+
+    private Row row(Change change, @Nullable Memory now) {
+        Content wrote = change.after().content();
+        if (now == null) {
+            return new Row(change, null, Group.GONE, wrote);
+        }
+        Content before = change.before() == null ? null : change.before().content();
+        ThreeWay.Merged merged = again
+                ? ThreeWay.again(before, wrote, now.content())
+                : ThreeWay.undo(before, wrote, now.content());
+        return new Row(change, now, merged.group(), merged.content());
+    }
+
+    private Map<Long, Memory> later(List<Memory> written, long[] current) {
+        long[] newer = new long[current.length];
+        int count = 0;
+        for (int i = 0; i < current.length; i++) {
+            if (current[i] != written.get(i).revision()) {
+                newer[count++] = current[i];
+            }
+        }
+        Map<Long, Memory> later = HashMap.newHashMap(count);
+        if (count > 0) {
+            store.readRevisions(java.util.Arrays.copyOf(newer, count)).forEach(m -> later.put(m.revision(), m));
+        }
+        return later;
+    }
+}

@@ -77,6 +77,8 @@ class KeyboardJourneyTest {
         keys.press(KeyCode.CONTROL, KeyCode.K);
         page.until(() -> Window.getWindows().size() == 2);
         keys.type("undo chosen").press(KeyCode.ENTER);
+        page.until(() -> focused("history-reversal-rows") && page.rows("history-reversal-rows") == 2);
+        keys.press(KeyCode.CONTROL, KeyCode.ENTER);
         page.until(() -> changes() == 5 && regions().equals(List.of("EMEA", "EMEA")));
         assertThat(texts()).contains("Prefers decaf", "Ships to Oak St", "Was a pilot");
     }

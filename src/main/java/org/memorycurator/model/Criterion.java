@@ -32,6 +32,9 @@ public sealed interface Criterion {
     /** A memory is of this sort. */
     record Is(Flag flag) implements Criterion {}
 
+    /** A change set changed this memory, be it in the bin now or not. */
+    record In(long changeSet) implements Criterion {}
+
     /** A value: exact to the character (quoted, or clicked in a facet), or folded, where * stands for anything. */
     record Term(String text, boolean exact) {}
 

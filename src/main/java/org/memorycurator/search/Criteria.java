@@ -3,6 +3,7 @@ package org.memorycurator.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,6 +16,7 @@ import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Criterion.Flag;
 import org.memorycurator.model.Criterion.Has;
+import org.memorycurator.model.Criterion.In;
 import org.memorycurator.model.Criterion.Is;
 import org.memorycurator.model.Criterion.Phrase;
 import org.memorycurator.model.Criterion.Range;
@@ -28,12 +30,14 @@ import org.memorycurator.text.Text;
 /** Makes Lucene's query of ours. */
 final class Criteria {
     private final LocalDate today;
+    private final Members members;
     private final WordCriteria words;
     private final ValueCriteria values;
 
-    /** For the day at which the search is made. */
-    Criteria(LocalDate today, IndexReader reader) {
+    /** For the day at which the search is made; {@code members} knows the memories of change sets. */
+    Criteria(LocalDate today, IndexReader reader, Members members) {
         this.today = today;
+        this.members = members;
         this.words = new WordCriteria(reader);
         this.values = new ValueCriteria(today, words);
     }
@@ -59,6 +63,7 @@ final class Criteria {
     org.apache.lucene.search.Query all(Query query) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean bin = false;
+        boolean anywhere = false;
         try {
             for (int i = 0; i < query.clauses().size(); i++) {
                 Clause clause = query.clauses().get(i);
@@ -67,11 +72,14 @@ final class Criteria {
                 if (part != null) {
                     boolean ranks = isWords(clause.criterion());
                     all.add(part, clause.negated() ? Occur.MUST_NOT : ranks ? Occur.MUST : Occur.FILTER);
+                    anywhere |= clause.criterion() instanceof In && !clause.negated();
                     bin |= clause.criterion() instanceof Is is && is.flag() == Flag.BINNED && !clause.negated();
                 }
             }
-            return all.add(state(bin ? MemoryDocument.BIN : MemoryDocument.LIVE), Occur.FILTER)
-                    .build();
+            if (bin || !anywhere) {
+                all.add(state(bin ? MemoryDocument.BIN : MemoryDocument.LIVE), Occur.FILTER);
+            }
+            return all.build();
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw tooManyWords(tooMany);
         }
@@ -93,6 +101,7 @@ final class Criteria {
             case Value value -> values.anyOf(value.field(), value.anyOf());
             case Range range -> values.between(range.field(), range.from(), range.to());
             case Has has -> term(MemoryDocument.HAS, presence(has.field()));
+            case In in -> NumericDocValuesField.newSlowSetQuery(MemoryDocument.NUMBER, members.of(in.changeSet()));
             case Is is -> flag(is.flag());
         };
     }

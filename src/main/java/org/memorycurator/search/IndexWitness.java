@@ -24,14 +24,14 @@ public final class IndexWitness implements AutoCloseable {
     private final Clock clock;
     private final Findable findable;
 
-    IndexWitness(Path folder, Clock clock) {
+    IndexWitness(Path folder, Members members, Clock clock) {
         this.clock = clock;
         try {
             directory = FSDirectory.open(folder);
             reader = DirectoryReader.open(directory);
             findable = new Findable(reader);
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            view = new View(reader, null, Place.of(data).orElse(Place.START).revision());
+            view = new View(reader, null, members, Place.of(data).orElse(Place.START).revision());
         } catch (IOException failed) {
             throw unreadable(failed);
         }

@@ -39,6 +39,7 @@ public final class MemoryIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Follower follower;
+    private final Members members = new Members();
     private final Clock clock;
     private volatile @Nullable Query toKeep;
 
@@ -50,7 +51,7 @@ public final class MemoryIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                return new View(reader, executor, follower.place().revision());
+                return new View(reader, executor, members, follower.place().revision());
             }
         });
         LocalDate today = today();
@@ -111,6 +112,11 @@ public final class MemoryIndex implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
         }
+    }
+
+    /** Where searches for the memories of a change set ask which ones these are. */
+    public void changeSetsOf(Store store) {
+        members.from(store);
     }
 
     /** Writes what was caught up to disk, with its place in the sequence. */
@@ -235,7 +241,7 @@ public final class MemoryIndex implements AutoCloseable {
     /** A reader of its own on what is on disk, where everything that was caught up is written first: for Verify. */
     public IndexWitness witness() {
         commit();
-        return new IndexWitness(folder, clock);
+        return new IndexWitness(folder, members, clock);
     }
 
     private void keepMatches(Directory directory) {

@@ -9,6 +9,7 @@ import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Criterion.Bound;
 import org.memorycurator.model.Criterion.Has;
+import org.memorycurator.model.Criterion.In;
 import org.memorycurator.model.Criterion.Is;
 import org.memorycurator.model.Criterion.Phrase;
 import org.memorycurator.model.Criterion.Range;
@@ -49,6 +50,7 @@ final class QueryPrinter {
                         + value.anyOf().stream().map(QueryPrinter::term).collect(joining("|"));
             case Range range -> QuerySyntax.name(range.field()) + ":" + bounds(range.from(), range.to());
             case Has has -> "has:" + QuerySyntax.name(has.field());
+            case In in -> "in:#" + in.changeSet();
             case Is is -> "is:" + is.flag().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -13,6 +13,7 @@ import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Criterion.Bound;
 import org.memorycurator.model.Criterion.Flag;
 import org.memorycurator.model.Criterion.Has;
+import org.memorycurator.model.Criterion.In;
 import org.memorycurator.model.Criterion.Is;
 import org.memorycurator.model.Criterion.Phrase;
 import org.memorycurator.model.Criterion.Range;
@@ -61,7 +62,7 @@ final class QueryReader {
         return switch (name) {
             case "" -> word();
             case "is" -> new Is(flag());
-            case "in" -> bin();
+            case "in" -> place();
             case "has" -> new Has(Field.named(one("has:", "region")));
             default -> of(Field.named(name));
         };
@@ -82,10 +83,15 @@ final class QueryReader {
                 .orElseThrow(() -> new QueryException(Text.of("query.unknownFlag", name), from));
     }
 
-    private Criterion bin() {
+    /** The bin, or a change set. */
+    private Criterion place() {
         int from = cursor.place();
-        if (one("in:", "bin").equalsIgnoreCase("bin")) {
+        String name = one("in:", "bin");
+        if (name.equalsIgnoreCase("bin")) {
             return new Is(Flag.BINNED);
+        }
+        if (name.matches("#\\d{1,18}")) {
+            return new In(Long.parseLong(name.substring(1)));
         }
         throw new QueryException(Text.of("query.onlyBin"), from);
     }

@@ -15,6 +15,7 @@ import org.memorycurator.model.Query;
 final class View extends IndexSearcher {
     private static final Hits NO_HITS = new Hits(0, false);
 
+    private final Members members;
     private final Map<String, Ordinals.Shared> ordinals = new ConcurrentHashMap<>();
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
     private volatile Remembered last = new Remembered(Query.ALL, LocalDate.MIN, NO_HITS);
@@ -30,10 +31,12 @@ final class View extends IndexSearcher {
      * Looks at a reader.
      *
      * @param executor null to search on the caller's thread
+     * @param members knows the memories of change sets
      * @param revision up to which revision the store is in this reader
      */
-    View(IndexReader reader, @Nullable Executor executor, long revision) {
+    View(IndexReader reader, @Nullable Executor executor, Members members, long revision) {
         super(reader, executor);
+        this.members = members;
         this.revision = revision;
         setQueryCache(null);
     }
@@ -102,7 +105,7 @@ final class View extends IndexSearcher {
     /** How many match. */
     int count(Query query, LocalDate today) throws IOException {
         try {
-            return count(new Criteria(today, getIndexReader()).all(query));
+            return count(new Criteria(today, getIndexReader(), members).all(query));
         } catch (TooManyClauses tooMany) {
             throw Criteria.tooManyWords(tooMany);
         }
@@ -112,7 +115,7 @@ final class View extends IndexSearcher {
         try {
             Hits hits = new Hits(getLeafContexts().size(), scored);
             search(
-                    new Criteria(today, getIndexReader()).all(query),
+                    new Criteria(today, getIndexReader(), members).all(query),
                     hits.manager(scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES));
             return hits;
         } catch (TooManyClauses tooMany) {

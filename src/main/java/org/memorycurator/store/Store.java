@@ -174,6 +174,11 @@ public final class Store implements AutoCloseable {
         return readers.read(ChangeSetSearch::authors);
     }
 
+    /** The numbers of the memories that a change set changed, rising. */
+    public long[] numbers(ChangeSet changeSet) {
+        return readers.read(c -> Revisions.numbers(c, changeSet.firstRevision(), changeSet.lastRevision()));
+    }
+
     /** How the store grew, from its change sets, and the size of its folder. */
     public Growth growth() {
         return Growth.of(readers.read(Growth::days), folder);

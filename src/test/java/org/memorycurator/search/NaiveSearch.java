@@ -78,6 +78,7 @@ final class NaiveSearch {
             case Value value -> value.anyOf().stream().anyMatch(term -> value(memory, value.field(), term, words));
             case Range range -> range(memory, range);
             case Has has -> has(memory, has.field());
+            case Criterion.In _ -> throw new IllegalArgumentException("only the store knows");
             case Is is -> is(memory, is.flag());
         };
     }

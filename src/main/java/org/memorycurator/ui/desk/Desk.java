@@ -35,9 +35,12 @@ public final class Desk {
     private final SearchTabs tabs;
     private final Editing editing;
     private final Following following;
+    private final Signing signing;
+    private final Proofs proofs = new Proofs();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<@Nullable Memory> lead = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> underVerification = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lookedUp = new ReadOnlyObjectWrapper<>();
     private @Nullable ChangeSet unmarked;
     private boolean behindAtFirst;
 
@@ -64,6 +67,8 @@ public final class Desk {
         this.editing =
                 new Editing(new OwnEdits(store), changeLog, planner, background, status, marks, store.readOnly());
         this.following = new Following(store, index, changeLog, background, status);
+        this.signing = new Signing(this);
+        index.changeSetsOf(store);
         editing.lastProperty().subscribe(this::changed);
         following.followedProperty().subscribe((_, _) -> followed());
         new OutdatedTabs(tabs, following, background);
@@ -152,6 +157,16 @@ public final class Desk {
         return editing;
     }
 
+    /** Who signs change sets, and the reason that they carry. */
+    public Signing signing() {
+        return signing;
+    }
+
+    /** What Verify found of change sets last. */
+    public Proofs proofs() {
+        return proofs;
+    }
+
     /** How far the index has followed. */
     public Following following() {
         return following;
@@ -177,6 +192,18 @@ public final class Desk {
         underVerification.set(null);
         underVerification.set(changeSet);
         panes.show(Pane.VERIFY);
+    }
+
+    /** The change set that the history is to show; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable ChangeSet> lookedUpProperty() {
+        return lookedUp.getReadOnlyProperty();
+    }
+
+    /** Shows a change set in the history. */
+    public void lookUp(ChangeSet changeSet) {
+        lookedUp.set(null);
+        lookedUp.set(changeSet);
+        panes.enter(Pane.HISTORY);
     }
 
     private void changed(@Nullable Applied applied) {

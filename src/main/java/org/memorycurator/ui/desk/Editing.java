@@ -44,6 +44,7 @@ public final class Editing {
     private final Status status;
     private final RowMarks marks;
     private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
+    private Consumer<ChangeSet> changedSince = _ -> {};
     private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
 
     Editing(
@@ -165,13 +166,29 @@ public final class Editing {
         }
     }
 
-    /** Takes any change set back. */
+    /** Takes any change set back. Where something was changed since, nothing is written, and {@link #onChangedSince} is told. */
     public void undo(ChangeSet changeSet) {
-        job(
-                Text.of("undo.job", changeSet.title()),
-                progress -> changeLog.undo(changeSet.number(), new Watched(progress)),
-                _ -> {},
-                _ -> {});
+        reverse(Text.of("undo.job", changeSet.title()), changeSet);
+    }
+
+    /** Who asks the user what to do with what was changed after a change set that is to be taken back. */
+    public void onChangedSince(Consumer<ChangeSet> listener) {
+        changedSince = listener;
+    }
+
+    private void reverse(String title, ChangeSet changeSet) {
+        status.watch(background.job(
+                title,
+                Lane.WRITE,
+                progress -> changeLog.undoIfClean(changeSet.number(), new Watched(progress)),
+                (Optional<Applied> applied) -> {
+                    if (applied.isEmpty()) {
+                        changedSince.accept(changeSet);
+                    } else if (applied.get().changeSet() == null) {
+                        status.say(Message.of(Tone.INFO, nothingWritten(applied.get())));
+                    }
+                },
+                status::failed));
     }
 
     /** Does again what was undone last. */
@@ -180,11 +197,7 @@ public final class Editing {
         if (next == null) {
             status.say(Message.of(Tone.INFO, Text.of("redo.nothing")));
         } else {
-            job(
-                    Text.of("redo.job", next.title()),
-                    progress -> changeLog.redo(next.number(), new Watched(progress)),
-                    _ -> {},
-                    _ -> {});
+            reverse(Text.of("redo.job", next.title()), next);
         }
     }
 

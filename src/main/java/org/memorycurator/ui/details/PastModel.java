@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Field;
@@ -69,14 +70,20 @@ final class PastModel {
             int wanted = most;
             desk.background()
                     .read(
-                            () -> read(desk.store(), memory, wanted),
+                            () -> read(desk, memory, wanted),
                             question.only(past::set),
                             question.only(desk.status()::failed));
         }
     }
 
-    private static Past read(Store store, Memory memory, int most) {
-        List<Memory> revisions = store.history(memory.number());
+    /** Shows what wrote a revision in the history. */
+    void lookUp(ChangeSet changeSet) {
+        desk.lookUp(changeSet);
+    }
+
+    private static Past read(Desk desk, Memory memory, int most) {
+        Store store = desk.store();
+        List<Memory> revisions = desk.changeLog().lifeStory(memory.number());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < Math.min(most, revisions.size()); i++) {
             Memory now = revisions.get(i);

@@ -32,12 +32,12 @@ final class PastPart extends VBox {
     }
 
     private void show(Past past) {
-        list.getChildren().setAll(past.events().stream().map(PastPart::event).toList());
+        list.getChildren().setAll(past.events().stream().map(this::event).toList());
         earlier.setText(Text.of("details.earlier", past.earlier()));
         Parts.shown(earlier, past.earlier() > 0);
     }
 
-    private static Node event(Event event) {
+    private Node event(Event event) {
         VBox box = new VBox();
         box.getStyleClass().add("event");
         ChangeSet by = event.changeSet();
@@ -49,7 +49,10 @@ final class PastPart extends VBox {
             Label who = Parts.wrapped(
                     Text.of("details.event", by.number(), by.author(), When.relative(by.at(), Instant.now())), "faint");
             who.setTooltip(new Tooltip(When.exact(by.at())));
-            box.getChildren().addAll(Parts.wrapped(by.title(), "event-title"), who);
+            Hyperlink title = Parts.link(by.title(), () -> model.lookUp(by));
+            title.getStyleClass().add("event-title");
+            title.setTooltip(new Tooltip(Text.of("details.event.tip")));
+            box.getChildren().addAll(title, who);
             if (by.reason() != null) {
                 box.getChildren().add(Parts.wrapped(by.reason(), "quiet"));
             }

@@ -70,6 +70,7 @@ final class GridActions {
         add("filterTo", Icon.FILTER, "", lead, () -> filter(false));
         add("exclude", Icon.SEARCH_NOTHING, "", lead, () -> filter(true));
         add("openInTab", Icon.ADD, "", lead, this::openInTab);
+        add("whoWrote", Icon.HISTORY, "", lead, () -> atCell(model.whoWrote()::say));
         add("copyCell", Icon.COPY, "Ctrl+Shift+C", here, () -> atCell(clipboard::copyCell));
     }
 

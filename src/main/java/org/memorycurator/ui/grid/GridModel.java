@@ -28,6 +28,7 @@ public final class GridModel {
     private final GridSelection selection;
     private final GridEdits edits;
     private final GridEditor editor;
+    private final WhoWrote whoWrote;
     private final BooleanProperty focusWithin = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper leadPosition = new ReadOnlyIntegerWrapper(-1);
     private final Latest latest = new Latest();
@@ -59,6 +60,7 @@ public final class GridModel {
         this.selection = new GridSelection(desk, rows);
         this.edits = new GridEdits(desk, rows);
         this.editor = new GridEditor(desk, edits);
+        this.whoWrote = new WhoWrote(desk);
         GridBulk bulk = new GridBulk(desk);
         GridClipboard clipboard = new GridClipboard(desk, columns, bulk, edits, clip);
         this.actions = new GridActions(this, desk, bulk, clipboard, editor).all();
@@ -105,6 +107,10 @@ public final class GridModel {
 
     GridEditor editor() {
         return editor;
+    }
+
+    WhoWrote whoWrote() {
+        return whoWrote;
     }
 
     /** Whether the keys of the table are meant for it; the view sets it. */

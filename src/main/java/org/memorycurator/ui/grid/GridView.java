@@ -151,6 +151,7 @@ public final class GridView extends BorderPane {
 
     private void keys() {
         EditKeys.install(table);
+        WhoWroteTip.install(table, model.whoWrote());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             boolean middle = press.isMiddleButtonDown();

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.history;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,6 +27,8 @@ final class ChangesPart extends VBox {
     private final Label title = new Label();
     private final Label refused = new Label();
     private final Button undo = new Button(Text.of("history.undo"), Icon.UNDO.node());
+    private final Button again = new Button(Text.of("history.again"), Icon.REDO.node());
+    private final Button showRows = new Button(Text.of("history.showRows"), Icon.SEARCH.node());
     private final Button verify = new Button(Text.of("history.verify"), Icon.VERIFY.node());
     private final Button copy = new Button(null, Icon.COPY.node());
     private final ListView<Change> rows = new ListView<>();
@@ -42,18 +45,7 @@ final class ChangesPart extends VBox {
         refused.getStyleClass().add("blocked");
         refused.setWrapText(true);
         refused.managedProperty().bind(refused.visibleProperty());
-        undo.setId("history-undo");
-        undo.setTooltip(new Tooltip(Text.of("history.undo.tip")));
-        undo.setOnAction(_ -> model.undo());
-        verify.setId("history-verify");
-        verify.setOnAction(_ -> model.verify());
-        copy.setId("history-copy");
-        copy.getStyleClass().addAll("flat", "button-icon");
-        copy.setAccessibleText(Text.of("history.copy"));
-        copy.setTooltip(new Tooltip(Text.of("history.copy")));
-        copy.setOnAction(_ -> model.copy());
-        FlowPane buttons = new FlowPane(undo, verify, copy);
-        buttons.getStyleClass().add("chips");
+        Node buttons = buttons();
         rows.setId("history-rows");
         rows.getStyleClass().addAll("plain-list", "two-line-list");
         rows.setAccessibleText(Text.of("history.rows"));
@@ -70,6 +62,28 @@ final class ChangesPart extends VBox {
         model.refusedProperty().subscribe(_ -> show(model.selectedProperty().get()));
     }
 
+    private Node buttons() {
+        undo.setId("history-undo");
+        undo.setTooltip(new Tooltip(Text.of("history.undo.tip")));
+        undo.setOnAction(_ -> model.undo());
+        again.setId("history-again");
+        again.setTooltip(new Tooltip(Text.of("history.again.tip")));
+        again.setOnAction(_ -> model.again());
+        showRows.setId("history-show-rows");
+        showRows.setTooltip(new Tooltip(Text.of("history.showRows.tip")));
+        showRows.setOnAction(_ -> model.showRows());
+        verify.setId("history-verify");
+        verify.setOnAction(_ -> model.verify());
+        copy.setId("history-copy");
+        copy.getStyleClass().addAll("flat", "button-icon");
+        copy.setAccessibleText(Text.of("history.copy"));
+        copy.setTooltip(new Tooltip(Text.of("history.copy")));
+        copy.setOnAction(_ -> model.copy());
+        FlowPane line = new FlowPane(undo, again, showRows, verify, copy);
+        line.getStyleClass().add("chips");
+        return line;
+    }
+
     private void show(@Nullable HistoryEntry entry) {
         title.setText(
                 entry == null
@@ -78,7 +92,9 @@ final class ChangesPart extends VBox {
                                 "verify.title",
                                 entry.changeSet().number(),
                                 entry.changeSet().title()));
-        undo.setDisable(entry == null || entry.undone());
+        undo.setDisable(entry == null || model.readOnly());
+        again.setDisable(entry == null || model.readOnly());
+        showRows.setDisable(entry == null);
         verify.setDisable(entry == null);
         copy.setDisable(entry == null);
         Applied partly = model.refusedProperty().get();

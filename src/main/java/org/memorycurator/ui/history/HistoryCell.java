@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.Proofs;
+import org.memorycurator.ui.desk.Proofs.Proof;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.When;
 
@@ -25,8 +27,14 @@ final class HistoryCell extends ListCell<HistoryEntry> {
     private final Label by = new Label();
     private final HBox row = new HBox();
     private final Tooltip exact = new Tooltip();
+    private final Proofs proofs;
+    private final Label proved = new Label();
+    private final ProofStrip strip = new ProofStrip();
 
-    HistoryCell() {
+    HistoryCell(Proofs proofs) {
+        this.proofs = proofs;
+        proved.managedProperty().bind(proved.visibleProperty());
+        proved.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("history-title");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -39,7 +47,12 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         by.getStyleClass().add("faint");
         HBox first = new HBox(title, undone, count);
         first.getStyleClass().add("step-line");
-        VBox lines = new VBox(first, by);
+        by.setMinWidth(0);
+        by.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(by, Priority.ALWAYS);
+        HBox second = new HBox(by, proved);
+        second.getStyleClass().add("step-line");
+        VBox lines = new VBox(first, second, strip);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getStyleClass().add("history-row");
@@ -58,15 +71,37 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         }
         ChangeSet of = item.changeSet();
         title.setText(of.title());
-        by.setText(Text.of("history.by", of.number(), of.author(), When.relative(of.at(), Instant.now())));
+        String because = of.reason() == null ? "" : Text.of("history.because", of.reason());
+        by.setText(
+                Text.of("history.by", of.number(), of.author(), When.relative(of.at(), Instant.now())) + because);
+        Proof proof = proofs.of(of.number());
+        prove(proof);
         count.setText(Text.number(of.count()));
         undone.setVisible(item.undone());
         row.pseudoClassStateChanged(UNDONE, item.undone());
         ((Label) row.getChildren().getFirst()).setGraphic(icon(of.kind()).node());
-        exact.setText(Text.of("history.exact", of.title(), of.author(), When.exact(of.at()), of.count()));
+        String told = Text.of("history.exact", of.title(), of.author(), When.exact(of.at()), of.count());
+        exact.setText(told
+                + (of.reason() == null ? "" : "\n" + of.reason())
+                + (proof == null ? "" : "\n" + proof.summary()));
         setTooltip(exact);
-        setAccessibleText(of.title() + ", " + by.getText() + (item.undone() ? ", " + undone.getText() : ""));
+        setAccessibleText(of.title()
+                + ", "
+                + by.getText()
+                + (item.undone() ? ", " + undone.getText() : "")
+                + (proof == null ? "" : ", " + proof.summary()));
         setGraphic(row);
+    }
+
+    /** The strip, and beside it a sign: what is told by colours is told by more than colours. */
+    private void prove(@Nullable Proof proof) {
+        strip.show(proof);
+        proved.setVisible(proof != null);
+        proved.getStyleClass().removeIf(c -> c.startsWith("proof-"));
+        if (proof != null) {
+            proved.setGraphic((proof.good() ? Icon.LANDED : Icon.WARNING).node());
+            proved.getStyleClass().add(proof.good() ? "proof-good" : "proof-bad");
+        }
     }
 
     private static Icon icon(ChangeKind kind) {

@@ -1,30 +1,32 @@
 package org.memorycurator.ui.history;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Change;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Clause;
+import org.memorycurator.model.Criterion;
+import org.memorycurator.model.HistoryFilter;
+import org.memorycurator.model.Query;
+import org.memorycurator.search.QueryParser;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Editing;
+import org.memorycurator.ui.desk.KeptSearch;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.Proofs;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.PagedList;
@@ -36,15 +38,12 @@ public final class HistoryModel {
 
     private final Desk desk;
     private final Clip clip;
-    private final int page;
-    private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final HistoryList list;
+    private final ReversalModel reversal;
     private final ObjectProperty<@Nullable HistoryEntry> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Applied> refused = new ReadOnlyObjectWrapper<>();
     private final PagedList<Change> rows;
     private final List<Action> actions;
-    private boolean loading;
-    private boolean complete;
 
     /** Reads the newest change sets and follows what the desk writes. */
     public HistoryModel(Desk desk) {
@@ -53,25 +52,43 @@ public final class HistoryModel {
 
     /** With this many change sets read at a time. */
     HistoryModel(Desk desk, Clip clip, int page) {
-        this.page = page;
         this.desk = desk;
         this.clip = clip;
+        this.list = new HistoryList(desk, page);
+        this.reversal = new ReversalModel(desk);
         this.rows = new PagedList<>(
                 (from, count, onRows, onError) -> {
                     HistoryEntry of = selected.get();
                     desk.background().read(() -> changes(of, from, count), onRows, onError);
                 },
                 desk.status()::failed);
+        this.actions = offered();
+        selected.subscribe((before, now) -> select(before, now));
+        desk.editing().lastProperty().subscribe((_, now) -> changed(now));
+        desk.editing().onChangedSince(this::askAboutLater);
+        desk.lookedUpProperty().subscribe(this::lookUp);
+    }
+
+    private List<Action> offered() {
         Editing editing = desk.editing();
         BooleanBinding canUndo = Bindings.createBooleanBinding(
                 () -> editing.undoableProperty().get().undo() != null, editing.undoableProperty());
         BooleanBinding canRedo = Bindings.createBooleanBinding(
                 () -> editing.undoableProperty().get().redo() != null, editing.undoableProperty());
         BooleanBinding chosen = selected.isNotNull();
-        BooleanBinding standing = Bindings.createBooleanBinding(
-                () -> selected.get() instanceof HistoryEntry entry && !entry.undone(), selected);
-        this.actions = List.of(
-                new Action("history.undo", "history.action.undo", Icon.UNDO, "", standing, this::undo),
+        boolean writable = !desk.store().readOnly();
+        BooleanBinding changeable = Bindings.createBooleanBinding(() -> writable && selected.get() != null, selected);
+        return List.of(
+                new Action("history.undo", "history.action.undo", Icon.UNDO, "", changeable, this::undo),
+                new Action("history.again", "history.action.again", Icon.REDO, "", changeable, this::again),
+                new Action(
+                        "history.apply",
+                        "history.action.apply",
+                        Icon.CHECK,
+                        "",
+                        reversal.planProperty().isNotNull(),
+                        reversal::apply),
+                new Action("history.showRows", "history.action.showRows", Icon.SEARCH, "", chosen, this::showRows),
                 new Action("history.verify", "history.action.verify", Icon.VERIFY, "", chosen, this::verify),
                 new Action("history.copy", "history.action.copy", Icon.COPY, "", chosen, this::copy),
                 new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", canUndo, editing::undo),
@@ -83,9 +100,29 @@ public final class HistoryModel {
                         "Ctrl+Shift+H",
                         new SimpleBooleanProperty(true),
                         () -> desk.panes().toggle(Pane.HISTORY)));
-        selected.subscribe((before, now) -> select(before, now));
-        editing.lastProperty().subscribe((_, now) -> changed(now));
-        more();
+    }
+
+    /** What the quick undo did not do, because something was changed since. */
+    private void askAboutLater(ChangeSet changeSet) {
+        desk.status().say(Message.of(Message.Tone.INFO, Text.of("history.changedSince", changeSet.title())));
+        desk.panes().enter(Pane.HISTORY);
+        reversal.ask(changeSet, false);
+    }
+
+    /** Shows this change set, alone if it is not among those listed. */
+    private void lookUp(@Nullable ChangeSet wanted) {
+        if (wanted == null) {
+            return;
+        }
+        boolean listed = list.entries().stream().anyMatch(e -> e.changeSet().number() == wanted.number());
+        if (!listed) {
+            list.filterProperty().set(new HistoryFilter(List.of("#" + wanted.number()), null, null, null));
+        }
+        desk.background()
+                .read(
+                        () -> new HistoryEntry(wanted, desk.changeLog().isUndone(wanted.number())),
+                        selected::set,
+                        desk.status()::failed);
     }
 
     private List<Change> changes(@Nullable HistoryEntry of, int from, int count) {
@@ -97,14 +134,29 @@ public final class HistoryModel {
         return actions;
     }
 
-    /** Change sets, newest first; more come by {@link #more}. */
-    ObservableList<HistoryEntry> entries() {
-        return entries;
+    /** The change sets. */
+    HistoryList list() {
+        return list;
     }
 
-    /** Whether the newest were read, so that an empty list means that there are none. */
-    ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
+    /** What is asked before a change set is undone or applied again. */
+    ReversalModel reversal() {
+        return reversal;
+    }
+
+    /** Whether nothing can be written. */
+    boolean readOnly() {
+        return desk.store().readOnly();
+    }
+
+    /** What Verify found of each. */
+    Proofs proofs() {
+        return desk.proofs();
+    }
+
+    /** Runs something a moment later, unless something else is to run then. */
+    Cancellable later(Duration pause, Runnable work) {
+        return desk.background().later(pause, work);
     }
 
     ObjectProperty<@Nullable HistoryEntry> selectedProperty() {
@@ -121,26 +173,31 @@ public final class HistoryModel {
         return rows;
     }
 
-    /** Reads older change sets, if there are any. */
-    void more() {
-        if (loading || complete) {
-            return;
-        }
-        loading = true;
-        long before = entries.isEmpty()
-                ? Long.MAX_VALUE
-                : entries.getLast().changeSet().number();
-        desk.background().read(() -> entries(desk.changeLog().history(before, page)), this::arrived, fault -> {
-            loading = false;
-            desk.status().failed(fault);
-        });
+    /** Shows what taking the selected change set back would do. */
+    void undo() {
+        ask(false);
     }
 
-    /** Takes the selected change set back. */
-    void undo() {
+    /** Shows what applying the selected change set again would do. */
+    void again() {
+        ask(true);
+    }
+
+    private void ask(boolean again) {
         HistoryEntry entry = selected.get();
-        if (entry != null && !entry.undone()) {
-            desk.editing().undo(entry.changeSet());
+        if (entry != null) {
+            desk.panes().enter(Pane.HISTORY);
+            reversal.ask(entry.changeSet(), again);
+        }
+    }
+
+    /** Opens the memories of the selected change set as a search in a tab of its own. */
+    void showRows() {
+        HistoryEntry entry = selected.get();
+        if (entry != null) {
+            Criterion in = new Criterion.In(entry.changeSet().number());
+            String text = QueryParser.print(Query.ALL.withClauses(List.of(Clause.of(in))));
+            desk.tabs().open(new KeptSearch("", text, List.of()));
         }
     }
 
@@ -158,26 +215,9 @@ public final class HistoryModel {
         if (entry != null) {
             ChangeSet of = entry.changeSet();
             clip.put(Text.of(
-                    "history.copied", of.number(), of.title(), of.author(), When.sortable(of.at()), of.count()));
+                    "history.copied", of.number(), of.title(), of.author(), When.sortable(of.at()), of.count(), of.reason() == null ? 0 : 1, of.reason()));
             desk.status().note(Message.of(Message.Tone.INFO, Text.of("history.copyDone")));
         }
-    }
-
-    private List<HistoryEntry> entries(List<ChangeSet> changeSets) {
-        return changeSets.stream()
-                .map(c -> new HistoryEntry(c, desk.changeLog().isUndone(c.number())))
-                .toList();
-    }
-
-    private void arrived(List<HistoryEntry> older) {
-        loading = false;
-        complete = older.size() < page;
-        long oldest = entries.isEmpty()
-                ? Long.MAX_VALUE
-                : entries.getLast().changeSet().number();
-        entries.addAll(
-                older.stream().filter(e -> e.changeSet().number() < oldest).toList());
-        loaded.set(true);
     }
 
     private void select(@Nullable HistoryEntry before, @Nullable HistoryEntry now) {
@@ -197,41 +237,15 @@ public final class HistoryModel {
         if (applied == null || written == null) {
             return;
         }
-        long newest = entries.isEmpty() ? 0 : entries.getFirst().changeSet().number();
-        if (written.number() > newest) {
-            entries.addFirst(new HistoryEntry(written, false));
-        }
+        list.written(written);
         if (written.undoes() != 0) {
             refused.set(applied.refusedCount() > 0 ? applied : null);
-            readUndone();
-        }
-    }
-
-    /** An undo can turn the marks of several change sets: of what it undoes, and of what that undid. */
-    private void readUndone() {
-        List<HistoryEntry> known = new ArrayList<>(entries);
-        desk.background()
-                .read(
-                        () -> known.stream()
-                                .map(e -> e.changeSet().number())
-                                .collect(Collectors.toMap(
-                                        n -> n, n -> desk.changeLog().isUndone(n))),
-                        this::mark,
-                        desk.status()::failed);
-    }
-
-    private void mark(Map<Long, Boolean> undone) {
-        HistoryEntry chosen = selected.get();
-        for (int i = 0; i < entries.size(); i++) {
-            HistoryEntry entry = entries.get(i);
-            boolean now = undone.getOrDefault(entry.changeSet().number(), entry.undone());
-            if (now != entry.undone()) {
-                HistoryEntry marked = new HistoryEntry(entry.changeSet(), now);
-                if (entry.equals(chosen)) {
-                    selected.set(marked);
+            list.readUndone((before, now) -> {
+                HistoryEntry chosen = selected.get();
+                if (chosen != null && chosen.changeSet().number() == before.changeSet().number()) {
+                    selected.set(now);
                 }
-                entries.set(i, marked);
-            }
+            });
         }
     }
 }

@@ -11,6 +11,7 @@ import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Outside;
+import org.memorycurator.ui.desk.Signing;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Look;
@@ -35,7 +36,7 @@ public final class SettingsModel {
         this.desk = desk;
         this.appearance = appearance;
         this.support = support;
-        this.signing = new Signing(desk);
+        this.signing = desk.signing();
         this.columns = new ColumnsModel(desk);
         this.backups = new BackupsModel(desk, outside, clock);
         for (Confirmation confirmation : Confirmation.values()) {

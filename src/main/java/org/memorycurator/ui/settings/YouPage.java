@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.Signing;
 
 /** Who signs, and why. FX thread. */
 final class YouPage {

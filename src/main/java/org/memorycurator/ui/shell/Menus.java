@@ -52,6 +52,7 @@ final class Menus {
                             "grid.edit",
                             "grid.bigEditor",
                             "grid.replace",
+                            "grid.whoWrote",
                             "-",
                             "grid.thumbUp",
                             "grid.thumbDown",
@@ -109,7 +110,17 @@ final class Menus {
                             "menu.view.motion")),
             new Layout(
                     "menu.verify",
-                    List.of("verify.rerun", "verify.copy", "-", "history.verify", "history.undo", "history.copy")),
+                    List.of(
+                            "verify.rerun",
+                            "verify.copy",
+                            "-",
+                            "history.undo",
+                            "history.again",
+                            "history.apply",
+                            "-",
+                            "history.showRows",
+                            "history.verify",
+                            "history.copy")),
             new Layout(
                     "menu.help",
                     List.of(
@@ -127,47 +138,6 @@ final class Menus {
                             "-",
                             "support.about")));
 
-    /** Menus within menus. */
-    private static final Map<String, List<String>> SUBMENUS = Map.of(
-            "menu.view.dock",
-            List.of("shell.dock.auto", "shell.dock.right", "shell.dock.bottom"),
-            "menu.view.pane",
-            List.of(
-                    "shell.nextPane",
-                    "shell.previousPane",
-                    "-",
-                    "shell.paneWider",
-                    "shell.paneNarrower",
-                    "shell.paneTaller",
-                    "shell.paneLower",
-                    "-",
-                    "shell.closePane"),
-            "menu.view.theme",
-            List.of(
-                    "shell.theme.system",
-                    "shell.theme.light",
-                    "shell.theme.dark",
-                    "shell.theme.contrast",
-                    "-",
-                    "shell.dark"),
-            "menu.view.column",
-            List.of(
-                    "grid.sort",
-                    "grid.sortToo",
-                    "-",
-                    "grid.columnLeft",
-                    "grid.columnRight",
-                    "grid.columnWider",
-                    "grid.columnNarrower",
-                    "-",
-                    "grid.columnHide"),
-            "menu.view.text",
-            List.of("shell.larger", "shell.smaller", "shell.usualSize"),
-            "menu.view.density",
-            List.of("shell.density.compact", "shell.density.comfortable", "shell.density.roomy"),
-            "menu.view.motion",
-            List.of("shell.motion.system", "shell.motion.reduced", "shell.motion.full"));
-
     /** What a right click on the table offers. */
     private static final List<String> TABLE = List.of(
             "grid.edit",
@@ -177,6 +147,7 @@ final class Menus {
             "grid.filterTo",
             "grid.exclude",
             "grid.openInTab",
+            "grid.whoWrote",
             "-",
             "grid.copy",
             "grid.paste",
@@ -226,7 +197,7 @@ final class Menus {
 
     private static void paths(Map<String, String> paths, String path, List<String> ids) {
         for (String id : ids) {
-            List<String> submenu = SUBMENUS.get(id);
+            List<String> submenu = Submenus.OF.get(id);
             if (submenu != null) {
                 paths(paths, Text.of("menu.path", path, Text.of(id)), submenu);
             } else if (!id.equals("-")) {
@@ -257,7 +228,7 @@ final class Menus {
     }
 
     private MenuItem item(String id) {
-        List<String> submenu = SUBMENUS.get(id);
+        List<String> submenu = Submenus.OF.get(id);
         if (submenu != null) {
             return menu(id, submenu);
         }

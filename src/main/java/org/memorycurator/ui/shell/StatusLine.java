@@ -29,6 +29,7 @@ final class StatusLine extends HBox {
     private final Hyperlink action = new Hyperlink();
     private final HBox jobs = new HBox();
     private final Hyperlink verified = new Hyperlink();
+    private final Hyperlink reason = new Hyperlink();
     private final Label counts = new Label();
 
     StatusLine(Desk desk) {
@@ -43,6 +44,14 @@ final class StatusLine extends HBox {
         action.setId("status-action");
         verified.setId("status-verified");
         verified.setOnAction(_ -> desk.panes().show(Pane.VERIFY));
+        reason.setId("status-reason");
+        reason.setGraphic(Icon.TAG.node());
+        reason.setMinWidth(0);
+        reason.setTooltip(new Tooltip(Text.of("status.reason.tip")));
+        reason.setOnAction(_ -> {
+            reason.setVisited(false);
+            desk.signing().askReason();
+        });
         counts.setId("status-counts");
         jobs.setAlignment(Pos.CENTER_LEFT);
         jobs.getStyleClass().add("jobs");
@@ -56,10 +65,10 @@ final class StatusLine extends HBox {
         Label store = new Label(desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
         store.setId("status-store");
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
-        getChildren().addAll(said, jobs, verified, line(), counts, line(), store);
+        getChildren().addAll(said, jobs, verified, line(), reason, line(), counts, line(), store);
         action.setMinWidth(Region.USE_PREF_SIZE);
         counts.setMinWidth(Region.USE_PREF_SIZE);
-        for (Region cut : new Region[] {verified, store}) {
+        for (Region cut : new Region[] {verified, reason, store}) {
             cut.getStyleClass().add("may-be-cut"); // with a tooltip that says all of it
         }
         listen();
@@ -70,6 +79,9 @@ final class StatusLine extends HBox {
     }
 
     private void listen() {
+        desk.signing()
+                .reasonProperty()
+                .subscribe(why -> reason.setText(why.isEmpty() ? Text.of("status.reason.none") : why));
         desk.status().messageProperty().subscribe(this::say);
         desk.status().verifiedProperty().subscribe(this::verified);
         desk.status().jobs().subscribe(this::showJobs);

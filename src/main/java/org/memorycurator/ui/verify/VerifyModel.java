@@ -1,6 +1,8 @@
 package org.memorycurator.ui.verify;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.Proofs;
 import org.memorycurator.ui.desk.RowMarks;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.Watched;
@@ -143,7 +146,9 @@ public final class VerifyModel {
                     of.author(),
                     When.sortable(of.at()),
                     found.summary(),
-                    When.sortable(found.at())));
+                    When.sortable(found.at()),
+                    of.reason() == null ? 0 : 1,
+                    of.reason()));
             desk.status().note(Message.of(Message.Tone.INFO, Text.of("verify.copyDone")));
         }
     }
@@ -223,6 +228,9 @@ public final class VerifyModel {
     private void found(Found found, RowMarks.Sheet marks, boolean show) {
         Verification made = found.verification();
         boolean bad = !made.good();
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        ALL.forEach(verdict -> counts.put(verdict, made.count(verdict)));
+        desk.proofs().found(made.changeSet().number(), new Proofs.Proof(counts, made.summary(), made.good()));
         if (show || bad || !paneIsOpen()) {
             begin(made.changeSet());
             verification.set(made);

@@ -3,13 +3,19 @@ package org.memorycurator.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.change.Reversal;
+import org.memorycurator.change.Reversal.Group;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Action;
@@ -44,7 +50,7 @@ class HistoryModelTest {
     @Test
     void selecting_a_change_set_shows_its_rows_and_acts_on_nothing() {
         edit("Prefers tea");
-        history.selectedProperty().set(history.entries().getFirst());
+        history.selectedProperty().set(history.list().entries().getFirst());
         assertThat(history.rows()).hasSize(1);
         assertThat(history.rows().get(0).before().text()).isEqualTo("Prefers decaf");
         assertThat(history.rows().get(0).after().text()).isEqualTo("Prefers tea");
@@ -54,14 +60,20 @@ class HistoryModelTest {
     @Test
     void undo_is_a_new_change_set_and_marks_the_old_one() {
         edit("Prefers tea");
-        history.selectedProperty().set(history.entries().getFirst());
+        history.selectedProperty().set(history.list().entries().getFirst());
         history.undo();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        assertThat(plan().count(Group.CLEAN)).isEqualTo(1);
+        history.reversal().apply();
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
+        assertThat(history.reversal().askedProperty().get()).isNull();
         assertThat(kinds()).containsExactly(ChangeKind.UNDO, ChangeKind.EDIT, ChangeKind.IMPORT);
-        assertThat(history.entries().get(1).undone()).isTrue();
+        assertThat(history.list().entries().get(1).undone()).isTrue();
         assertThat(history.selectedProperty().get().undone()).isTrue();
         history.undo();
-        assertThat(history.entries()).hasSize(3);
+        assertThat(plan().count(Group.SAME)).isEqualTo(1);
+        history.reversal().apply();
+        assertThat(history.list().entries()).hasSize(3);
     }
 
     @Test
@@ -73,17 +85,121 @@ class HistoryModelTest {
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
         assertThat(redo.runIfEnabled()).isTrue();
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
-        assertThat(history.entries().get(2).undone()).isFalse();
+        assertThat(history.list().entries().get(2).undone()).isFalse();
     }
 
     @Test
-    void an_undo_that_leaves_a_memory_alone_names_it() {
+    void undoing_in_the_middle_shows_what_was_changed_later_and_writes_it_only_when_ticked() {
         edit("Prefers tea");
         edit("Prefers cocoa");
-        history.selectedProperty().set(history.entries().get(1));
+        history.selectedProperty().set(history.list().entries().get(1));
         history.undo();
+        ReversalModel asked = history.reversal();
+        assertThat(asked.groupProperty().get()).isEqualTo(Group.LATER);
+        assertThat(asked.rows().get(0).by().number()).isEqualTo(3);
+        asked.apply();
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers cocoa");
-        assertThat(desk.status().messageProperty().get().sentence()).contains("left as it is");
+        asked.take(asked.rows().get(0), true);
+        assertThat(asked.rows().get(0).taken()).isTrue();
+        asked.apply();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
+    }
+
+    @Test
+    void the_shortcut_asks_only_where_something_was_changed_since() {
+        edit("Prefers tea");
+        edit("Prefers cocoa");
+        dock.store().log().undo(3, Progress.NONE);
+        dock.store().edit(1, c -> c.withText("Prefers water"));
+        desk.editing().undo(dock.store().store().changeSet(2).orElseThrow());
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers water");
+        assertThat(history.reversal().askedProperty().get().changeSet().number()).isEqualTo(2);
+        history.reversal().cancel();
+        assertThat(history.reversal().askedProperty().get()).isNull();
+        assertThat(action("edit.undo").runIfEnabled()).isTrue();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        assertThat(history.reversal().askedProperty().get()).isNull();
+    }
+
+    @Test
+    void what_was_undone_is_applied_again_through_the_same_groups() {
+        edit("Prefers tea");
+        action("edit.undo").runIfEnabled();
+        history.selectedProperty().set(history.list().entries().get(1));
+        history.again();
+        assertThat(plan().count(Group.CLEAN)).isEqualTo(1);
+        history.reversal().apply();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        assertThat(history.list().entries().get(2).undone()).isFalse();
+    }
+
+    @Test
+    void a_filter_of_words_kind_and_author_lists_what_fits_and_finds_what_comes() {
+        desk.signing().because("CRM-123");
+        edit("Prefers tea");
+        desk.signing().sign("Anna");
+        desk.signing().because("");
+        edit("Prefers cocoa");
+        filter("crm-1", null, null);
+        assertThat(numbers()).containsExactly(2L);
+        filter("", ChangeKind.IMPORT, null);
+        assertThat(numbers()).containsExactly(1L);
+        filter("", null, "Anna");
+        assertThat(numbers()).containsExactly(3L);
+        filter("#3", null, null);
+        assertThat(numbers()).containsExactly(3L);
+        filter("cocoa", null, "Anna");
+        edit("Prefers milk");
+        assertThat(numbers()).doesNotContain(4L);
+        filter("", null, "Anna");
+        edit("Prefers water");
+        assertThat(numbers()).containsExactly(5L, 4L, 3L);
+        assertThat(history.list().authors()).containsExactly("Anna", "tester");
+    }
+
+    @Test
+    void a_filter_by_time_leaves_older_ones_out() {
+        edit("Prefers tea");
+        Instant edited = dock.store().newest().at();
+        history.list().filterProperty().set(new HistoryFilter(List.of(), null, null, edited));
+        assertThat(numbers()).contains(2L);
+        history.list().filterProperty().set(new HistoryFilter(List.of(), null, null, edited.plusSeconds(1)));
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
+    void the_rows_of_a_change_set_open_as_a_search_in_a_tab_of_their_own() {
+        dock.store().insert(memory("Likes jazz"), memory("Likes rock"));
+        dock.store().edit(2, c -> c.withText("Likes blues").binned(null));
+        desk.following().follow();
+        history.list().filterProperty().set(new HistoryFilter(List.of("#2"), null, null, null));
+        history.selectedProperty().set(history.list().entries().getFirst());
+        history.showRows();
+        assertThat(desk.tabs().tabs()).hasSize(2);
+        assertThat(desk.finding().textProperty().get()).isEqualTo("in:#2");
+        assertThat(desk.finding().matches().size()).isEqualTo(2);
+        desk.finding().search("in:#2 rock");
+        assertThat(desk.finding().matches().size()).isEqualTo(1);
+        desk.finding().search("-in:#2");
+        assertThat(desk.finding().matches().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_set_that_is_looked_up_is_shown_though_it_is_not_listed() {
+        edit("Prefers tea");
+        history.list().filterProperty().set(new HistoryFilter(List.of("nothing"), null, null, null));
+        desk.lookUp(dock.store().store().changeSet(1).orElseThrow());
+        assertThat(history.selectedProperty().get().changeSet().number()).isEqualTo(1);
+        assertThat(numbers()).containsExactly(1L);
+    }
+
+    @Test
+    void the_line_for_a_ticket_has_the_reason() {
+        desk.signing().because("CRM-123");
+        edit("Prefers tea");
+        history.selectedProperty().set(history.list().entries().getFirst());
+        history.copy();
+        assertThat(clip.text()).contains("CRM-123").contains("1 memory");
     }
 
     @Test
@@ -92,15 +208,27 @@ class HistoryModelTest {
             dock.store().edit(1, c -> c.withText(c.text() + "."));
         }
         HistoryModel late = new HistoryModel(desk, clip, 4);
-        assertThat(late.entries()).hasSize(4);
-        late.more();
-        assertThat(late.entries()).hasSize(6);
-        assertThat(late.entries().getLast().changeSet().number()).isEqualTo(1);
+        assertThat(late.list().entries()).hasSize(4);
+        late.list().more();
+        assertThat(late.list().entries()).hasSize(6);
+        assertThat(late.list().entries().getLast().changeSet().number()).isEqualTo(1);
     }
 
     private void edit(String text) {
         Memory seen = dock.all().getFirst();
         desk.editing().edit(seen, List.of(new EditStep.SetText(text)), ChangeKind.EDIT, null);
+    }
+
+    private void filter(String words, @Nullable ChangeKind kind, @Nullable String author) {
+        history.list().filterProperty().set(new HistoryFilter(HistoryFilter.words(words), kind, author, null));
+    }
+
+    private List<Long> numbers() {
+        return history.list().entries().stream().map(e -> e.changeSet().number()).toList();
+    }
+
+    private Reversal plan() {
+        return history.reversal().planProperty().get();
     }
 
     private Action action(String id) {
@@ -111,6 +239,6 @@ class HistoryModelTest {
     }
 
     private List<ChangeKind> kinds() {
-        return history.entries().stream().map(e -> e.changeSet().kind()).toList();
+        return history.list().entries().stream().map(e -> e.changeSet().kind()).toList();
     }
 }

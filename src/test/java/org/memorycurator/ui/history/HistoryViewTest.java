@@ -5,6 +5,8 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,44 @@ class HistoryViewTest {
         page.until(() -> page.rows("history-rows") == 1);
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
         page.press("history-undo");
+        page.until(() -> page.rows("history-reversal-rows") == 1);
+        assertThat(page.text("history-group-clean")).isEqualTo("Clean 1");
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        page.press("history-reversal-apply");
         page.until(() -> page.rows("history-list") == 3);
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
-        page.until(() -> robot.lookup("#history-undo").query().isDisabled());
+    }
+
+    @Test
+    void what_was_changed_later_is_shown_with_its_change_set_and_ticked_by_the_space_key(FxRobot robot)
+            throws Exception {
+        DockPage page = new DockPage(robot);
+        dock.store().edit(1, c -> c.withText("Prefers tea"));
+        dock.store().edit(1, c -> c.withText("Prefers cocoa"));
+        page.until(() -> page.rows("history-list") == 3);
+        page.selectRow("history-list", 1);
+        page.press("history-undo");
+        page.until(() -> page.rows("history-reversal-rows") == 1);
+        assertThat(page.text("history-group-later")).isEqualTo("Changed later 1");
+        assertThat(robot.lookup("#history-reversal-apply").query().isDisabled()).isTrue();
+        page.selectRow("history-reversal-rows", 0);
+        page.until(() -> robot.lookup("#history-reversal-rows").queryAs(ListView.class).getItems().get(0) != null);
+        page.key(KeyCode.SPACE);
+        page.until(() -> page.text("history-reversal-apply").equals("Undo in 1 memory"));
+        page.press("history-reversal-apply");
+        page.until(() -> dock.all().getFirst().text().equals("Prefers decaf"));
+    }
+
+    @Test
+    void typing_filters_the_list_and_the_offered_button_shows_all_again(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        dock.store().edit(1, c -> c.withText("Prefers tea"));
+        page.until(() -> page.rows("history-list") == 2);
+        page.type("history-filter", "import");
+        page.until(() -> page.rows("history-list") == 1);
+        page.type("history-filter", "nothing like it");
+        page.until(() -> page.rows("history-list") == 0);
+        page.press("history-filter-clear");
+        page.until(() -> page.rows("history-list") == 2);
     }
 }

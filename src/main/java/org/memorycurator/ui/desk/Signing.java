@@ -1,13 +1,11 @@
-package org.memorycurator.ui.settings;
+package org.memorycurator.ui.desk;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.memorycurator.text.Text;
-import org.memorycurator.ui.desk.Desk;
-import org.memorycurator.ui.desk.Message;
 
 /** Who signs change sets, and the reason or ticket that they carry; remembered. FX thread. */
-final class Signing {
+public final class Signing {
     private final Desk desk;
     private final ReadOnlyStringWrapper author = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
@@ -18,16 +16,18 @@ final class Signing {
         reason.set(desk.preferences().get("reason", ""));
     }
 
-    ReadOnlyStringProperty authorProperty() {
+    /** Who signs. */
+    public ReadOnlyStringProperty authorProperty() {
         return author.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty reasonProperty() {
+    /** The reason or ticket that goes with every change set; empty for none. */
+    public ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
     }
 
     /** Change sets need an author: an empty name changes nothing. Answers whether it was taken. */
-    boolean sign(String typed) {
+    public boolean sign(String typed) {
         String name = typed.strip();
         if (!name.isEmpty() && !name.equals(author.get())) {
             author.set(name);
@@ -38,7 +38,7 @@ final class Signing {
     }
 
     /** The reason of what is changed next, until it is another; empty for none. */
-    void because(String typed) {
+    public void because(String typed) {
         String why = typed.strip();
         if (!why.equals(reason.get())) {
             reason.set(why);
@@ -48,12 +48,13 @@ final class Signing {
     }
 
     /** As for a new user. */
-    void reset() {
+    public void reset() {
         sign(usualAuthor());
         because("");
     }
 
-    void askAuthor() {
+    /** Asks the user for another name. */
+    public void askAuthor() {
         desk.dialogs()
                 .bigText(Text.of("shell.author.title"), author.get(), true)
                 .ifPresent(name -> {
@@ -65,7 +66,8 @@ final class Signing {
                 });
     }
 
-    void askReason() {
+    /** Asks the user for another reason. */
+    public void askReason() {
         desk.dialogs()
                 .bigText(Text.of("shell.reason.title"), reason.get(), true)
                 .ifPresent(typed -> {

@@ -25,8 +25,9 @@ final class ChangeSetSearch {
             if (HistoryFilter.isNumber(word)) {
                 and(Long.valueOf(word.substring(1)), "number = ?");
             } else {
-                String text = "position(? in lower(title || chr(10) || coalesce(reason, '') || chr(10) || author)) > 0";
-                and(word.toLowerCase(Locale.ROOT), text);
+                and(
+                        "%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%",
+                        "lower(concat(title,chr(10),reason,chr(10),author)) like ? escape '!'");
             }
         }
     }

@@ -126,6 +126,8 @@ class QueryParserTest {
         assertThat(only("is:EXPIRED")).isEqualTo(new Is(Flag.EXPIRED));
         assertThat(only("is:addressed")).isEqualTo(new Is(Flag.ADDRESSED));
         assertThat(only("in:bin")).isEqualTo(new Is(Flag.BINNED));
+        assertThat(only("in:#12")).isEqualTo(new Criterion.In(12));
+        assertThat(QueryParser.print(QueryParser.parse("-in:#12"))).isEqualTo("-in:#12");
         assertThat(QueryParser.print(QueryParser.parse("in:bin"))).isEqualTo("is:binned");
         assertThat(only("has:region")).isEqualTo(new Has(new Key("region")));
         assertThat(only("has:user")).isEqualTo(new Has(Core.USER));
@@ -158,7 +160,6 @@ class QueryParserTest {
                 "is:old # 3 # “is:old” is not known: write is:immutable, is:expired, is:binned or is:addressed.",
                 "is: # 3 # “is:” needs a word, for example is:immutable.",
                 "has: # 4 # “has:” needs a word, for example has:region.",
-                "in:box # 3 # Only “in:bin” is known: write in:bin to search the bin.",
                 "updated:>soon # 9 # “soon” is not a date: write 2026-05-01, 2026-05, 2026, today or yesterday.",
                 "updated:2026-13 # 8 # “2026-13” is not a date: write 2026-05-01, 2026-05, 2026, today or yesterday.",
                 "created:2026..soon # 14 # “soon” is not a date: write 2026-05-01, 2026-05, 2026, today or yesterday.",
@@ -175,6 +176,15 @@ class QueryParserTest {
                         QueryException.class,
                         problem -> assertThat(problem.at()).isEqualTo(at))
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void only_the_bin_and_change_sets_can_be_searched_in() {
+        for (String wrong : List.of("in:box", "in:12", "in:#", "in:#x")) {
+            assertThatThrownBy(() -> QueryParser.parse(wrong))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageStartingWith("Write in:bin to search the bin, or in:#12");
+        }
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ final class FilterPart extends VBox {
         showing = true;
         Choice<String> chosen = author.getValue();
         Choice<String> all = author.getItems().getFirst();
-        author.getItems().setAll(all);
+        author.getItems().setAll(List.of(all));
         model.list().authors().forEach(name -> author.getItems().add(new Choice<>(name, name)));
         author.setValue(author.getItems().contains(chosen) ? chosen : all);
         showing = false;

@@ -214,8 +214,8 @@ public final class HistoryModel {
         HistoryEntry entry = selected.get();
         if (entry != null) {
             ChangeSet of = entry.changeSet();
-            clip.put(Text.of(
-                    "history.copied", of.number(), of.title(), of.author(), When.sortable(of.at()), of.count(), of.reason() == null ? 0 : 1, of.reason()));
+            String by = of.reason() == null ? of.author() : Text.of("history.signed", of.author(), of.reason());
+            clip.put(Text.of("history.copied", of.number(), of.title(), by, When.sortable(of.at()), of.count()));
             desk.status().note(Message.of(Message.Tone.INFO, Text.of("history.copyDone")));
         }
     }

@@ -3,9 +3,8 @@ package org.memorycurator.ui.history;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.text.Text;
@@ -31,8 +30,8 @@ public final class HistoryView extends StackPane {
         setId("history-pane");
         makeList();
         EmptyState empty = new EmptyState(Icon.HISTORY, Text.of("history.empty.title"), Text.of("history.empty.words"));
-        VBox above = new VBox(new FilterPart(model), list);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        BorderPane above = new BorderPane(list); // the list comes first: who enters the pane by the keyboard is there
+        above.setTop(new FilterPart(model));
         above.setMinHeight(0);
         FoldingSplit content = new FoldingSplit(above, new ChangesPart(model), LIST);
         ReversalPart asking = new ReversalPart(model.reversal());
@@ -49,9 +48,7 @@ public final class HistoryView extends StackPane {
         model.list().entries().addListener((ListChangeListener<HistoryEntry>) _ -> choose.run());
         model.reversal().askedProperty().subscribe((before, now) -> {
             choose.run();
-            if (now != null) {
-                asking.enter();
-            } else if (before != null) {
+            if (now == null && before != null) {
                 list.requestFocus();
             }
         });

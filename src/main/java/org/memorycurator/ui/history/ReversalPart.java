@@ -74,7 +74,7 @@ final class ReversalPart extends VBox {
             }
         });
         model.askedProperty().subscribe(_ -> show());
-        model.planProperty().subscribe(_ -> show());
+        model.planProperty().subscribe(this::arrived);
         model.versionProperty().subscribe(_ -> show());
         model.groupProperty().subscribe(_ -> show());
         model.writingProperty().subscribe(_ -> show());
@@ -138,9 +138,11 @@ final class ReversalPart extends VBox {
         return buttons;
     }
 
-    /** Moves the keyboard here. */
-    void enter() {
-        rows.requestFocus();
+    private void arrived(@Nullable Reversal plan) {
+        show();
+        if (plan != null) {
+            rows.requestFocus(); // not sooner: they were not shown
+        }
     }
 
     private void show() {

@@ -143,12 +143,10 @@ public final class VerifyModel {
                     "verify.copied",
                     of.number(),
                     of.title(),
-                    of.author(),
+                    of.reason() == null ? of.author() : Text.of("history.signed", of.author(), of.reason()),
                     When.sortable(of.at()),
                     found.summary(),
-                    When.sortable(found.at()),
-                    of.reason() == null ? 0 : 1,
-                    of.reason()));
+                    When.sortable(found.at())));
             desk.status().note(Message.of(Message.Tone.INFO, Text.of("verify.copyDone")));
         }
     }

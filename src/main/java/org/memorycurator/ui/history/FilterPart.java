@@ -80,7 +80,7 @@ final class FilterPart extends VBox {
         showAuthors();
         time = choices("time", null, t -> Text.of("history.time." + t.name()), List.of(Time.values()));
         FlowPane line = new FlowPane(kind, author, time);
-        line.getStyleClass().add("chips");
+        line.getStyleClass().add("history-choices");
         getChildren().addAll(words, line);
         model.list().filterProperty().subscribe(this::show);
     }

@@ -56,7 +56,7 @@ final class ReversalCell extends ListCell<Reversal.Row> {
         String text = (item.now() == null ? item.change().after() : item.now()).text();
         List<Span> line = new ArrayList<>();
         if (group == Group.LATER || group == Group.GONE) {
-            line.addAll(Span.marked(by(item.by()) + "  ·  "));
+            line.addAll(Span.marked(since(item.by()) + "  ·  "));
         }
         if (item.now() != null && group != Group.GONE) {
             line.addAll(Difference.inLine(Differences.between(item.now().content(), item.content())));
@@ -65,7 +65,8 @@ final class ReversalCell extends ListCell<Reversal.Row> {
         since.setText(by(item.by()));
         setTooltip(item.by() == null ? null : since);
         setText(null);
-        String spoken = words.spoken();
+        String blamed = item.by() == null ? "" : ". " + by(item.by());
+        String spoken = words.spoken() + blamed;
         setAccessibleText(
                 takable
                         ? Text.of(item.taken() ? "history.reversal.rowTaken" : "history.reversal.rowOut", spoken)
@@ -73,7 +74,15 @@ final class ReversalCell extends ListCell<Reversal.Row> {
         setGraphic(row);
     }
 
-    private static String by(@Nullable ChangeSet by) {
+    /** In short: the line has little room, and shows first what differs. */
+    private static String since(@Nullable ChangeSet by) {
+        return by == null
+                ? Text.of("history.reversal.byNobody")
+                : Text.of("history.reversal.sinceNumber", by.number());
+    }
+
+    /** By what a memory was changed since. */
+    static String by(@Nullable ChangeSet by) {
         return by == null
                 ? Text.of("history.reversal.byNobody")
                 : Text.of("history.reversal.by", by.number(), by.title());

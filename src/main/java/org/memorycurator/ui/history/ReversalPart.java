@@ -1,5 +1,6 @@
 package org.memorycurator.ui.history;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.Reversal;
 import org.memorycurator.change.Reversal.Group;
+import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.history.ReversalModel.Asked;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
+import org.memorycurator.ui.kit.When;
 
 /** What undoing a change set, or applying it again, would do: three groups with their rows, and the button that does it. FX thread. */
 final class ReversalPart extends VBox {
@@ -40,6 +43,7 @@ final class ReversalPart extends VBox {
     private final CheckBox all = new CheckBox();
     private final ListView<Reversal.Row> rows = new ListView<>();
     private final DiffRows inFull = new DiffRows();
+    private final Label since = new Label();
     private final ScrollPane inFullPane = new ScrollPane(inFull);
     private final Button cancel = new Button(Text.of("history.reversal.cancel"), Icon.STOP.node());
     private final Button apply = new Button(null, Icon.CHECK.node());
@@ -50,7 +54,11 @@ final class ReversalPart extends VBox {
         title.setId("history-reversal-title");
         title.getStyleClass().add("pane-title");
         means.getStyleClass().add("quiet");
-        for (Label label : new Label[] {title, means}) {
+        since.setId("history-since");
+        since.getStyleClass().add("quiet");
+        since.managedProperty().bind(since.visibleProperty());
+        since.setVisible(false);
+        for (Label label : new Label[] {title, means, since}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
@@ -58,7 +66,7 @@ final class ReversalPart extends VBox {
         model.jobProperty().subscribe(job::show);
         makeGroups();
         makeRows();
-        VBox body = new VBox(title, job, groups, means, all, rows, inFullPane);
+        VBox body = new VBox(title, job, groups, means, all, rows, since, inFullPane);
         body.getStyleClass().add("dock-body");
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -190,7 +198,17 @@ final class ReversalPart extends VBox {
         groups.setDisable(writing);
     }
 
+    private static String by(ChangeSet since) {
+        return Text.of(
+                "history.reversal.changedBy",
+                ReversalCell.by(since),
+                since.author(),
+                When.relative(since.at(), Instant.now()));
+    }
+
     private void showInFull(Reversal.@Nullable Row row) {
+        since.setVisible(row != null && row.by() != null);
+        since.setText(row == null || row.by() == null ? "" : by(row.by()));
         boolean differs = row != null && row.now() != null && model.groupProperty().get() != Group.GONE;
         inFull.show(
                 row == null || row.now() == null

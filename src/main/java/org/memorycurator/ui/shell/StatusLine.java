@@ -44,14 +44,7 @@ final class StatusLine extends HBox {
         action.setId("status-action");
         verified.setId("status-verified");
         verified.setOnAction(_ -> desk.panes().show(Pane.VERIFY));
-        reason.setId("status-reason");
-        reason.setGraphic(Icon.TAG.node());
-        reason.setMinWidth(0);
-        reason.setTooltip(new Tooltip(Text.of("status.reason.tip")));
-        reason.setOnAction(_ -> {
-            reason.setVisited(false);
-            desk.signing().askReason();
-        });
+        makeReason();
         counts.setId("status-counts");
         jobs.setAlignment(Pos.CENTER_LEFT);
         jobs.getStyleClass().add("jobs");
@@ -72,6 +65,17 @@ final class StatusLine extends HBox {
             cut.getStyleClass().add("may-be-cut"); // with a tooltip that says all of it
         }
         listen();
+    }
+
+    private void makeReason() {
+        reason.setId("status-reason");
+        reason.setGraphic(Icon.TAG.node());
+        reason.setMinWidth(0);
+        reason.setTooltip(new Tooltip(Text.of("status.reason.tip")));
+        reason.setOnAction(_ -> {
+            reason.setVisited(false);
+            desk.signing().askReason();
+        });
     }
 
     private static Separator line() {

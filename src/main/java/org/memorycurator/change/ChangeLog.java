@@ -157,10 +157,8 @@ public final class ChangeLog {
         ChangeSet asked = named(changeSet);
         ChangeSet root = root(asked);
         return asked.kind() == ChangeKind.UNDO
-                ? new Reversing(
-                        asked, false, ChangeKind.REDO, Text.of("change.redo", root.title()), asked.number())
-                : new Reversing(
-                        root, false, ChangeKind.UNDO, Text.of("change.undo", root.title()), root.number());
+                ? new Reversing(asked, false, ChangeKind.REDO, Text.of("change.redo", root.title()), asked.number())
+                : new Reversing(root, false, ChangeKind.UNDO, Text.of("change.undo", root.title()), root.number());
     }
 
     /** What Ctrl+Z would take back: the newest change set that is not undone. Holds across restarts. */

@@ -53,9 +53,8 @@ final class Comparison {
             return new Row(change, null, Group.GONE, wrote);
         }
         Content before = change.before() == null ? null : change.before().content();
-        ThreeWay.Merged merged = again
-                ? ThreeWay.again(before, wrote, now.content())
-                : ThreeWay.undo(before, wrote, now.content());
+        ThreeWay.Merged merged =
+                again ? ThreeWay.again(before, wrote, now.content()) : ThreeWay.undo(before, wrote, now.content());
         return new Row(change, now, merged.group(), merged.content());
     }
 

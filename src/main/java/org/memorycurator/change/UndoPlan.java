@@ -89,7 +89,9 @@ final class UndoPlan implements Plan {
                     written = store.revisionsFrom(next, count);
                     next += count;
                 }
-                return comparison.now(written).stream().map(UndoPlan.this::change).toList();
+                return comparison.now(written).stream()
+                        .map(UndoPlan.this::change)
+                        .toList();
             }
 
             @Override

@@ -31,7 +31,8 @@ public final class IndexWitness implements AutoCloseable {
             reader = DirectoryReader.open(directory);
             findable = new Findable(reader);
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            view = new View(reader, null, members, Place.of(data).orElse(Place.START).revision());
+            view = new View(
+                    reader, null, members, Place.of(data).orElse(Place.START).revision());
         } catch (IOException failed) {
             throw unreadable(failed);
         }

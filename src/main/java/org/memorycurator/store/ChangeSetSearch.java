@@ -43,8 +43,7 @@ final class ChangeSetSearch {
     static List<ChangeSet> below(Connection connection, HistoryFilter filter, long before, int count)
             throws SQLException {
         ChangeSetSearch search = new ChangeSetSearch(filter, before);
-        String sql = "select * from change_set where " + search.where
-                + " order by number desc fetch first ? rows only";
+        String sql = "select * from change_set where " + search.where + " order by number desc fetch first ? rows only";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;
             for (Object value : search.values) {

@@ -69,7 +69,9 @@ class ReversalLawsTest {
         for (Group group : Group.values()) {
             for (Reversal.Row row : undo.rows(group, 0, MEMORIES)) {
                 assertThat(group).as("%s", row).isEqualTo(group(row));
-                expected.put(row.now().number(), group == Group.CLEAN ? row.content() : row.now().content());
+                expected.put(
+                        row.now().number(),
+                        group == Group.CLEAN ? row.content() : row.now().content());
                 if (group == Group.CLEAN) {
                     assertThat(fields(row.content())).isEqualTo(takenBack(row));
                 }
@@ -89,7 +91,9 @@ class ReversalLawsTest {
         if (undone.changeSet() != null) {
             desk.log().undo(undone.changeSet().number(), Progress.NONE);
         }
-        assertThat(desk.all()).extracting(Memory::content).isEqualTo(before.stream().map(Memory::content).toList());
+        assertThat(desk.all())
+                .extracting(Memory::content)
+                .isEqualTo(before.stream().map(Memory::content).toList());
     }
 
     private static Group group(Reversal.Row row) {

@@ -176,14 +176,16 @@ class ReversalTest {
 
     @Test
     void history_goes_on_through_the_bin_and_from_a_replacement_to_what_it_replaced() {
-        Memory old = desk.insert(memory("Likes tea").with("region", "EU").immutable()).getFirst();
+        Memory old = desk.insert(memory("Likes tea").with("region", "EU").immutable())
+                .getFirst();
         change("Bin", c -> c.binned(null), 1);
         change("Back", Content::restored, 1);
         Memory now = desk.now(1);
         Memories next = memory("Likes cocoa").with("region", "EU").immutable();
         desk.apply(ChangeKind.REPLACE, "Replace", new PlannedChange.Replace(now, next.identity(), next.content()));
-        assertThat(desk.log().lifeStory(2)).extracting(Memory::text).containsExactly(
-                "Likes cocoa", "Likes tea", "Likes tea", "Likes tea", "Likes tea");
+        assertThat(desk.log().lifeStory(2))
+                .extracting(Memory::text)
+                .containsExactly("Likes cocoa", "Likes tea", "Likes tea", "Likes tea", "Likes tea");
         Written text = desk.log().writer(2, Memory::text).orElseThrow();
         assertThat(text.by().title()).isEqualTo("Replace");
         assertThat(text.before().text()).isEqualTo("Likes tea");

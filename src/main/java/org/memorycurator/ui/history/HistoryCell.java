@@ -72,8 +72,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         ChangeSet of = item.changeSet();
         title.setText(of.title());
         String because = of.reason() == null ? "" : Text.of("history.because", of.reason());
-        by.setText(
-                Text.of("history.by", of.number(), of.author(), When.relative(of.at(), Instant.now())) + because);
+        by.setText(Text.of("history.by", of.number(), of.author(), When.relative(of.at(), Instant.now())) + because);
         Proof proof = proofs.of(of.number());
         prove(proof);
         count.setText(Text.number(of.count()));
@@ -81,9 +80,8 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         row.pseudoClassStateChanged(UNDONE, item.undone());
         ((Label) row.getChildren().getFirst()).setGraphic(icon(of.kind()).node());
         String told = Text.of("history.exact", of.title(), of.author(), When.exact(of.at()), of.count());
-        exact.setText(told
-                + (of.reason() == null ? "" : "\n" + of.reason())
-                + (proof == null ? "" : "\n" + proof.summary()));
+        exact.setText(
+                told + (of.reason() == null ? "" : "\n" + of.reason()) + (proof == null ? "" : "\n" + proof.summary()));
         setTooltip(exact);
         setAccessibleText(of.title()
                 + ", "

@@ -60,7 +60,11 @@ final class HistoryList {
     /** Reads older change sets, if there are any. */
     void more() {
         if (!loading && !complete) {
-            read(entries.isEmpty() ? Long.MAX_VALUE : entries.getLast().changeSet().number(), false);
+            read(
+                    entries.isEmpty()
+                            ? Long.MAX_VALUE
+                            : entries.getLast().changeSet().number(),
+                    false);
         }
     }
 

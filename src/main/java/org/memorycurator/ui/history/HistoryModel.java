@@ -242,7 +242,8 @@ public final class HistoryModel {
             refused.set(applied.refusedCount() > 0 ? applied : null);
             list.readUndone((before, now) -> {
                 HistoryEntry chosen = selected.get();
-                if (chosen != null && chosen.changeSet().number() == before.changeSet().number()) {
+                if (chosen != null
+                        && chosen.changeSet().number() == before.changeSet().number()) {
                     selected.set(now);
                 }
             });

@@ -81,8 +81,8 @@ public final class HistoryView extends StackPane {
         });
         model.proofs().versionProperty().subscribe(_ -> list.refresh());
         model.selectedProperty().subscribe(this::select);
-        model.list().entries().addListener((ListChangeListener<HistoryEntry>) _ ->
-                select(model.selectedProperty().get()));
+        model.list().entries().addListener((ListChangeListener<HistoryEntry>)
+                _ -> select(model.selectedProperty().get()));
     }
 
     /** The list shows the selected change set as such where it is listed. */

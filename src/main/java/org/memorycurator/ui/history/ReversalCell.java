@@ -76,9 +76,7 @@ final class ReversalCell extends ListCell<Reversal.Row> {
 
     /** In short: the line has little room, and shows first what differs. */
     private static String since(@Nullable ChangeSet by) {
-        return by == null
-                ? Text.of("history.reversal.byNobody")
-                : Text.of("history.reversal.sinceNumber", by.number());
+        return by == null ? Text.of("history.reversal.byNobody") : Text.of("history.reversal.sinceNumber", by.number());
     }
 
     /** By what a memory was changed since. */

@@ -209,13 +209,15 @@ final class ReversalPart extends VBox {
     private void showInFull(Reversal.@Nullable Row row) {
         since.setVisible(row != null && row.by() != null);
         since.setText(row == null || row.by() == null ? "" : by(row.by()));
-        boolean differs = row != null && row.now() != null && model.groupProperty().get() != Group.GONE;
+        boolean differs =
+                row != null && row.now() != null && model.groupProperty().get() != Group.GONE;
         inFull.show(
                 row == null || row.now() == null
                         ? List.of()
                         : Differences.between(row.now().content(), row.content()),
                 Text.of("history.reversal.isNow"),
                 Text.of("history.reversal.willBe"));
-        inFullPane.setVisible(differs && getHeight() > ROOMY_EM * means.getFont().getSize());
+        inFullPane.setVisible(
+                differs && getHeight() > ROOMY_EM * means.getFont().getSize());
     }
 }

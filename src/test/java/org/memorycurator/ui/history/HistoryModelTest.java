@@ -113,7 +113,8 @@ class HistoryModelTest {
         dock.store().edit(1, c -> c.withText("Prefers water"));
         desk.editing().undo(dock.store().store().changeSet(2).orElseThrow());
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers water");
-        assertThat(history.reversal().askedProperty().get().changeSet().number()).isEqualTo(2);
+        assertThat(history.reversal().askedProperty().get().changeSet().number())
+                .isEqualTo(2);
         history.reversal().cancel();
         assertThat(history.reversal().askedProperty().get()).isNull();
         assertThat(action("edit.undo").runIfEnabled()).isTrue();
@@ -224,7 +225,9 @@ class HistoryModelTest {
     }
 
     private List<Long> numbers() {
-        return history.list().entries().stream().map(e -> e.changeSet().number()).toList();
+        return history.list().entries().stream()
+                .map(e -> e.changeSet().number())
+                .toList();
     }
 
     private Reversal plan() {

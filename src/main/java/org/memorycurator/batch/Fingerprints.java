@@ -36,7 +36,8 @@ final class Fingerprints {
 
     /** Without case and accents. */
     static String plain(String value) {
-        return Values.folded(MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD)).replaceAll(""));
+        return Values.folded(
+                MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD)).replaceAll(""));
     }
 
     /** Its digits, with a gap where something is between them. */

@@ -60,7 +60,8 @@ final class NearValues {
         }
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
-                .map(group -> new Cluster(Method.NEAREST, group.getValue(), group.getKey().value.value()))
+                .map(group -> new Cluster(
+                        Method.NEAREST, group.getValue(), group.getKey().value.value()))
                 .toList();
     }
 
@@ -85,7 +86,9 @@ final class NearValues {
                 }
                 int distance = seen.add(head) ? distance(own.text, head.text) : TOO_FAR;
                 boolean nearer = distance < least
-                        || (distance == least && best != null && ValueClusters.ORDER.compare(head.value, best.value) < 0);
+                        || (distance == least
+                                && best != null
+                                && ValueClusters.ORDER.compare(head.value, best.value) < 0);
                 if (distance < TOO_FAR && nearer) {
                     best = head;
                     least = distance;

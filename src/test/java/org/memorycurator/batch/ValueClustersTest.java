@@ -40,9 +40,7 @@ class ValueClustersTest {
     @Test
     void values_glued_behind_headings_become_the_three_that_they_are() {
         List<Cluster> clusters = ValueClusters.of(CHAMBERS);
-        assertThat(clusters)
-                .extracting(Cluster::proposal)
-                .containsExactly("REPRESENTATIVES", "SENATORS", "DELEGATE");
+        assertThat(clusters).extracting(Cluster::proposal).containsExactly("REPRESENTATIVES", "SENATORS", "DELEGATE");
         assertThat(clusters).extracting(Cluster::method).containsOnly(Method.ENDING);
         assertThat(clusters).extracting(Cluster::count).containsExactly(2862L, 1486L, 41L);
         assertThat(clusters.stream().mapToInt(c -> c.values().size()).sum()).isEqualTo(CHAMBERS.size() - 1);
@@ -91,7 +89,8 @@ class ValueClustersTest {
                 .containsExactly("Wednesday|Wednsday|wednesdays");
         assertThat(groups(Method.NEAREST, "Representatives 9", "Reprezentatives 2", "Representitivs 1"))
                 .containsExactly("Representatives|Reprezentatives|Representitivs");
-        assertThat(groups(Method.NEAREST, "Austria 5", "Australia 5", "East 5", "West 5")).isEmpty();
+        assertThat(groups(Method.NEAREST, "Austria 5", "Australia 5", "East 5", "West 5"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -155,7 +155,9 @@ public final class ImportResultDialog {
                 List<Span> spans = empty || item == null ? List.of() : differing.apply(item);
                 String words = empty || item == null ? null : sentence.apply(item);
                 setText(spans.isEmpty() ? words : null);
-                setGraphic(spans.isEmpty() ? null : new VBox(new Label(words), DiffText.line(spans)));
+                DiffText differs = DiffText.line(spans);
+                setGraphic(spans.isEmpty() ? null : new VBox(new Label(words), differs));
+                setAccessibleText(spans.isEmpty() ? words : words + " " + differs.getAccessibleText());
                 setTooltip(words == null ? null : new Tooltip(words));
                 setWrapText(true);
                 setPrefWidth(0);

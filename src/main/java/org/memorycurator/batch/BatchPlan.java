@@ -1,6 +1,7 @@
 package org.memorycurator.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.model.Progress;
 
 /**
  * A planned bulk edit: what it would do to each memory, shown before it runs and run as it was shown. Thread-safe; what
@@ -168,6 +170,19 @@ public final class BatchPlan implements Plan {
     /** What held while this was asked for. */
     public Situation situation() {
         return intent.situation;
+    }
+
+    /**
+     * Writes a line for each memory with its pattern, outcome, reason and values before and after, as RFC 4180 has it, in
+     * UTF-8; values that a spreadsheet would take for formulas begin with an apostrophe. The file is there whole or not at
+     * all. Blocks.
+     *
+     * @param mark whether the file begins with a byte order mark, by which some spreadsheets know UTF-8
+     * @throws java.io.UncheckedIOException with a sentence for the user, when it cannot be written
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public void exportCsv(Path file, boolean mark, Progress progress) {
+        new PlanCsv(rows, work, ticks.numbers()).write(file, mark, progress);
     }
 
     /** The steps, as they were when this was planned. */

@@ -75,6 +75,19 @@ final class FrozenRows {
         return found;
     }
 
+    /** The first row of each pattern. */
+    BitSet firstOfEach() {
+        BitSet seen = new BitSet();
+        BitSet firsts = new BitSet();
+        for (int row = 0; row < patterns.length; row++) {
+            if (!seen.get(patterns[row])) {
+                seen.set(patterns[row]);
+                firsts.set(row);
+            }
+        }
+        return firsts;
+    }
+
     int number(int row) {
         return numbers[row];
     }

@@ -35,7 +35,7 @@ final class Application {
         this.signature = signature;
         this.transaction = transaction;
         this.refusals = new Refusals();
-        this.judge = new Judge(store, plan.kind(), transaction);
+        this.judge = new Judge(store, plan.kind(), transaction, signature.onlyUser());
         this.now = Timestamp.of(signature.at());
     }
 

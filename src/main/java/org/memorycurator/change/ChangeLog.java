@@ -31,6 +31,7 @@ public final class ChangeLog {
     private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
     private volatile String author;
     private volatile @Nullable String reason;
+    private volatile @Nullable String onlyUser;
 
     /** Signs what is written with this author until another is set. */
     public ChangeLog(Store store, String author) {
@@ -68,6 +69,11 @@ public final class ChangeLog {
         this.reason = reason;
     }
 
+    /** Refuses, from now on, to write memories of other users than this one; null lets all be written. Any thread. */
+    public void lockTo(@Nullable String user) {
+        this.onlyUser = user;
+    }
+
     /** Called after each change set is durable, on the thread that applied it; run the result to stop. */
     public Runnable onChange(Consumer<Applied> listener) {
         listeners.add(listener);
@@ -82,7 +88,7 @@ public final class ChangeLog {
      * @throws org.memorycurator.store.StoreException when it cannot be written; nothing was written
      */
     public Applied apply(Plan plan, Progress progress) {
-        Signature signature = new Signature(author, reason, clock.instant());
+        Signature signature = new Signature(author, reason, onlyUser, clock.instant());
         Applied applied =
                 store.write(transaction -> new Application(store, plan, signature, transaction).run(progress, readers));
         if (applied.changeSet() != null) {

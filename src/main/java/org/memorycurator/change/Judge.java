@@ -19,12 +19,14 @@ final class Judge {
     private final Store store;
     private final ChangeKind kind;
     private final Transaction transaction;
+    private final @Nullable String onlyUser;
     private @Nullable ChangeSet blamed;
 
-    Judge(Store store, ChangeKind kind, Transaction transaction) {
+    Judge(Store store, ChangeKind kind, Transaction transaction, @Nullable String onlyUser) {
         this.store = store;
         this.kind = kind;
         this.transaction = transaction;
+        this.onlyUser = onlyUser;
     }
 
     /** Why not; worked out only for those that are named to the user. */
@@ -34,7 +36,8 @@ final class Judge {
 
     @Nullable
     Objection ofUpdate(Memory before, Content after) {
-        Objection stale = stale(before);
+        Objection locked = locked(() -> name(before), before.identity());
+        Objection stale = locked == null ? stale(before) : locked;
         if (stale != null) {
             return stale;
         }
@@ -46,6 +49,10 @@ final class Judge {
 
     @Nullable
     Objection ofInsert(Identity identity, Content content) {
+        Objection locked = locked(() -> quoted(content.text()), identity);
+        if (locked != null) {
+            return locked;
+        }
         if (transaction.has(identity.id())) {
             return () -> Text.of("change.idTaken", shortened(identity.id()));
         }
@@ -54,8 +61,17 @@ final class Judge {
 
     @Nullable
     Objection ofReplace(Memory before, Identity identity, Content content) {
-        Objection stale = stale(before);
+        Objection locked = locked(() -> name(before), before.identity());
+        Objection stale = locked == null ? stale(before) : locked;
         return stale == null ? ofInsert(identity, content) : stale;
+    }
+
+    /** While edits are locked to one user, nobody else's memories are written, whatever writes. */
+    private @Nullable Objection locked(Supplier<String> name, Identity identity) {
+        String user = onlyUser;
+        return user == null || user.equals(identity.owner().userId())
+                ? null
+                : () -> Text.of("change.locked", name.get(), user);
     }
 
     private @Nullable Objection stale(Memory before) {

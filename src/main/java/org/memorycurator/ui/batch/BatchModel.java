@@ -79,6 +79,7 @@ public final class BatchModel {
         immutables.subscribe((_, _) -> touched());
         scope.onChange(this::scopeChanged);
         desk.editing().lastProperty().subscribe((_, _) -> changedElsewhere());
+        desk.lock().userProperty().subscribe((_, _) -> changedElsewhere());
         desk.panes().shownProperty().subscribe((_, now) -> shown(now));
     }
 
@@ -281,14 +282,7 @@ public final class BatchModel {
     }
 
     private Request request(List<EditStep> wanted) {
-        return new Request(
-                kind(wanted),
-                "",
-                scope.selection().numbers(scope.matches()),
-                wanted,
-                immutables.get(),
-                scope.origin(),
-                scope.situation());
+        return scope.request(kind(wanted), wanted, immutables.get());
     }
 
     private static ChangeKind kind(List<EditStep> wanted) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.Planner.Immutables;
+import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.batch.Situation;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Origin;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.Origins;
@@ -70,9 +74,10 @@ final class BatchScope {
         return Origins.of(matches());
     }
 
-    /** What holds for a plan made now. */
-    Situation situation() {
-        return new Situation(null, matches().revision());
+    /** What to plan for these memories, as things stand. */
+    Request request(ChangeKind kind, List<EditStep> steps, Immutables immutables) {
+        Situation situation = new Situation(desk.lock().userProperty().get(), matches().revision());
+        return new Request(kind, "", selection().numbers(matches()), steps, immutables, origin(), situation);
     }
 
     /** Whether the scope is of another tab than the one that is shown. */

@@ -1,8 +1,7 @@
 package org.memorycurator.ui.batch;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -39,7 +38,7 @@ final class PlanRows {
     private final PagedList<Row> rows;
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.CHANGED);
     private final ReadOnlyLongWrapper ticked = new ReadOnlyLongWrapper();
-    private final Set<Integer> leftOut = new HashSet<>();
+    private final BitSet leftOut = new BitSet();
     private @Nullable BatchPlan plan;
 
     PlanRows(Background background, Consumer<? super Exception> onProblem) {
@@ -62,7 +61,7 @@ final class PlanRows {
         plan = newPlan;
         if (newPlan != null) {
             // a plan made anew must not take in again what the user left out of the one before
-            leftOut.forEach(number -> newPlan.leaveOut(number, true));
+            newPlan.leaveOutOnly(leftOut);
         }
         if (newPlan != null && filter.get().count(newPlan) == 0) {
             filter.set(Filter.CHANGED);
@@ -91,11 +90,7 @@ final class PlanRows {
             return;
         }
         int number = row.before().number();
-        if (out) {
-            leftOut.add(number);
-        } else {
-            leftOut.remove(number);
-        }
+        leftOut.set(number, out);
         now.leaveOut(number, out);
         rows.replaceLoaded(r -> r.before().number() == number && r.leftOut() != out ? withLeftOut(r, out) : r);
         count();

@@ -34,6 +34,7 @@ public final class Desk {
     private final Finding finding;
     private final SearchTabs tabs;
     private final Editing editing;
+    private final CustomerLock lock;
     private final Following following;
     private final Signing signing;
     private final Proofs proofs = new Proofs();
@@ -66,6 +67,7 @@ public final class Desk {
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
         this.editing =
                 new Editing(new OwnEdits(store), changeLog, planner, background, status, marks, store.readOnly());
+        this.lock = new CustomerLock(changeLog, status);
         this.following = new Following(store, index, changeLog, background, status);
         this.signing = new Signing(this);
         index.changeSetsOf(store);
@@ -165,6 +167,16 @@ public final class Desk {
     /** What Verify found of change sets last. */
     public Proofs proofs() {
         return proofs;
+    }
+
+    /** The customer within whom edits are kept. */
+    public CustomerLock lock() {
+        return lock;
+    }
+
+    /** Locks edits to the user of the memory that has the focus, or takes the lock off. */
+    public void toggleLock() {
+        lock.toggle(lead.get());
     }
 
     /** How far the index has followed. */

@@ -62,6 +62,16 @@ class BatchModelTest {
     }
 
     @Test
+    void locked_to_a_customer_the_plan_is_made_anew_within_his_memories() {
+        planRegion("EU");
+        desk.lock().lock("a");
+        assertThat(plan().count(Outcome.CHANGES)).isEqualTo(1);
+        assertThat(plan().count(Outcome.BLOCKED)).isEqualTo(2);
+        batch.apply();
+        assertThat(regions()).containsExactly("EU", "EMEA", "EU", "EMEA");
+    }
+
+    @Test
     void a_plan_stays_for_its_memories_while_another_tab_is_shown() {
         SearchTab home = desk.tabs().activeProperty().get();
         desk.finding().search("region:EMEA");

@@ -113,7 +113,7 @@ public final class Planner {
                 request.origin,
                 request.situation);
         long last = store.lastRevision();
-        FrozenRows rows = new FrozenRows(revisions(request.numbers), this::read);
+        FrozenRows rows = new FrozenRows(revisions(request.numbers), store::readRevisions);
         RowWork work = new RowWork(stack, request.situation.onlyUser());
         new Filling(rows, work, progress).fill(helpers);
         rows.filled(known.at(last));
@@ -154,18 +154,5 @@ public final class Planner {
             }
         }
         return Arrays.copyOf(revisions, size);
-    }
-
-    /** Revisions that lie one behind the other, as after an import, are read as a range: much faster. */
-    private List<Memory> read(long[] revisions) {
-        long first = revisions[0];
-        long last = revisions[revisions.length - 1];
-        if (last - first == revisions.length - 1) {
-            List<Memory> range = store.revisionsFrom(first, revisions.length);
-            if (range.size() == revisions.length && range.getLast().revision() == last) {
-                return range;
-            }
-        }
-        return store.readRevisions(revisions);
     }
 }

@@ -244,6 +244,22 @@ class PatternsTest {
     }
 
     @Test
+    void rows_with_gaps_between_them_are_read_as_they_are() {
+        insert(i -> memory("M " + i).with("region", "EMEA"), 600);
+        for (int gap = 1; gap <= 4; gap++) {
+            int step = gap;
+            int[] some = IntStream.rangeClosed(1, 600).filter(n -> n % step == 0).toArray();
+            BatchPlan plan = new Planner(store.store())
+                    .plan(
+                            new Request(ChangeKind.BATCH, "", some.clone(), List.of(TO_EU), Immutables.LEAVE, null),
+                            Progress.NONE);
+            assertThat(plan.rows(plan.patterns().getFirst(), 0, 600))
+                    .extracting(Row::before)
+                    .isEqualTo(store.store().read(some));
+        }
+    }
+
+    @Test
     void helpers_that_never_come_are_not_waited_for() {
         insert(i -> memory("M " + i).with("region", "EMEA"), 5_000);
         try (MemoryIndex index = MemoryIndex.open(folder.resolve("index"), Runnable::run)) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlyUser the user to whom edits are locked; null when they are not
  */
-record Signature(String author, @Nullable String reason, @Nullable String onlyUser, Instant at) {
+record Signature(
+        String author, @Nullable String reason, @Nullable String onlyUser, Instant at) {
     Signature {
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }

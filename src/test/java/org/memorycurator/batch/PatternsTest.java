@@ -248,7 +248,8 @@ class PatternsTest {
         insert(i -> memory("M " + i).with("region", "EMEA"), 600);
         for (int gap = 1; gap <= 4; gap++) {
             int step = gap;
-            int[] some = IntStream.rangeClosed(1, 600).filter(n -> n % step == 0).toArray();
+            int[] some =
+                    IntStream.rangeClosed(1, 600).filter(n -> n % step == 0).toArray();
             BatchPlan plan = new Planner(store.store())
                     .plan(
                             new Request(ChangeKind.BATCH, "", some.clone(), List.of(TO_EU), Immutables.LEAVE, null),

@@ -57,7 +57,8 @@ class PlanCsvTest {
 
     @Test
     void what_a_spreadsheet_would_calculate_becomes_a_text() {
-        assertThat(Stream.of("=1+1", "+1", "-1", "@x", "\tx", "1-1", "", "a\"b", "a\nb").map(PlanCsv::cell))
+        assertThat(Stream.of("=1+1", "+1", "-1", "@x", "\tx", "1-1", "", "a\"b", "a\nb")
+                        .map(PlanCsv::cell))
                 .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "1-1", "", "\"a\"\"b\"", "\"a\nb\"");
     }
 

@@ -67,9 +67,8 @@ class PlannedIsWrittenTest {
             assertThat(change.after().previous()).isEqualTo(row.before().revision());
             assertThat(change.after().content().sameAs(row.after())).isTrue();
         });
-        assertThat(plan.rows(leftOut, 0, 500)).allSatisfy(row -> assertThat(
-                        store.now(row.before().number()))
-                .isEqualTo(row.before()));
+        assertThat(plan.rows(leftOut, 0, 500))
+                .allSatisfy(row -> assertThat(store.now(row.before().number())).isEqualTo(row.before()));
     }
 
     @Test
@@ -100,9 +99,11 @@ class PlannedIsWrittenTest {
         List<Memory> before = store.all();
         Applied applied = store.apply(plan(Situation.FREE));
         store.log().undo(applied.changeSet().number(), Progress.NONE);
-        assertThat(store.all()).extracting(m -> m.content().withUpdatedAt(null)).isEqualTo(before.stream()
-                .map(m -> m.content().withUpdatedAt(null))
-                .toList());
+        assertThat(store.all())
+                .extracting(m -> m.content().withUpdatedAt(null))
+                .isEqualTo(before.stream()
+                        .map(m -> m.content().withUpdatedAt(null))
+                        .toList());
     }
 
     @Test
@@ -170,9 +171,7 @@ class PlannedIsWrittenTest {
     private BatchPlan plan(Situation situation) {
         int[] all = IntStream.rangeClosed(1, store.store().lastNumber()).toArray();
         return new Planner(store.store())
-                .plan(
-                        new Request(ChangeKind.BATCH, "", all, STEPS, Immutables.LEAVE, null, situation),
-                        Progress.NONE);
+                .plan(new Request(ChangeKind.BATCH, "", all, STEPS, Immutables.LEAVE, null, situation), Progress.NONE);
     }
 
     private static List<Row> all(BatchPlan plan) {

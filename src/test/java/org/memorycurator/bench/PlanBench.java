@@ -44,9 +44,7 @@ final class PlanBench {
 
     /** Runs all of it. */
     public static void main(String[] arguments) {
-        new PlanBench(
-                        Path.of(arguments[0]), arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000)
-                .run();
+        new PlanBench(Path.of(arguments[0]), arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000).run();
     }
 
     private void run() {

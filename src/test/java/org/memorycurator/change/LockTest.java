@@ -74,9 +74,11 @@ class LockTest {
     @Test
     void a_replacement_cannot_take_a_memory_out_of_or_into_the_lock() {
         store.log().lockTo("ann");
-        assertThat(store.apply(ChangeKind.REPLACE, "Out", replacement(anns, "bob")).refusedCount())
+        assertThat(store.apply(ChangeKind.REPLACE, "Out", replacement(anns, "bob"))
+                        .refusedCount())
                 .isEqualTo(1);
-        assertThat(store.apply(ChangeKind.REPLACE, "In", replacement(bobs, "ann")).refusedCount())
+        assertThat(store.apply(ChangeKind.REPLACE, "In", replacement(bobs, "ann"))
+                        .refusedCount())
                 .isEqualTo(1);
         assertThat(store.store().lastNumber()).isEqualTo(2);
     }
@@ -85,7 +87,8 @@ class LockTest {
     void unlocked_everything_can_be_written_again() {
         store.log().lockTo("ann");
         store.log().lockTo(null);
-        assertThat(store.edit(bobs.number(), content -> content.withText("Edited")).text())
+        assertThat(store.edit(bobs.number(), content -> content.withText("Edited"))
+                        .text())
                 .isEqualTo("Edited");
     }
 

@@ -76,7 +76,8 @@ final class BatchScope {
 
     /** What to plan for these memories, as things stand. */
     Request request(ChangeKind kind, List<EditStep> steps, Immutables immutables) {
-        Situation situation = new Situation(desk.lock().userProperty().get(), matches().revision());
+        Situation situation =
+                new Situation(desk.lock().userProperty().get(), matches().revision());
         return new Request(kind, "", selection().numbers(matches()), steps, immutables, origin(), situation);
     }
 

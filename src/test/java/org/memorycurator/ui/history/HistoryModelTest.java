@@ -204,6 +204,25 @@ class HistoryModelTest {
     }
 
     @Test
+    void of_ten_thousand_change_sets_a_page_is_read_and_an_old_one_is_found_in_the_store() {
+        dock.store()
+                .tamper("insert into change_set select x, random_uuid(), 'EDIT', 'Edit ' || x, 'Anna',"
+                        + " case when x = 77 then 'Ticket_100%' end, 0, x, null, null, null, 1, 1, 1, 1, 0"
+                        + " from system_range(2, 10001)");
+        HistoryModel many = new HistoryModel(desk, clip, 100);
+        assertThat(many.list().entries()).hasSize(100);
+        assertThat(many.list().entries().getFirst().changeSet().number()).isEqualTo(10_001);
+        many.list().more();
+        assertThat(many.list().entries()).hasSize(200);
+        many.list().filterProperty().set(new HistoryFilter(List.of("ticket_100%"), null, "Anna", null));
+        assertThat(many.list().entries())
+                .extracting(e -> e.changeSet().number())
+                .containsExactly(77L);
+        many.list().filterProperty().set(new HistoryFilter(List.of("ticketX100%"), null, null, null));
+        assertThat(many.list().entries()).isEmpty();
+    }
+
+    @Test
     void older_change_sets_come_when_asked_for() {
         for (int i = 0; i < 5; i++) {
             dock.store().edit(1, c -> c.withText(c.text() + "."));

@@ -28,8 +28,8 @@ final class ChangesPart extends VBox {
     private final Label refused = new Label();
     private final Button undo = new Button(Text.of("history.undo"), Icon.UNDO.node());
     private final Button again = new Button(Text.of("history.again"), Icon.REDO.node());
-    private final Button showRows = new Button(Text.of("history.showRows"), Icon.SEARCH.node());
-    private final Button verify = new Button(Text.of("history.verify"), Icon.VERIFY.node());
+    private final Button showRows = new Button(null, Icon.SEARCH.node());
+    private final Button verify = new Button(null, Icon.VERIFY.node());
     private final Button copy = new Button(null, Icon.COPY.node());
     private final ListView<Change> rows = new ListView<>();
     private final DiffRows inFull = new DiffRows();
@@ -70,18 +70,24 @@ final class ChangesPart extends VBox {
         again.setTooltip(new Tooltip(Text.of("history.again.tip")));
         again.setOnAction(_ -> model.again());
         showRows.setId("history-show-rows");
-        showRows.setTooltip(new Tooltip(Text.of("history.showRows.tip")));
+        sign(showRows, Text.of("history.showRows"));
         showRows.setOnAction(_ -> model.showRows());
         verify.setId("history-verify");
+        sign(verify, Text.of("history.verify"));
         verify.setOnAction(_ -> model.verify());
         copy.setId("history-copy");
-        copy.getStyleClass().addAll("flat", "button-icon");
-        copy.setAccessibleText(Text.of("history.copy"));
-        copy.setTooltip(new Tooltip(Text.of("history.copy")));
+        sign(copy, Text.of("history.copy"));
         copy.setOnAction(_ -> model.copy());
         FlowPane line = new FlowPane(undo, again, showRows, verify, copy);
         line.getStyleClass().add("chips");
         return line;
+    }
+
+    /** A button that shows only a sign: where the text is large, words for all of them would leave no room for the rows. */
+    private static void sign(Button button, String words) {
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
     }
 
     private void show(@Nullable HistoryEntry entry) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ class KillTest {
                     (number, count) -> assertThat(stored.get(number).count())
                             .as("change set " + number)
                             .isEqualTo(count));
-            chain(store, new ArrayList<>(stored.values()));
+            new Chain().check(store, new ArrayList<>(stored.values()));
             indexAgrees(folder, store);
             ChangeLog log = new ChangeLog(store, "parent");
             assertThat(log.apply(
@@ -117,28 +119,9 @@ class KillTest {
         }
     }
 
-    /** Reads every revision by the witness, which remembers nothing, and compares with what the store remembers. */
-    private static void chain(Store store, List<ChangeSet> sets) {
-        long[] current = new long[store.lastNumber() + 1];
-        long expected = 1;
-        try (Witness witness = store.witness()) {
-            for (ChangeSet set : sets) {
-                assertThat(set.firstRevision()).isEqualTo(expected);
-                while (expected <= set.lastRevision()) {
-                    for (Witness.Testimony testimony : witness.revisions(expected, set.lastRevision(), 10_000)) {
-                        Memory memory = testimony.memory();
-                        assertThat(testimony.intact()).isTrue();
-                        assertThat(memory.revision()).isEqualTo(expected++);
-                        assertThat(memory.previous()).isEqualTo(current[memory.number()]);
-                        current[memory.number()] = memory.revision();
-                    }
-                }
-            }
-            assertThat(witness.revisions(expected, Long.MAX_VALUE, 1)).isEmpty();
-        }
-        assertThat(store.lastRevision()).isEqualTo(expected - 1);
-        for (int number = 1; number < current.length; number++) {
-            assertThat(store.currentRevision(number)).isEqualTo(current[number]);
-        }
+    @Test
+    void a_large_change_set_killed_in_the_middle_is_there_whole_or_not_at_all_and_so_is_its_undo(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        new LargeKill(folder, 12_000, new PrintStream(OutputStream.nullOutputStream())).run(1);
     }
 }

@@ -16,7 +16,7 @@ import org.memorycurator.store.JsonText;
  * Another database with the same memories in one table that has only its primary key, and a history of keys beside it: sets
  * one key and takes it back, each in one transaction that is on disk when it ends.
  */
-final class SqlPeer implements AutoCloseable {
+final class SqlPeer implements Contestant, AutoCloseable {
     private static final int BATCH = 1_000;
 
     /** What differs from one to the other. */
@@ -43,6 +43,7 @@ final class SqlPeer implements AutoCloseable {
 
     private final Dialect dialect;
     private final Connection connection;
+    private int change;
 
     SqlPeer(Dialect dialect, String url) throws SQLException {
         this.dialect = dialect;
@@ -50,7 +51,8 @@ final class SqlPeer implements AutoCloseable {
         run(dialect.settings);
     }
 
-    String name() {
+    @Override
+    public String name() {
         return dialect.name;
     }
 
@@ -91,15 +93,21 @@ final class SqlPeer implements AutoCloseable {
         rest();
     }
 
-    /** What a database does between two jobs, so that none pays for the one before it. */
-    void rest() throws SQLException {
+    @Override
+    public void rest() throws SQLException {
         connection.setAutoCommit(true);
         run(dialect.rest);
         connection.setAutoCommit(false);
     }
 
-    /** Sets the key; gives the number of rows. */
-    int set(boolean all, int change) throws SQLException {
+    @Override
+    public int plan(boolean all) {
+        return 0;
+    }
+
+    @Override
+    public int set(boolean all) throws SQLException {
+        change++;
         String where = all ? "" : " where wanted";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into bench_history select " + change + ", number, 'region', " + dialect.get
@@ -111,16 +119,17 @@ final class SqlPeer implements AutoCloseable {
         }
     }
 
-    /** Takes it back, as a change of its own; gives the number of rows. */
-    int undo(int change, int undo) throws SQLException {
+    @Override
+    public int undo() throws SQLException {
+        int set = change++;
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("insert into bench_history select " + undo + ", m.number, 'region', "
+            statement.executeUpdate("insert into bench_history select " + change + ", m.number, 'region', "
                     + dialect.get.replace("metadata", "m.metadata")
-                    + " from bench_memory m join bench_history h on h.number = m.number where h.change = " + change);
+                    + " from bench_memory m join bench_history h on h.number = m.number where h.change = " + set);
             int rows = statement.executeUpdate("update bench_memory set metadata = "
                     + dialect.back.replace("metadata", "bench_memory.metadata")
                     + ", version = version + 1 from bench_history h where h.number = bench_memory.number and h.change = "
-                    + change);
+                    + set);
             connection.commit();
             return rows;
         }

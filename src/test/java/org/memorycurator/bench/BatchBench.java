@@ -103,7 +103,8 @@ final class BatchBench {
         int done = work.rows();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (done > 0) {
-            out.printf("%-15s %-15s %,9d rows %7.2f s %,9.0f a second%n", who.name(), job, done, seconds, done / seconds);
+            out.printf(
+                    "%-15s %-15s %,9d rows %7.2f s %,9.0f a second%n", who.name(), job, done, seconds, done / seconds);
             rates.computeIfAbsent(job, _ -> new LinkedHashMap<>())
                     .computeIfAbsent(who.name(), _ -> new ArrayList<>())
                     .add(done / seconds);
@@ -115,7 +116,10 @@ final class BatchBench {
         StringBuilder line = new StringBuilder(String.format("%-15s", job));
         double ours = 0;
         for (Map.Entry<String, List<Double>> each : rates.get(job).entrySet()) {
-            double median = each.getValue().stream().sorted().toList().get(each.getValue().size() / 2);
+            double median = each.getValue().stream()
+                    .sorted()
+                    .toList()
+                    .get(each.getValue().size() / 2);
             ours = ours == 0 ? median : ours;
             line.append(String.format("  %s %,.0f a second (%.2f x)", each.getKey(), median, ours / median));
         }

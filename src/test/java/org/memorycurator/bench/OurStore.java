@@ -32,8 +32,11 @@ final class OurStore implements Contestant {
 
     void fill(int rows) {
         log.apply(
-                Plans.of(ChangeKind.IMPORT, "Import", rows, () -> ManyMemories.of(rows)
-                        .map(insert -> (PlannedChange) insert)),
+                Plans.of(
+                        ChangeKind.IMPORT,
+                        "Import",
+                        rows,
+                        () -> ManyMemories.of(rows).map(insert -> (PlannedChange) insert)),
                 Progress.NONE);
     }
 
@@ -48,8 +51,7 @@ final class OurStore implements Contestant {
         List<EditStep> steps = List.of(new EditStep.SetMetadata("region", new Json.Str("EU")));
         plan = new Planner(store)
                 .plan(
-                        new Planner.Request(
-                                ChangeKind.BATCH, "", numbers, steps, Planner.Immutables.LEAVE, null),
+                        new Planner.Request(ChangeKind.BATCH, "", numbers, steps, Planner.Immutables.LEAVE, null),
                         Progress.NONE);
         return numbers.length;
     }

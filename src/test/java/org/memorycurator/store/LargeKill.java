@@ -47,7 +47,8 @@ final class LargeKill {
         this.folder = folder;
         this.rows = rows;
         this.out = out;
-        this.changing = IntStream.rangeClosed(1, rows).filter(LargeKillChild::changes).count();
+        this.changing =
+                IntStream.rangeClosed(1, rows).filter(LargeKillChild::changes).count();
     }
 
     /** Runs all of it. */
@@ -74,13 +75,18 @@ final class LargeKill {
 
     private void fill() {
         try (Store store = Store.open(folder, Store.Access.READ_WRITE)) {
-            new ChangeLog(store, "parent").apply(
-                    Plans.of(ChangeKind.IMPORT, "Import", rows, () -> IntStream.rangeClosed(1, rows).mapToObj(number ->
-                            Memories.memory("memory " + number)
-                                    .with("region", LargeKillChild.changes(number) ? "EMEA" : "US")
-                                    .with("tier", "gold")
-                                    .insert())),
-                    Progress.NONE);
+            new ChangeLog(store, "parent")
+                    .apply(
+                            Plans.of(
+                                    ChangeKind.IMPORT,
+                                    "Import",
+                                    rows,
+                                    () -> IntStream.rangeClosed(1, rows)
+                                            .mapToObj(number -> Memories.memory("memory " + number)
+                                                    .with("region", LargeKillChild.changes(number) ? "EMEA" : "US")
+                                                    .with("tier", "gold")
+                                                    .insert())),
+                            Progress.NONE);
             check(store);
         }
     }
@@ -126,7 +132,9 @@ final class LargeKill {
             throws IOException, InterruptedException {
         while (!Files.readString(told).contains(word)) {
             if (child.waitFor(5, TimeUnit.MILLISECONDS)) {
-                assertThat(Files.readString(told)).as(Files.readString(complaints)).contains(word);
+                assertThat(Files.readString(told))
+                        .as(Files.readString(complaints))
+                        .contains(word);
             }
         }
     }
@@ -150,8 +158,11 @@ final class LargeKill {
                 value = apply ? next : "EMEA";
             }
             check(store);
-            out.printf("%s, %s: %s%n", apply ? "apply" : "undo",
-                    life == Long.MAX_VALUE ? "lived" : "killed after " + life + " ms", there ? "all of it" : "nothing of it");
+            out.printf(
+                    "%s, %s: %s%n",
+                    apply ? "apply" : "undo",
+                    life == Long.MAX_VALUE ? "lived" : "killed after " + life + " ms",
+                    there ? "all of it" : "nothing of it");
         }
     }
 
@@ -165,9 +176,11 @@ final class LargeKill {
             assertThat(index.revision()).isEqualTo(store.lastRevision());
             try (IndexWitness witness = index.witness()) {
                 assertThat(witness.search(Query.ALL).size()).isEqualTo(rows);
-                assertThat(witness.search(QueryParser.parse("region:\"" + value + "\"")).size())
+                assertThat(witness.search(QueryParser.parse("region:\"" + value + "\""))
+                                .size())
                         .isEqualTo(changing);
-                List<Memory> sample = store.read(random.ints(SAMPLED, 1, rows + 1).distinct().toArray());
+                List<Memory> sample =
+                        store.read(random.ints(SAMPLED, 1, rows + 1).distinct().toArray());
                 assertThat(witness.findable(sample).cardinality()).isEqualTo(sample.size());
             }
         }

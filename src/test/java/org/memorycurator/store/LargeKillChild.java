@@ -28,7 +28,8 @@ final class LargeKillChild {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(arguments[0]);
-        ExecutorService threads = Executors.newFixedThreadPool(3, work -> Thread.ofPlatform().daemon().unstarted(work));
+        ExecutorService threads = Executors.newFixedThreadPool(
+                3, work -> Thread.ofPlatform().daemon().unstarted(work));
         Store store = Store.open(folder, Store.Access.READ_WRITE);
         MemoryIndex index = MemoryIndex.open(folder.resolve("index"), threads);
         index.catchUp(store, Progress.NONE);
@@ -40,7 +41,8 @@ final class LargeKillChild {
             written = log.apply(plan, Progress.NONE).changeSet();
         } else {
             out.println("begin");
-            written = log.undo(log.undoable().orElseThrow().number(), Progress.NONE).changeSet();
+            written = log.undo(log.undoable().orElseThrow().number(), Progress.NONE)
+                    .changeSet();
         }
         out.println("done " + written.number());
     }

@@ -161,7 +161,7 @@ class AccessibleTest {
         page.until(() -> robot.lookup("#batch-key").tryQuery().isPresent());
         page.type("batch-key", "region");
         page.type("batch-value", "EU");
-        page.until(() -> page.rows("batch-rows") == 2);
+        page.until(() -> page.rows("batch-rows") == 3); // a pattern and its two memories
         look(robot, "batch with a plan");
         page.press("batch-apply");
         page.until(() -> robot.lookup("#verify-table").tryQuery().isPresent() && page.rows("verify-table") == 2);

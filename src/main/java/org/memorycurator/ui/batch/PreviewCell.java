@@ -1,69 +1,75 @@
 package org.memorycurator.ui.batch;
 
-import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.batch.BatchPlan.Outcome;
-import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.text.Text;
-import org.memorycurator.ui.desk.Differences;
-import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.ui.kit.Span;
-import org.memorycurator.ui.kit.TwoLines;
 
-/** A memory of the plan: a tick, its text, and what changes or why nothing does. FX thread. */
-final class PreviewCell extends ListCell<Row> {
+/** A line of the plan: a pattern or a memory. FX thread. */
+final class PreviewCell extends ListCell<PlanLine> {
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
 
-    private final CheckBox tick = new CheckBox();
-    private final TwoLines words = new TwoLines();
-    private final HBox row = new HBox(tick, words);
+    private final PlanRows rows;
+    private final PatternNode pattern = new PatternNode(this::toggleOpen, this::toggleTick);
+    private final MemberNode member = new MemberNode(this::toggleTick);
+    private final Tooltip whole = new Tooltip();
 
     PreviewCell(PlanRows rows) {
-        row.getStyleClass().add("preview-row");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        tick.setFocusTraversable(false);
-        tick.setAccessibleText(Text.of("batch.tick"));
-        tick.setTooltip(new Tooltip(Text.of("batch.tick.tip")));
-        tick.setOnAction(_ -> {
-            if (getItem() != null) {
-                rows.leaveOut(getItem(), !tick.isSelected());
+        this.rows = rows;
+        getStyleClass().add("preview-cell");
+        setPrefWidth(0);
+        whole.getStyleClass().add("whole-tip");
+        whole.setWrapText(true);
+        whole.textProperty().bind(accessibleTextProperty());
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                toggleOpen();
             }
         });
-        setPrefWidth(0);
+    }
+
+    private void toggleOpen() {
+        if (getItem() instanceof PlanLine.Head head) {
+            rows.setOpen(rows.lines().group(getIndex()), !head.open());
+        }
+    }
+
+    private void toggleTick() {
+        if (getItem() != null) {
+            rows.toggle(getItem());
+        }
     }
 
     @Override
-    protected void updateItem(@Nullable Row item, boolean empty) {
-        super.updateItem(item, empty);
-        if (item == null || empty) {
-            setGraphic(null);
-            setText(empty ? null : "…");
-            return;
-        }
-        boolean written = item.outcome() == Outcome.CHANGES || item.outcome() == Outcome.REPLACED;
-        tick.setVisible(written);
-        tick.setManaged(written);
-        tick.setSelected(!item.leftOut());
-        pseudoClassStateChanged(LEFT_OUT, item.leftOut());
-        words.show(item.before().text(), line(item));
-        setText(null);
-        setAccessibleText(
-                written ? Text.of(item.leftOut() ? "batch.row.out" : "batch.row.in", words.spoken()) : words.spoken());
-        setGraphic(row);
+    protected boolean isItemChanged(@Nullable PlanLine before, @Nullable PlanLine now) {
+        return !Objects.equals(before, now);
     }
 
-    private static List<Span> line(Row item) {
-        return switch (item.outcome()) {
-            case CHANGES, REPLACED ->
-                Difference.inLine(Differences.between(item.before().content(), item.after()));
-            case SAME -> Span.marked(Text.of("batch.row.same"));
-            case BLOCKED -> Span.marked(Text.of("batch.row.blocked", item.reason()));
-        };
+    @Override
+    protected void updateItem(@Nullable PlanLine line, boolean empty) {
+        super.updateItem(line, empty);
+        boolean out = false;
+        if (empty || line == null) {
+            setGraphic(null);
+            setText(empty ? null : Text.of("batch.row.loading"));
+            setAccessibleText(getText());
+        } else if (line instanceof PlanLine.Head head) {
+            pattern.show(head);
+            setAccessibleText(PatternWords.spoken(head));
+            out = head.written() && head.out();
+            setText(null);
+            setGraphic(pattern);
+        } else if (line instanceof PlanLine.Member one) {
+            member.show(one);
+            setAccessibleText(member.spoken(one));
+            out = one.row().leftOut();
+            setText(null);
+            setGraphic(member);
+        }
+        setTooltip(empty || line == null ? null : whole);
+        pseudoClassStateChanged(LEFT_OUT, out);
     }
 }

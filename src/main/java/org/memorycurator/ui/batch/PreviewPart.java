@@ -4,42 +4,48 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
-import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.batch.PlanRows.Filter;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
+import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
+import org.memorycurator.ui.kit.Named;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
 final class PreviewPart extends VBox {
     /** Where there is less height, the list needs all of it. */
     private static final double ROOMY_EM = 23;
+    /** So many patterns are taken in at a glance. */
+    private static final int MANY_PATTERNS = 8;
 
     private final BatchModel model;
     private final Label summary = new Label();
     private final VBox immutables = new VBox();
     private final FlowPane filters = new FlowPane();
-    private final Map<PlanRows.Filter, ToggleButton> filterButtons = new EnumMap<>(PlanRows.Filter.class);
-    private final ListView<Row> list = new ListView<>();
+    private final Map<Filter, ToggleButton> filterButtons = new EnumMap<>(Filter.class);
+    private final HBox tools = new HBox();
+    private final ListView<PlanLine> list = new ListView<>();
+    private final Label nothing = new Label();
     private final DiffRows inFull = new DiffRows();
     private final ScrollPane inFullPane = new ScrollPane(inFull);
 
@@ -50,18 +56,21 @@ final class PreviewPart extends VBox {
         model.planning().jobProperty().subscribe(planning::show);
         makeImmutables();
         makeFilters();
+        makeTools();
         makeList();
         inFullPane.setFitToWidth(true);
         inFullPane.getStyleClass().add("in-full");
         inFullPane.managedProperty().bind(inFullPane.visibleProperty());
         inFullPane.setVisible(false);
-        getChildren().addAll(head(), planning, immutables, filters, list, inFullPane);
+        getChildren().addAll(head(), planning, filters, immutables, tools, list, inFullPane);
         VBox.setVgrow(list, Priority.ALWAYS);
         model.planning().planProperty().subscribe(_ -> show());
         model.planning().outdatedProperty().subscribe(_ -> show());
         model.planning().problemProperty().subscribe(_ -> show());
         model.planning().jobProperty().subscribe(_ -> show());
         model.scope().onChange(this::show);
+        model.rows().filterProperty().subscribe((_, _) -> show());
+        model.rows().tickedProperty().subscribe((_, _) -> show());
         disableProperty().bind(model.writingProperty());
     }
 
@@ -100,7 +109,7 @@ final class PreviewPart extends VBox {
 
     private void makeFilters() {
         ToggleGroup group = new ToggleGroup();
-        for (PlanRows.Filter filter : PlanRows.Filter.values()) {
+        for (Filter filter : Filter.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("batch-filter-" + filter.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
@@ -117,31 +126,47 @@ final class PreviewPart extends VBox {
         filters.managedProperty().bind(filters.visibleProperty());
     }
 
+    private void makeTools() {
+        TextField part = new TextField();
+        part.setId("batch-patterns-find");
+        part.setPromptText(Text.of("batch.pattern.filter"));
+        Named.as(part, Text.of("batch.pattern.filter"));
+        part.textProperty().bindBidirectional(model.rows().partProperty());
+        HBox.setHgrow(part, Priority.ALWAYS);
+        tools.getStyleClass().add("pattern-tools");
+        tools.getChildren().add(part);
+        tools.managedProperty().bind(tools.visibleProperty());
+    }
+
     private void makeList() {
         list.setId("batch-rows");
         list.getStyleClass().addAll("plain-list", "two-line-list");
         list.setAccessibleText(Text.of("batch.rows"));
-        list.setItems(model.rows().list());
+        list.setItems(model.rows().lines());
         list.setCellFactory(_ -> new PreviewCell(model.rows()));
         list.managedProperty().bind(list.visibleProperty());
-        list.getSelectionModel().selectedItemProperty().subscribe(this::showInFull);
-        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            Row row = list.getSelectionModel().getSelectedItem();
-            if (key.getCode() == KeyCode.SPACE && row != null) {
-                model.rows().leaveOut(row, !row.leftOut());
-                key.consume();
-            }
-        });
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("quiet");
+        list.setPlaceholder(nothing);
+        list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showInFull());
+        model.rows().lines().addListener((ListChangeListener<PlanLine>) _ -> showInFull());
+        PlanKeys.install(list, model.rows());
     }
 
-    private void showInFull(@Nullable Row row) {
-        boolean changes = row != null && (row.outcome() == Outcome.CHANGES || row.outcome() == Outcome.REPLACED);
-        inFull.show(
-                row == null || !changes
-                        ? List.of()
-                        : Differences.between(row.before().content(), row.after()));
-        inFullPane.setVisible(
-                changes && getHeight() > ROOMY_EM * summary.getFont().getSize());
+    private void showInFull() {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        boolean there = selected >= 0 && selected < model.rows().lines().size();
+        PlanLine line = there ? model.rows().lines().get(selected) : null;
+        List<Difference> differences =
+                switch (line) {
+                    case null -> List.of();
+                    case PlanLine.Head head -> PatternWords.differences(head.pattern());
+                    case PlanLine.Member(Row row) ->
+                        Differences.between(row.before().content(), row.after());
+                };
+        inFull.show(differences);
+        inFullPane.setVisible(!differences.isEmpty()
+                && getHeight() > ROOMY_EM * summary.getFont().getSize());
     }
 
     private void show() {
@@ -150,16 +175,24 @@ final class PreviewPart extends VBox {
         boolean there = plan != null;
         filters.setVisible(there);
         list.setVisible(there);
+        Filter filter = model.rows().filterProperty().get();
         immutables.setVisible(plan != null
-                && (plan.count(Outcome.BLOCKED) > 0
+                && filter == Filter.BLOCKED
+                && (PlanSummary.blocksImmutables(plan)
                         || model.immutablesProperty().get() == Immutables.REPLACE));
+        tools.setVisible(there && model.rows().patterns() > MANY_PATTERNS);
+        String part = model.rows().partProperty().get().strip();
+        nothing.setText(
+                part.isEmpty()
+                        ? Text.of("batch.rows.none." + filter.name())
+                        : Text.of("batch.pattern.filter.none", part));
         if (plan == null) {
             list.getSelectionModel().clearSelection();
             inFullPane.setVisible(false);
             return;
         }
         filterButtons.forEach(
-                (filter, button) -> button.setText(Text.of("batch.filter." + filter.name(), filter.count(plan))));
+                (some, button) -> button.setText(Text.of("batch.filter." + some.name(), some.count(plan))));
     }
 
     private String summary(@Nullable BatchPlan plan) {
@@ -173,12 +206,7 @@ final class PreviewPart extends VBox {
             }
             return Text.of(model.planning().outdatedProperty().get() ? "batch.planning" : "batch.summary.noSteps");
         }
-        String counts = Text.of(
-                "batch.summary",
-                plan.count(Outcome.CHANGES) + plan.count(Outcome.REPLACED),
-                plan.count(Outcome.SAME),
-                plan.count(Outcome.BLOCKED),
-                plan.users());
+        String counts = PlanSummary.of(plan);
         return model.planning().outdatedProperty().get() ? Text.of("batch.summary.outdated", counts) : counts;
     }
 }

@@ -2,7 +2,6 @@ package org.memorycurator.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +75,7 @@ public final class PagedList<T> extends ObservableListBase<T> {
             }
         }
         if (oldSize > 0 || newSize > 0) {
-            fireChange(new Replaced<>(this, oldSize));
+            fireChange(BulkChange.replaced(this, oldSize));
         }
     }
 
@@ -215,51 +213,6 @@ public final class PagedList<T> extends ObservableListBase<T> {
         Integer next = waiting.poll();
         if (next != null) {
             send(next);
-        }
-    }
-
-    /** All rows are others: told at no cost, where JavaFX's own way of telling it copies every old row one by one. */
-    private static final class Replaced<T> extends ListChangeListener.Change<T> {
-        private final int newSize;
-        private final int oldSize;
-        private boolean told;
-
-        Replaced(PagedList<T> list, int oldSize) {
-            super(list);
-            this.newSize = list.size();
-            this.oldSize = oldSize;
-        }
-
-        @Override
-        public boolean next() {
-            boolean first = !told;
-            told = true;
-            return first;
-        }
-
-        @Override
-        public void reset() {
-            told = false;
-        }
-
-        @Override
-        public int getFrom() {
-            return 0;
-        }
-
-        @Override
-        public int getTo() {
-            return newSize;
-        }
-
-        @Override
-        public List<T> getRemoved() {
-            return Collections.nCopies(oldSize, null);
-        }
-
-        @Override
-        protected int[] getPermutation() {
-            return new int[0];
         }
     }
 }

@@ -118,7 +118,7 @@ class BatchModelTest {
     @Test
     void apply_writes_the_plan_without_the_rows_that_were_left_out() {
         planRegion("EU");
-        batch.rows().leaveOut(batch.rows().list().get(0), true);
+        batch.rows().toggle(batch.rows().lines().get(1));
         assertThat(batch.rows().tickedProperty().get()).isEqualTo(1);
         batch.apply();
         assertThat(regions()).containsExactly("EMEA", "EU", "EU", "EMEA");
@@ -129,11 +129,13 @@ class BatchModelTest {
     @Test
     void a_row_that_was_left_out_stays_out_of_the_next_plan() {
         planRegion("EU");
-        batch.rows().leaveOut(batch.rows().list().get(0), true);
+        batch.rows().toggle(batch.rows().lines().get(1));
         setRegion("Europe");
         assertThat(plan().leftOut()).isEqualTo(1);
         assertThat(batch.rows().tickedProperty().get()).isEqualTo(2);
-        assertThat(batch.rows().list().get(0).leftOut()).isTrue();
+        PlanLine head = batch.rows().lines().get(0);
+        assertThat(head).isInstanceOfSatisfying(PlanLine.Head.class, pattern -> assertThat(pattern.leftOut())
+                .isEqualTo(1));
     }
 
     @Test

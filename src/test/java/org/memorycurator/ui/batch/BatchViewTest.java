@@ -62,8 +62,9 @@ class BatchViewTest {
         page.type("batch-key", "region");
         page.type("batch-value", "EU");
         page.until(() -> page.text("batch-summary").startsWith("2 change · 0 already so · 1 blocked"));
-        page.until(() -> model.rows().list().peek(0) != null);
-        page.selectRow("batch-rows", 0);
+        page.until(() -> page.rows("batch-rows") == 3);
+        page.until(() -> model.rows().lines().get(1) != null);
+        page.selectRow("batch-rows", 1);
         page.key(KeyCode.SPACE);
         page.until(() -> page.text("batch-apply").equals("Apply to 1 memory"));
         page.press("batch-apply");

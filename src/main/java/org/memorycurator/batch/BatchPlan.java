@@ -90,7 +90,7 @@ public final class BatchPlan implements Plan {
 
     /** What to ask before this is applied: only before many memories of more than one user. As quick. */
     public Optional<Guard.Question> question() {
-        return Guard.question(ticks.tally());
+        return Guard.question(kind(), ticks.tally());
     }
 
     /** How the memories change, surprises first, then by how many: each row that would be written is in exactly one. */

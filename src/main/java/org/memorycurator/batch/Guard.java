@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.memorycurator.batch.BatchPlan.Outcome;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.text.Text;
 
 /**
@@ -65,14 +66,22 @@ public record Guard(Kind kind, String sentence) {
         return guards;
     }
 
-    static Optional<Question> question(Ticks.Tally tally) {
+    static Optional<Question> question(ChangeKind kind, Ticks.Tally tally) {
         if (tally.users() < 2 || tally.rows() <= MANY) {
             return Optional.empty();
         }
         return Optional.of(new Question(
                 Text.of("batch.confirm"),
                 Text.of("batch.confirm.words", tally.rows(), tally.users()),
-                Text.of("batch.apply", tally.rows())));
+                button(kind, tally.rows())));
+    }
+
+    private static String button(ChangeKind kind, long rows) {
+        return switch (kind) {
+            case DELETE -> Text.of("batch.confirm.bin", rows);
+            case RESTORE -> Text.of("batch.confirm.restore", rows);
+            default -> Text.of("batch.confirm.change", rows);
+        };
     }
 
     private static void add(List<Guard> guards, Kind kind, long count, boolean worthKnowing) {

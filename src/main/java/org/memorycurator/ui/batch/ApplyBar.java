@@ -6,28 +6,34 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobLine;
+import org.memorycurator.ui.kit.Live;
 
 /** The foot of the pane: what is worth knowing before, the button that applies, and how far it is. FX thread. */
 final class ApplyBar extends VBox {
     private final BatchModel model;
-    private final Label guards = new Label();
+    private final GuardLines guards = new GuardLines();
+    private final Label stopped = new Label(null, Icon.STOP.node());
     private final Button apply = new Button(null, Icon.CHECK.node());
     private final Button cancel = new Button(Text.of("batch.cancel"), Icon.STOP.node());
 
     ApplyBar(BatchModel model) {
         this.model = model;
         getStyleClass().add("apply-bar");
-        guards.setId("batch-guards");
-        guards.getStyleClass().add("quiet");
-        guards.setWrapText(true);
-        guards.managedProperty().bind(guards.visibleProperty());
         JobLine progress = new JobLine();
-        model.applyingProperty().subscribe(progress::show);
+        model.writing().applyingProperty().subscribe(progress::show);
+        stopped.setId("batch-stopped");
+        stopped.setWrapText(true);
+        stopped.setMinHeight(USE_PREF_SIZE);
+        stopped.managedProperty().bind(stopped.visibleProperty());
+        Live.announce(stopped);
+        model.writing().stoppedProperty().subscribe(why -> {
+            stopped.setText(why);
+            stopped.setVisible(!why.isEmpty());
+        });
         apply.setId("batch-apply");
         apply.getStyleClass().add("accent");
         apply.setMinWidth(USE_PREF_SIZE);
@@ -36,11 +42,11 @@ final class ApplyBar extends VBox {
         cancel.setId("batch-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.cancel());
-        model.writingProperty().subscribe(_ -> showCancel());
+        model.writing().runningProperty().subscribe(_ -> showCancel());
         model.planning().jobProperty().subscribe(this::follow);
         FlowPane buttons = new FlowPane(cancel, apply);
         buttons.getStyleClass().add("apply-buttons");
-        getChildren().addAll(guards, progress, buttons);
+        getChildren().addAll(guards, stopped, progress, buttons);
         model.rows().tickedProperty().subscribe(_ -> show());
         model.planning().planProperty().subscribe(_ -> show());
         model.canApply().subscribe(_ -> show());
@@ -56,22 +62,12 @@ final class ApplyBar extends VBox {
 
     private void showCancel() {
         Job planning = model.planning().jobProperty().get();
-        cancel.setDisable(!model.writingProperty().get()
+        cancel.setDisable(!model.writing().runningProperty().get()
                 && (planning == null || !planning.runningProperty().get()));
     }
 
     private void show() {
-        BatchPlan plan = model.planning().planProperty().get();
-        long ticked = model.rows().tickedProperty().get();
-        apply.setText(Text.of("batch.apply", ticked));
-        String words = plan == null || ticked == 0 ? "" : words(plan);
-        guards.setText(words);
-        guards.setVisible(!words.isEmpty());
-    }
-
-    private static String words(BatchPlan plan) {
-        StringBuilder words = new StringBuilder();
-        plan.guards().forEach(guard -> words.append(guard.sentence()).append(' '));
-        return words.append(Text.of("batch.guard.undo")).toString();
+        apply.setText(Text.of("batch.apply", model.rows().tickedProperty().get()));
+        guards.show(model.planning().planProperty().get());
     }
 }

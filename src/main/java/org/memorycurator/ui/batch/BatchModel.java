@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.search.Matches;
@@ -24,7 +23,6 @@ import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Job;
 
 /** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
 public final class BatchModel {
@@ -32,9 +30,7 @@ public final class BatchModel {
     private final BatchScope scope;
     private final StepList steps;
     private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
-    private final ReadOnlyObjectWrapper<@Nullable Job> applying = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Applied> applied = new ReadOnlyObjectWrapper<>();
-    private final SimpleBooleanProperty writing = new SimpleBooleanProperty();
+    private final Writing writing;
     private final RealValues realValues;
     private final Planning planning;
     private final PlanRows rows;
@@ -49,6 +45,7 @@ public final class BatchModel {
     /** A pane with one empty step, following the selection of the desk. */
     public BatchModel(Desk desk) {
         this.desk = desk;
+        this.writing = new Writing(desk);
         this.realValues = new RealValues(desk);
         this.steps = new StepList(this::touched);
         this.planning = new Planning(desk, this::request);
@@ -59,7 +56,7 @@ public final class BatchModel {
         this.canApply = planning.planProperty()
                 .isNotNull()
                 .and(planning.outdatedProperty().not())
-                .and(writing.not())
+                .and(writing.runningProperty().not())
                 .and(rows.tickedProperty().greaterThan(0));
         SimpleBooleanProperty always = new SimpleBooleanProperty(true);
         this.actions = List.of(
@@ -73,7 +70,7 @@ public final class BatchModel {
                         this::openReplaceText),
                 new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
                 new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, this::takeAllMatches),
-                new Action("batch.startOver", "batch.another", Icon.ADD, "", writing.not(), this::startOver),
+                new Action("batch.startOver", "batch.another", Icon.ADD, "", writing.runningProperty().not(), this::startOver),
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle));
         planning.planProperty().subscribe(rows::show);
         immutables.subscribe((_, _) -> touched());
@@ -90,7 +87,7 @@ public final class BatchModel {
 
     /** Opens the pane on what is selected. */
     public void open() {
-        applied.set(null);
+        writing.forget();
         scope.takeHere();
         desk.panes().enter(Pane.BATCH);
     }
@@ -121,18 +118,19 @@ public final class BatchModel {
         return immutables;
     }
 
-    /** The writing of the plan; null before the first. */
-    ReadOnlyObjectProperty<@Nullable Job> applyingProperty() {
-        return applying.getReadOnlyProperty();
+    /** The writing of plans and what becomes of them. */
+    Writing writing() {
+        return writing;
     }
 
     /** What became of the plan that was applied last; null as soon as something else is planned. */
     ReadOnlyObjectProperty<@Nullable Applied> appliedProperty() {
-        return applied.getReadOnlyProperty();
+        return writing.appliedProperty();
     }
 
-    SimpleBooleanProperty writingProperty() {
-        return writing;
+    /** How many changes searches, counts and facets do not know yet. */
+    ReadOnlyLongProperty behindProperty() {
+        return desk.following().behindProperty();
     }
 
     BooleanBinding canApply() {
@@ -173,27 +171,15 @@ public final class BatchModel {
         if (plan == null || !canApply.get() || !LargeBatch.confirmed(desk, plan)) {
             return;
         }
-        writing.set(true);
-        Job job = desk.editing().apply(plan, this::written, _ -> notWritten());
-        applying.set(job);
+        writing.apply(plan, this::written, this::notWritten);
     }
 
     /** Stops whatever runs: the writing, then nothing is written, or the planning. */
     void cancel() {
-        Job job = applying.get();
-        if (writing.get() && job != null) {
-            job.cancel();
+        if (writing.runningProperty().get()) {
+            writing.cancel();
         } else {
             planning.cancel();
-        }
-    }
-
-    /** Takes back what was applied last. */
-    void undo() {
-        Applied last = applied.get();
-        ChangeSet changeSet = last == null ? null : last.changeSet();
-        if (changeSet != null) {
-            desk.editing().undo(changeSet);
         }
     }
 
@@ -204,16 +190,13 @@ public final class BatchModel {
         steps.startOver();
     }
 
-    private void written(Applied result) {
+    private void written() {
         planning.clear();
         rows.takeAllIn();
         missed = false;
-        applied.set(result);
-        writing.set(false);
     }
 
     private void notWritten() {
-        writing.set(false);
         if (missed) {
             missed = false;
             replan();
@@ -222,10 +205,10 @@ public final class BatchModel {
 
     /** The scope or the steps are others: whatever was planned no longer fits. */
     private void touched() {
-        if (writing.get()) {
+        if (writing.runningProperty().get()) {
             missed = true;
         } else {
-            applied.set(null);
+            writing.forget();
             replan();
         }
     }
@@ -235,7 +218,7 @@ public final class BatchModel {
         boolean chosen = !scope.selection().equals(plannedSelection);
         plannedMatches = scope.matches();
         plannedSelection = scope.selection();
-        if (chosen || (searched && plannedSelection.all() && applied.get() == null)) {
+        if (chosen || (searched && plannedSelection.all() && appliedProperty().get() == null)) {
             touched();
         }
         if (searched && desk.panes().shownProperty().get() == Pane.BATCH) {
@@ -245,11 +228,11 @@ public final class BatchModel {
 
     /** Whether there is something that must not go over to other memories by itself. */
     private boolean busy() {
-        return planning.planProperty().get() != null || writing.get() || applied.get() != null;
+        return planning.planProperty().get() != null || writing.runningProperty().get() || appliedProperty().get() != null;
     }
 
     private void changedElsewhere() {
-        if (!writing.get() && applied.get() == null && planning.planProperty().get() != null) {
+        if (!writing.runningProperty().get() && appliedProperty().get() == null && planning.planProperty().get() != null) {
             replan();
         }
     }
@@ -265,8 +248,8 @@ public final class BatchModel {
     private void shown(@Nullable Pane pane) {
         if (pane == Pane.BATCH) {
             realValues.readKeys();
-            if (applied.get() == null
-                    && !writing.get()
+            if (appliedProperty().get() == null
+                    && !writing.runningProperty().get()
                     && (planning.outdatedProperty().get()
                             || planning.planProperty().get() == null)) {
                 planning.now();

@@ -71,7 +71,7 @@ final class PreviewPart extends VBox {
         model.scope().onChange(this::show);
         model.rows().filterProperty().subscribe((_, _) -> show());
         model.rows().tickedProperty().subscribe((_, _) -> show());
-        disableProperty().bind(model.writingProperty());
+        disableProperty().bind(model.writing().runningProperty());
     }
 
     private HBox head() {

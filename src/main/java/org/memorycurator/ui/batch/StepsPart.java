@@ -50,7 +50,7 @@ final class StepsPart extends ScrollPane {
         model.scope().onChange(this::showScope);
         model.steps().drafts().addListener((ListChangeListener<StepDraft>) _ -> showSteps());
         showSteps();
-        disableProperty().bind(model.writingProperty());
+        disableProperty().bind(model.writing().runningProperty());
     }
 
     /** What the user comes for: not the offers above it, which are there when nothing is selected. */

@@ -5,7 +5,7 @@ import org.memorycurator.batch.Guard;
 /** The few things before which the user may want to be asked. Everything else can be undone, and asks nothing. */
 public enum Confirmation {
     /** A batch that touches more than one user and more than {@link #MANY} memories. */
-    LARGE_BATCH("confirm.largeBatch", false),
+    LARGE_BATCH("confirm.largeBatch", true),
     /** Closing the window while a job runs: what is not finished is stopped. */
     CLOSING_WITH_JOB("confirm.closingWithJob", true);
 

@@ -166,9 +166,12 @@ public final class Editing {
         }
     }
 
-    /** Takes any change set back. Where something was changed since, nothing is written, and {@link #onChangedSince} is told. */
-    public void undo(ChangeSet changeSet) {
-        reverse(Text.of("undo.job", changeSet.title()), changeSet);
+    /**
+     * Takes any change set back, as a job that can be watched and cancelled. Where something was changed since, nothing is
+     * written, and {@link #onChangedSince} is told.
+     */
+    public Job undo(ChangeSet changeSet) {
+        return reverse(Text.of("undo.job", changeSet.title()), changeSet);
     }
 
     /** Who asks the user what to do with what was changed after a change set that is to be taken back. */
@@ -176,8 +179,8 @@ public final class Editing {
         changedSince = listener;
     }
 
-    private void reverse(String title, ChangeSet changeSet) {
-        status.watch(background.job(
+    private Job reverse(String title, ChangeSet changeSet) {
+        return status.watch(background.job(
                 title,
                 Lane.WRITE,
                 progress -> changeLog.undoIfClean(changeSet.number(), new Watched(progress)),

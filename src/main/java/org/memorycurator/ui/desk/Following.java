@@ -75,7 +75,10 @@ public final class Following {
                     status.failed(fault);
                 }));
         // so that a long import shows its first rows while the index still works on the rest
-        catchingUp.doneProperty().subscribe(_ -> followed.set(index.revision()));
+        catchingUp.doneProperty().subscribe(_ -> {
+            followed.set(index.revision());
+            behind.set(Math.max(0, store.lastRevision() - index.revision()));
+        });
     }
 
     private void caughtUp(long revision) {

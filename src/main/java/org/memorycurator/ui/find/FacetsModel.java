@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.LongExpression;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableNumberValue;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Preferences;
@@ -25,12 +29,16 @@ import org.memorycurator.ui.kit.OneAtATime;
 final class FacetsModel {
     private static final int OPEN_KEYS = 12;
     private static final int MORE_KEYS = 50;
+    /** So many changes are taken in before anybody has read that they are not. */
+    private static final int A_MOMENT = 1_000;
+
     private static final String SHOWN = "find.facets";
     private static final String FOLDS = "find.facets.folds";
 
     private final Desk desk;
     private final QueryEdits edits;
     private final BooleanProperty shown;
+    private final NumberBinding updating;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(List.of(), 0));
     private final Map<String, Boolean> folds = new TreeMap<>();
     private final Map<Field, String> parts = new HashMap<>();
@@ -52,6 +60,8 @@ final class FacetsModel {
             desk.preferences().put(SHOWN, now.toString());
             refresh();
         });
+        LongExpression behind = desk.following().behindProperty();
+        updating = Bindings.when(behind.greaterThan(A_MOMENT)).then(behind).otherwise(0L);
         desk.finding().matchesProperty().subscribe((_, _) -> refresh());
         desk.following().followedProperty().subscribe((_, _) -> refresh());
         if (desk.finding().matches().revision() > 0) {
@@ -83,6 +93,11 @@ final class FacetsModel {
     /** The facets as they were counted last. */
     ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** How many changes the counts do not know yet, once they are more than a moment’s work; else 0. */
+    ObservableNumberValue updatingProperty() {
+        return updating;
     }
 
     /** Searches as a click on a line says. */

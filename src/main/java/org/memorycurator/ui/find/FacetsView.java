@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -47,8 +48,23 @@ public final class FacetsView extends ScrollPane {
         managedProperty().bind(model.shownProperty());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         saved = new SavedSection(find.saved());
-        list.getChildren().addAll(saved, facets);
+        list.getChildren().addAll(saved, updating(), facets);
         model.answerProperty().subscribe(this::show);
+    }
+
+    /** Counts that lag behind must say so. */
+    private Label updating() {
+        Label updating = new Label();
+        updating.setId("find-facets-updating");
+        updating.getStyleClass().add("facets-updating");
+        updating.setWrapText(true);
+        updating.setMinHeight(USE_PREF_SIZE);
+        updating.managedProperty().bind(updating.visibleProperty());
+        model.updatingProperty().subscribe(behind -> {
+            updating.setVisible(behind.longValue() > 0);
+            updating.setText(Text.of("find.facets.updating", behind.longValue()));
+        });
+        return updating;
     }
 
     private void show(Answer answer) {

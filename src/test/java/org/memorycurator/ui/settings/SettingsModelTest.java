@@ -128,13 +128,14 @@ class SettingsModelTest {
     @Test
     void what_asks_is_remembered() {
         SettingsModel model = model();
-        assertThat(Confirmation.LARGE_BATCH.wanted(preferences)).isFalse();
-        assertThat(Confirmation.CLOSING_WITH_JOB.wanted(preferences)).isTrue();
-        model.confirmation(Confirmation.LARGE_BATCH).set(true);
-        model.confirmation(Confirmation.CLOSING_WITH_JOB).set(false);
         assertThat(Confirmation.LARGE_BATCH.wanted(preferences)).isTrue();
+        assertThat(Confirmation.CLOSING_WITH_JOB.wanted(preferences)).isTrue();
+        model.confirmation(Confirmation.LARGE_BATCH).set(false);
+        model.confirmation(Confirmation.CLOSING_WITH_JOB).set(false);
+        assertThat(Confirmation.LARGE_BATCH.wanted(preferences)).isFalse();
         assertThat(Confirmation.CLOSING_WITH_JOB.wanted(preferences)).isFalse();
         model.resetConfirmations();
+        assertThat(Confirmation.LARGE_BATCH.wanted(preferences)).isTrue();
         assertThat(Confirmation.CLOSING_WITH_JOB.wanted(preferences)).isTrue();
     }
 

@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -17,18 +19,25 @@ final class ApplyBar extends VBox {
     private final BatchModel model;
     private final GuardLines guards = new GuardLines();
     private final Label stopped = new Label(null, Icon.STOP.node());
+    private final VBox resting = new VBox(guards, stopped);
+    private final JobLine progress = new JobLine();
     private final Button apply = new Button(null, Icon.CHECK.node());
     private final Button cancel = new Button(Text.of("batch.cancel"), Icon.STOP.node());
+    private final HBox running = new HBox(progress, cancel);
 
     ApplyBar(BatchModel model) {
         this.model = model;
         getStyleClass().add("apply-bar");
-        JobLine progress = new JobLine();
-        model.writing().applyingProperty().subscribe(progress::show);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        running.getStyleClass().add("apply-running");
+        running.managedProperty().bind(running.visibleProperty());
         stopped.setId("batch-stopped");
         stopped.setWrapText(true);
         stopped.setMinHeight(USE_PREF_SIZE);
         stopped.managedProperty().bind(stopped.visibleProperty());
+        resting.visibleProperty().bind(running.visibleProperty().not());
+        resting.managedProperty().bind(resting.visibleProperty());
+        resting.getStyleClass().add("guards");
         Live.announce(stopped);
         model.writing().stoppedProperty().subscribe(why -> {
             stopped.setText(why);
@@ -42,28 +51,25 @@ final class ApplyBar extends VBox {
         cancel.setId("batch-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.cancel());
-        model.writing().runningProperty().subscribe(_ -> showCancel());
+        model.writing().applyingProperty().subscribe(this::follow);
         model.planning().jobProperty().subscribe(this::follow);
-        FlowPane buttons = new FlowPane(cancel, apply);
+        FlowPane buttons = new FlowPane(apply);
         buttons.getStyleClass().add("apply-buttons");
-        getChildren().addAll(guards, stopped, progress, buttons);
+        getChildren().addAll(resting, running, buttons);
         model.rows().tickedProperty().subscribe(_ -> show());
         model.planning().planProperty().subscribe(_ -> show());
         model.canApply().subscribe(_ -> show());
     }
 
-    private void follow(@Nullable Job planning) {
-        if (planning != null) {
-            planning.runningProperty().subscribe(_ -> showCancel());
+    /** Planning and writing never run both: one line tells of either, in the place of what is worth knowing before. */
+    private void follow(@Nullable Job job) {
+        progress.show(job);
+        running.visibleProperty().unbind();
+        if (job == null) {
+            running.setVisible(false);
         } else {
-            showCancel();
+            running.visibleProperty().bind(job.runningProperty());
         }
-    }
-
-    private void showCancel() {
-        Job planning = model.planning().jobProperty().get();
-        cancel.setDisable(!model.writing().runningProperty().get()
-                && (planning == null || !planning.runningProperty().get()));
     }
 
     private void show() {

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.batch;
 
-import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,7 +9,6 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
-import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Span;
 
@@ -19,7 +17,7 @@ final class MemberNode extends HBox {
     private final CheckBox tick = new CheckBox();
     private final Label text = new Label();
     private final Label user = new Label();
-    private final DiffText change = DiffText.line(List.of());
+    private final FittedLine change = new FittedLine();
     private final Label reason = new Label();
     private final VBox words = new VBox();
     private final HBox first = new HBox(text, user);
@@ -63,7 +61,7 @@ final class MemberNode extends HBox {
     /** Everything about it in one sentence, for those who do not see it. */
     String spoken(PlanLine.Member member) {
         Row row = member.row();
-        String below = member.written() ? change.getAccessibleText() : reason.getText();
+        String below = member.written() ? change.spoken() : reason.getText();
         String said = Text.of("batch.row.spoken", text.getText(), user(row), below);
         return member.written() ? Text.of(row.leftOut() ? "batch.row.out" : "batch.row.in", said) : said;
     }

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.batch;
 
-import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,14 +9,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.batch.Surprise;
 import org.memorycurator.text.Text;
-import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
 
 /** The head of a pattern: open or closed, a tick for all its rows, what changes, how many, and why it wants a look. FX thread. */
 final class PatternNode extends HBox {
     private final StackPane fold = new StackPane();
     private final CheckBox tick = new CheckBox();
-    private final DiffText title = DiffText.line(List.of());
+    private final FittedLine title = new FittedLine();
     private final Label count = new Label();
     private final HBox second = new HBox();
 

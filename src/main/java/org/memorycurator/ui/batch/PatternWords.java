@@ -39,7 +39,7 @@ final class PatternWords {
         int count = head.pattern().count();
         return head.leftOut() == 0
                 ? Text.of("batch.pattern.count", count)
-                : Text.of("batch.pattern.partly", count, head.leftOut());
+                : Text.of("batch.pattern.partly", count - head.leftOut(), count);
     }
 
     /** Everything about it in one sentence, for those who do not see it. */

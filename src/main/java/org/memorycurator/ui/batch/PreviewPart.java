@@ -28,7 +28,6 @@ import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.ui.kit.Named;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
@@ -52,8 +51,6 @@ final class PreviewPart extends VBox {
     PreviewPart(BatchModel model) {
         this.model = model;
         getStyleClass().add("dock-body");
-        JobLine planning = new JobLine();
-        model.planning().jobProperty().subscribe(planning::show);
         makeImmutables();
         makeFilters();
         makeTools();
@@ -62,7 +59,7 @@ final class PreviewPart extends VBox {
         inFullPane.getStyleClass().add("in-full");
         inFullPane.managedProperty().bind(inFullPane.visibleProperty());
         inFullPane.setVisible(false);
-        getChildren().addAll(head(), planning, filters, immutables, tools, list, inFullPane);
+        getChildren().addAll(head(), filters, immutables, tools, list, inFullPane);
         VBox.setVgrow(list, Priority.ALWAYS);
         model.planning().planProperty().subscribe(_ -> show());
         model.planning().outdatedProperty().subscribe(_ -> show());
@@ -81,14 +78,21 @@ final class PreviewPart extends VBox {
         summary.setMinHeight(USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        Button preview = new Button(Text.of("batch.preview"), Icon.RERUN.node());
-        preview.setId("batch-preview");
-        preview.setMinWidth(USE_PREF_SIZE);
-        preview.setTooltip(new Tooltip(Text.of("batch.preview.tip")));
+        Button preview = small("batch-preview", "batch.preview", Icon.RERUN);
         preview.setOnAction(_ -> model.planning().now());
         HBox head = new HBox(summary, preview);
         head.getStyleClass().add("summary-line");
         return head;
+    }
+
+    private static Button small(String id, String textKey, Icon icon) {
+        Button button = new Button(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(Text.of(textKey));
+        button.setTooltip(new Tooltip(Text.of(textKey + ".tip")));
+        return button;
     }
 
     private void makeImmutables() {

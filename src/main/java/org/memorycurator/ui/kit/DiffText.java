@@ -2,6 +2,7 @@ package org.memorycurator.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -58,7 +59,6 @@ public final class DiffText extends Region {
         flow.getChildren().clear();
         getChildren().removeIf(node -> node instanceof Path);
         grounds.clear();
-        StringBuilder spoken = new StringBuilder();
         int at = 0;
         for (Span span : oneLine ? Span.shortened(spans, 24) : spans) {
             String shown = oneLine ? span.text().replace("\r\n", "⏎").replace('\n', '⏎') : span.text();
@@ -72,10 +72,9 @@ public final class DiffText extends Region {
                 grounds.add(new Ground(ground, at, at + shown.length()));
                 getChildren().addFirst(ground);
             }
-            spoken.append(spoken(span));
             at += shown.length();
         }
-        setAccessibleText(spoken.toString());
+        setAccessibleText(spoken(spans));
         requestLayout();
     }
 
@@ -135,6 +134,11 @@ public final class DiffText extends Region {
             case ADDED -> "diff-added";
             case MARKED -> "diff-marked";
         };
+    }
+
+    /** What is read to those who do not see it: what was added and removed is said in words. */
+    public static String spoken(List<Span> spans) {
+        return spans.stream().map(DiffText::spoken).collect(Collectors.joining());
     }
 
     private static String spoken(Span span) {

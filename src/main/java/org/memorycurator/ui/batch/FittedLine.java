@@ -1,0 +1,45 @@
+package org.memorycurator.ui.batch;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.memorycurator.ui.kit.DiffText;
+import org.memorycurator.ui.kit.Fitted;
+import org.memorycurator.ui.kit.Span;
+
+/** A line of old and new values which, where it is too long, is cut within the values, so that both can be seen. FX thread. */
+final class FittedLine extends StackPane {
+    private final DiffText text = DiffText.line(List.of());
+    /** Knows the size of the text. */
+    private final Label measure = new Label();
+
+    private List<Span> spans = List.of();
+
+    FittedLine() {
+        setMinWidth(0);
+        measure.setManaged(false);
+        measure.setVisible(false);
+        getChildren().addAll(measure, text);
+        widthProperty().subscribe(_ -> fit());
+    }
+
+    void show(List<Span> shown) {
+        spans = shown;
+        fit();
+    }
+
+    /** All of it, for those who do not see it; what was added and removed is said in words. */
+    String spoken() {
+        return DiffText.spoken(spans);
+    }
+
+    private void fit() {
+        double em = measure.getFont().getSize();
+        text.show(getWidth() <= 0 ? spans : Fitted.in(getWidth() / em, spans));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

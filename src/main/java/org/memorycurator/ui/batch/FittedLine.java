@@ -26,6 +26,7 @@ final class FittedLine extends StackPane {
     void show(List<Span> shown) {
         spans = shown;
         fit();
+        requestLayout();
     }
 
     /** All of it, for those who do not see it; what was added and removed is said in words. */
@@ -40,6 +41,6 @@ final class FittedLine extends StackPane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 0;
+        return Math.ceil(Fitted.width(spans) * measure.getFont().getSize());
     }
 }

@@ -13,6 +13,8 @@ import org.memorycurator.ui.kit.Span;
 
 /** What is said of a pattern. Pure. */
 final class PatternWords {
+    private static final String ARROW = "→";
+
     private PatternWords() {}
 
     /** Its title with what goes and what comes marked. */
@@ -32,6 +34,25 @@ final class PatternWords {
         }
         add(spans, Span.Kind.SAME, title.substring(at));
         return spans;
+    }
+
+    /** The part of a title before its first arrow; all of it where there is none. */
+    static List<Span> before(List<Span> title) {
+        for (int i = 1; i < title.size(); i++) {
+            if (title.get(i).kind() == Span.Kind.SAME
+                    && title.get(i).text().strip().equals(ARROW)) {
+                return title.subList(0, i);
+            }
+        }
+        return title;
+    }
+
+    /** How many rows it has and how many of them are ticked, where there is little room. */
+    static String shortCount(PlanLine.Head head) {
+        int count = head.pattern().count();
+        return head.leftOut() == 0
+                ? Text.of("batch.pattern.short", count)
+                : Text.of("batch.pattern.shortPartly", count - head.leftOut(), count);
     }
 
     /** How many rows it has, and how many of them are left out. */

@@ -37,6 +37,11 @@ public final class Fitted {
         return fitted;
     }
 
+    /** About how wide a line is, in em. */
+    public static double width(List<Span> spans) {
+        return spans.stream().mapToDouble(span -> width(span.text())).sum();
+    }
+
     /** What the long ones of these widths may take each, when the short ones keep theirs. */
     private static double share(double room, List<Double> rising) {
         double left = room;

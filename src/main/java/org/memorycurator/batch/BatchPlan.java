@@ -144,7 +144,16 @@ public final class BatchPlan implements Plan {
 
     /** Leaves all rows of a pattern out, or takes them in again; single ones can then be told apart. As {@link #leaveOut(int, boolean)}. */
     public boolean leaveOut(Pattern pattern, boolean leave) {
-        return ticks.leaveOutPattern(pattern.id(), leave);
+        return leaveOut(List.of(pattern), leave);
+    }
+
+    /** Leaves all rows of these patterns out, or takes them in again, in one go. As {@link #leaveOut(int, boolean)}. */
+    public boolean leaveOut(List<Pattern> patterns, boolean leave) {
+        BitSet ids = new BitSet();
+        patterns.stream()
+                .filter(pattern -> FrozenRows.writes(pattern.outcome()))
+                .forEach(pattern -> ids.set(pattern.id()));
+        return !ids.isEmpty() && ticks.leaveOutPatterns(ids, leave);
     }
 
     /** Leaves exactly these memories out, as far as they would be written: what was left out of a plan before. */

@@ -43,12 +43,13 @@ final class Ticks {
         return true;
     }
 
-    synchronized boolean leaveOutPattern(int pattern, boolean leave) {
-        if (readers > 0 || !FrozenRows.writes(rows.patterns().get(pattern).outcome())) {
+    /** Leaves all rows of these patterns out, as far as they would be written. */
+    synchronized boolean leaveOutPatterns(BitSet patterns, boolean leave) {
+        if (readers > 0) {
             return false;
         }
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.pattern(row) == pattern) {
+            if (patterns.get(rows.pattern(row)) && rows.writes(row)) {
                 set(row, leave);
             }
         }

@@ -31,6 +31,7 @@ public final class BatchModel {
     private final StepList steps;
     private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
     private final Writing writing;
+    private final PlanExport export;
     private final RealValues realValues;
     private final Planning planning;
     private final PlanRows rows;
@@ -49,6 +50,7 @@ public final class BatchModel {
         this.realValues = new RealValues(desk);
         this.steps = new StepList(this::touched);
         this.planning = new Planning(desk, this::request);
+        this.export = new PlanExport(desk, planning);
         this.scope = new BatchScope(desk, this::busy);
         this.plannedSelection = scope.selection();
         this.plannedMatches = scope.matches();
@@ -71,7 +73,8 @@ public final class BatchModel {
                 new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
                 new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, this::takeAllMatches),
                 new Action("batch.startOver", "batch.another", Icon.ADD, "", writing.runningProperty().not(), this::startOver),
-                new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle));
+                new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle),
+                export.action());
         planning.planProperty().subscribe(rows::show);
         immutables.subscribe((_, _) -> touched());
         scope.onChange(this::scopeChanged);
@@ -116,6 +119,11 @@ public final class BatchModel {
 
     ObjectProperty<Immutables> immutablesProperty() {
         return immutables;
+    }
+
+    /** Saves the plan as a table. */
+    PlanExport export() {
+        return export;
     }
 
     /** The writing of plans and what becomes of them. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -144,6 +145,31 @@ final class PlanRows {
         if (now != null && now.leaveOut(pattern, out)) {
             ticked(now, _ -> true);
         }
+    }
+
+    /** Leaves out all patterns that are shown if all are ticked, or takes all of them in again. */
+    void toggleShown() {
+        BatchPlan now = plan;
+        boolean out = leftOutShown() == 0;
+        if (now != null && now.leaveOut(shown(), out)) {
+            ticked(now, _ -> true);
+        }
+    }
+
+    /** How many rows the patterns have that are shown. */
+    long countShown() {
+        return shown().stream().mapToLong(Pattern::count).sum();
+    }
+
+    /** How many of them are left out. */
+    long leftOutShown() {
+        return shown().stream().mapToLong(this::leftOutOf).sum();
+    }
+
+    private List<Pattern> shown() {
+        return lines.groups().stream()
+                .flatMap(group -> Stream.ofNullable(group.pattern()))
+                .toList();
     }
 
     /** From the next plan on no row is left out. */

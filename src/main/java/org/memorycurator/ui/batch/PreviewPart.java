@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -43,6 +45,7 @@ final class PreviewPart extends VBox {
     private final FlowPane filters = new FlowPane();
     private final Map<Filter, ToggleButton> filterButtons = new EnumMap<>(Filter.class);
     private final HBox tools = new HBox();
+    private final CheckBox shown = new CheckBox();
     private final ListView<PlanLine> list = new ListView<>();
     private final Label nothing = new Label();
     private final DiffRows inFull = new DiffRows();
@@ -68,6 +71,7 @@ final class PreviewPart extends VBox {
         model.scope().onChange(this::show);
         model.rows().filterProperty().subscribe((_, _) -> show());
         model.rows().tickedProperty().subscribe((_, _) -> show());
+        model.rows().partProperty().subscribe((_, _) -> show());
         disableProperty().bind(model.writing().runningProperty());
     }
 
@@ -80,7 +84,10 @@ final class PreviewPart extends VBox {
         HBox.setHgrow(summary, Priority.ALWAYS);
         Button preview = small("batch-preview", "batch.preview", Icon.RERUN);
         preview.setOnAction(_ -> model.planning().now());
-        HBox head = new HBox(summary, preview);
+        Button export = small("batch-export", "batch.export", Icon.EXPORT);
+        export.setOnAction(_ -> model.export().export());
+        export.disableProperty().bind(Bindings.not(model.export().possible()));
+        HBox head = new HBox(summary, preview, export);
         head.getStyleClass().add("summary-line");
         return head;
     }
@@ -137,8 +144,13 @@ final class PreviewPart extends VBox {
         Named.as(part, Text.of("batch.pattern.filter"));
         part.textProperty().bindBidirectional(model.rows().partProperty());
         HBox.setHgrow(part, Priority.ALWAYS);
+        shown.setId("batch-tick-shown");
+        shown.setAccessibleText(Text.of("batch.pattern.tickShown"));
+        shown.setTooltip(new Tooltip(Text.of("batch.pattern.tickShown")));
+        shown.setMinWidth(USE_PREF_SIZE);
+        shown.setOnAction(_ -> model.rows().toggleShown());
         tools.getStyleClass().add("pattern-tools");
-        tools.getChildren().add(part);
+        tools.getChildren().addAll(shown, part);
         tools.managedProperty().bind(tools.visibleProperty());
     }
 
@@ -184,6 +196,9 @@ final class PreviewPart extends VBox {
                 && filter == Filter.BLOCKED
                 && (PlanSummary.blocksImmutables(plan)
                         || model.immutablesProperty().get() == Immutables.REPLACE));
+        shown.setVisible(filter == Filter.CHANGED);
+        shown.setSelected(model.rows().leftOutShown() == 0);
+        shown.setIndeterminate(!shown.isSelected() && model.rows().leftOutShown() < model.rows().countShown());
         tools.setVisible(there && model.rows().patterns() > MANY_PATTERNS);
         String part = model.rows().partProperty().get().strip();
         nothing.setText(

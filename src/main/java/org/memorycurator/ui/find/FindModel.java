@@ -36,6 +36,7 @@ public final class FindModel {
     private final SavedModel saved;
     private final TimelineModel timeline;
     private final TabsModel tabs;
+    private final LockModel lock;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable QueryException> problem = new ReadOnlyObjectWrapper<>();
     private final List<Runnable> onFocus = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class FindModel {
         timeline = new TimelineModel(desk, edits);
         saved = new SavedModel(desk, facets.shownProperty());
         tabs = new TabsModel(desk, saved, this::focus);
+        lock = new LockModel(desk);
         desk.finding().matchesProperty().subscribe(_ -> recount());
         desk.marks().versionProperty().subscribe(_ -> recount());
         desk.following().behindProperty().subscribe(_ -> recount());
@@ -62,7 +64,7 @@ public final class FindModel {
 
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
-        return Stream.of(ownActions(), timeline.actions(), saved.actions(), tabs.actions())
+        return Stream.of(ownActions(), timeline.actions(), saved.actions(), tabs.actions(), lock.actions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -180,6 +182,10 @@ public final class FindModel {
 
     TimelineModel timeline() {
         return timeline;
+    }
+
+    LockModel lock() {
+        return lock;
     }
 
     TabsModel tabs() {

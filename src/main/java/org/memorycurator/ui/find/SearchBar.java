@@ -41,9 +41,16 @@ public final class SearchBar extends HBox {
         model.onFocus(box::focus);
     }
 
-    /** The chips: their row is as wide as the window, because beside other things they would have no room. */
+    /** The lock and the chips: their row is as wide as the window, because beside other things they would have no room. */
     public Node chips() {
-        return new ChipsPane(model);
+        LockChip lock = new LockChip(model.lock());
+        ChipsPane chips = new ChipsPane(model);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox row = new HBox(lock, chips);
+        row.getStyleClass().add("chips-row");
+        row.visibleProperty().bind(lock.visibleProperty().or(chips.visibleProperty()));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     /** What happens when the Down key leaves the search box: as a rule the table takes the focus. */

@@ -51,6 +51,8 @@ public enum Icon {
     HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     /** Lock. */
     LOCK(MaterialDesignL.LOCK_OUTLINE),
+    /** Unlock. */
+    UNLOCK(MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE),
     /** Edit. */
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
     /** Batch. */

@@ -62,10 +62,14 @@ final class Menus {
                             "batch.replaceText",
                             "batch.takeAll",
                             "batch.apply",
+                            "batch.export",
                             "batch.startOver",
                             "-",
                             "grid.delete",
                             "grid.restore",
+                            "-",
+                            "lock.here",
+                            "lock.off",
                             "-",
                             "shell.reason")),
             new Layout(
@@ -159,7 +163,10 @@ final class Menus {
             "batch.open",
             "-",
             "grid.delete",
-            "grid.restore");
+            "grid.restore",
+            "-",
+            "lock.here",
+            "lock.off");
 
     private final Catalogue catalogue;
 

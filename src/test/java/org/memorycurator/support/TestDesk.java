@@ -27,6 +27,9 @@ public final class TestDesk implements AutoCloseable {
     private final List<Message> said = new ArrayList<>();
     private List<Path> chosenFiles = List.of();
     private @Nullable Path chosenFolder;
+    private @Nullable Path savedTo;
+    private String answer = "";
+    private List<Dialogs.Choice> offered = List.of();
     private final Desk desk;
 
     /** Everything happens at once, on the caller's thread. */
@@ -92,6 +95,21 @@ public final class TestDesk implements AutoCloseable {
         chosenFolder = folder;
     }
 
+    /** Where the user saves when asked for a file. */
+    public void savesTo(Path file) {
+        savedTo = file;
+    }
+
+    /** What the user answers from now on when asked; else nothing. */
+    public void answers(String choice) {
+        answer = choice;
+    }
+
+    /** The words of the answers that were offered last; none when nothing was asked. */
+    public List<String> offered() {
+        return offered.stream().map(Dialogs.Choice::text).toList();
+    }
+
     @Override
     public void close() {
         index.close();
@@ -106,7 +124,7 @@ public final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<Path> saveFile(String title, String suggestedName, List<String> extensions) {
-            return Optional.empty();
+            return Optional.ofNullable(savedTo);
         }
 
         @Override
@@ -116,7 +134,10 @@ public final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<Choice> ask(String title, String message, List<Choice> choices) {
-            return Optional.empty();
+            offered = choices;
+            return choices.stream()
+                    .filter(choice -> choice.id().equals(answer))
+                    .findFirst();
         }
 
         @Override

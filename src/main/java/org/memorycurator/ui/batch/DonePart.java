@@ -86,7 +86,7 @@ final class DonePart extends VBox {
         sentence.setText(
                 written == null
                         ? Text.of("batch.done.nothing")
-                        : Text.of("batch.done", written.number(), written.title(), written.count()));
+                        : Text.of("batch.done", written.number(), written.title()));
         ChangeSet takenBack = model.writing().takenBackProperty().get();
         back.setVisible(takenBack != null);
         back.setText(

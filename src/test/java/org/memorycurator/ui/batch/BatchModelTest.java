@@ -163,6 +163,30 @@ class BatchModelTest {
     }
 
     @Test
+    void what_was_written_can_be_taken_back_and_the_pane_says_so_whoever_does_it() {
+        planRegion("EU");
+        batch.apply();
+        assertThat(batch.writing().takenBackProperty().get()).isNull();
+        batch.writing().undo();
+        assertThat(regions()).containsExactly("EMEA", "EMEA", "EU", "EMEA");
+        assertThat(batch.writing().takenBackProperty().get().number())
+                .isEqualTo(dock.store().newest().number());
+        desk.editing().redo();
+        assertThat(batch.writing().takenBackProperty().get()).isNull();
+        assertThat(regions()).containsExactly("EU", "EU", "EU", "EMEA");
+    }
+
+    @Test
+    void a_plan_keeps_to_the_customer_to_whom_edits_are_locked_and_to_all_again_when_they_are_not() {
+        planRegion("EU");
+        desk.lock().lock("b");
+        assertThat(plan().size()).isEqualTo(1);
+        assertThat(PlanSummary.of(plan())).contains("2 blocked (").contains("other user");
+        desk.lock().unlock();
+        assertThat(plan().size()).isEqualTo(2);
+    }
+
+    @Test
     void what_changed_behind_the_plan_is_refused_and_named() {
         planRegion("EU");
         Memory first = dock.all().getFirst();

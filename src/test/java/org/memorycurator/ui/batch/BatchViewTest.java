@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +74,62 @@ class BatchViewTest {
         assertThat(dock.all())
                 .extracting(m -> m.metadata().get("region"))
                 .containsExactly(new Json.Str("EMEA"), new Json.Str("EU"), new Json.Str("EMEA"));
+    }
+
+    @Test
+    void a_write_that_is_cancelled_says_that_nothing_was_written_and_leaves_the_plan_to_be_applied(FxRobot robot)
+            throws Exception {
+        DockPage page = new DockPage(robot);
+        page.until(() -> dock.desk().finding().matches().size() == 3);
+        robot.interact(() -> {
+            model.open();
+            dock.desk().selectionProperty().set(Selection.ALL);
+        });
+        page.type("batch-key", "region");
+        page.type("batch-value", "EU");
+        page.until(() -> page.text("batch-apply").equals("Apply to 2 memories"));
+        CountDownLatch busy = new CountDownLatch(1);
+        robot.interact(() -> background.write(() -> busy.await(20, TimeUnit.SECONDS), _ -> {}, _ -> {}));
+        page.press("batch-apply");
+        page.press("batch-cancel");
+        busy.countDown();
+        page.until(() -> page.text("batch-stopped").startsWith("Stopped. None of the 2 memories was changed"));
+        assertThat(dock.all())
+                .extracting(m -> m.metadata().get("region"))
+                .containsOnly(new Json.Str("EMEA"));
+        page.press("batch-apply");
+        page.until(() -> robot.lookup("#batch-done").query().isVisible());
+        page.press("batch-undo");
+        page.until(() -> robot.lookup("#batch-undo").query().isDisabled()
+                && model.writing().takenBackProperty().get() != null);
+        assertThat(dock.all())
+                .extracting(m -> m.metadata().get("region"))
+                .containsOnly(new Json.Str("EMEA"));
+    }
+
+    @Test
+    void keys_open_a_pattern_enter_it_tick_and_go_back_up(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        page.until(() -> dock.desk().finding().matches().size() == 3);
+        robot.interact(() -> {
+            model.open();
+            dock.desk().selectionProperty().set(Selection.ALL);
+        });
+        page.type("batch-key", "region");
+        page.type("batch-value", "EU");
+        page.until(() -> page.rows("batch-rows") == 3);
+        page.until(() -> model.rows().lines().get(2) != null);
+        page.selectRow("batch-rows", 2);
+        page.key(KeyCode.LEFT);
+        page.key(KeyCode.LEFT);
+        page.until(() -> page.rows("batch-rows") == 1);
+        page.key(KeyCode.SPACE);
+        page.until(() -> page.text("batch-apply").equals("Apply to 0 memories"));
+        page.key(KeyCode.RIGHT);
+        page.key(KeyCode.RIGHT);
+        page.until(() -> page.rows("batch-rows") == 3);
+        page.key(KeyCode.SPACE);
+        page.until(() -> page.text("batch-apply").equals("Apply to 1 memory"));
     }
 
     @Test

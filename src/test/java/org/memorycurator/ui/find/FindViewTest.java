@@ -65,6 +65,17 @@ class FindViewTest {
     }
 
     @Test
+    void a_lock_is_told_beside_the_chips_and_taken_off_by_its_cross(FxRobot robot) {
+        assertThat(page.isShown("#find-lock")).isFalse();
+        robot.interact(() -> desk.desk().lock().lock("2"));
+        page.await(() -> page.isShown("#find-lock"));
+        assertThat(robot.lookup("#find-lock-user").queryLabeled().getText()).isEqualTo("Locked to 2");
+        robot.clickOn("#find-unlock");
+        page.await(() -> !page.isShown("#find-lock"));
+        assertThat(desk.desk().lock().userProperty().get()).isNull();
+    }
+
+    @Test
     void results_follow_typing_and_esc_clears() {
         page.type("dec").awaitCount("2 of 4");
         page.press(KeyCode.ESCAPE);

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.batch;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,7 @@ final class PatternNode extends HBox {
         getStyleClass().add("pattern-row");
         fold.getStyleClass().add("pattern-fold");
         fold.setMinWidth(USE_PREF_SIZE);
+        fold.setAccessibleRole(AccessibleRole.BUTTON);
         fold.setOnMouseClicked(_ -> toggleOpen.run());
         tick.setFocusTraversable(false);
         tick.setAccessibleText(Text.of("batch.pattern.tick"));
@@ -49,6 +51,7 @@ final class PatternNode extends HBox {
 
     void show(PlanLine.Head head) {
         fold.getChildren().setAll((head.open() ? Icon.EXPAND : Icon.COLLAPSE).node());
+        fold.setAccessibleText(Text.of(head.open() ? "batch.pattern.hide" : "batch.pattern.show"));
         tick.setVisible(head.written());
         tick.setSelected(head.leftOut() == 0);
         tick.setIndeterminate(head.partly());

@@ -82,9 +82,9 @@ final class PreviewPart extends VBox {
         summary.setMinHeight(USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        Button preview = small("batch-preview", "batch.preview", Icon.RERUN);
+        Button preview = small("batch-preview", "batch.preview", "batch.preview.tip", Icon.RERUN);
         preview.setOnAction(_ -> model.planning().now());
-        Button export = small("batch-export", "batch.export", Icon.EXPORT);
+        Button export = small("batch-export", "batch.export", "batch.export.tip", Icon.EXPORT);
         export.setOnAction(_ -> model.export().export());
         export.disableProperty().bind(Bindings.not(model.export().possible()));
         HBox head = new HBox(summary, preview, export);
@@ -92,13 +92,13 @@ final class PreviewPart extends VBox {
         return head;
     }
 
-    private static Button small(String id, String textKey, Icon icon) {
+    private static Button small(String id, String textKey, String tipKey, Icon icon) {
         Button button = new Button(null, icon.node());
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(Text.of(textKey));
-        button.setTooltip(new Tooltip(Text.of(textKey + ".tip")));
+        button.setTooltip(new Tooltip(Text.of(tipKey)));
         return button;
     }
 

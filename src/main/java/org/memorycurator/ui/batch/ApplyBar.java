@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -16,6 +17,8 @@ import org.memorycurator.ui.kit.Live;
 
 /** The foot of the pane: what is worth knowing before, the button that applies, and how far it is. FX thread. */
 final class ApplyBar extends VBox {
+    private static final double WIDE_EM = 34;
+
     private final BatchModel model;
     private final GuardLines guards = new GuardLines();
     private final Label stopped = new Label(null, Icon.STOP.node());
@@ -24,6 +27,9 @@ final class ApplyBar extends VBox {
     private final Button apply = new Button(null, Icon.CHECK.node());
     private final Button cancel = new Button(Text.of("batch.cancel"), Icon.STOP.node());
     private final HBox running = new HBox(progress, cancel);
+    private final StackPane before = new StackPane(resting, running);
+    private final FlowPane buttons = new FlowPane(apply);
+    private final HBox beside = new HBox();
 
     ApplyBar(BatchModel model) {
         this.model = model;
@@ -53,12 +59,31 @@ final class ApplyBar extends VBox {
         cancel.setOnAction(_ -> model.cancel());
         model.writing().applyingProperty().subscribe(this::follow);
         model.planning().jobProperty().subscribe(this::follow);
-        FlowPane buttons = new FlowPane(apply);
         buttons.getStyleClass().add("apply-buttons");
-        getChildren().addAll(resting, running, buttons);
+        before.setMinWidth(0);
+        beside.getStyleClass().add("apply-running");
+        HBox.setHgrow(before, Priority.ALWAYS);
+        getChildren().addAll(before, buttons);
+        widthProperty().subscribe(_ -> fold());
         model.rows().tickedProperty().subscribe(_ -> show());
         model.planning().planProperty().subscribe(_ -> show());
         model.canApply().subscribe(_ -> show());
+    }
+
+    /** Where there is width, all stands in one line: below a table every line of height counts. */
+    private void fold() {
+        boolean wide = getWidth() > WIDE_EM * apply.getFont().getSize();
+        if (wide != beside.getChildren().contains(before)) {
+            getChildren().clear();
+            beside.getChildren().clear();
+            if (wide) {
+                beside.getChildren().addAll(before, apply);
+                getChildren().add(beside);
+            } else {
+                buttons.getChildren().setAll(apply);
+                getChildren().addAll(before, buttons);
+            }
+        }
     }
 
     /** Planning and writing never run both: one line tells of either, in the place of what is worth knowing before. */

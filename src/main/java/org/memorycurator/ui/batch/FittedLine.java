@@ -9,6 +9,8 @@ import org.memorycurator.ui.kit.Span;
 
 /** A line of old and new values which, where it is too long, is cut within the values, so that both can be seen. FX thread. */
 final class FittedLine extends StackPane {
+    private static final double LEAST = 10;
+
     private final DiffText text = DiffText.line(List.of());
     /** Knows the size of the text. */
     private final Label measure = new Label();
@@ -16,7 +18,6 @@ final class FittedLine extends StackPane {
     private List<Span> spans = List.of();
 
     FittedLine() {
-        setMinWidth(0);
         measure.setManaged(false);
         measure.setVisible(false);
         getChildren().addAll(measure, text);
@@ -37,6 +38,12 @@ final class FittedLine extends StackPane {
     private void fit() {
         double em = measure.getFont().getSize();
         text.show(getWidth() <= 0 ? spans : Fitted.in(getWidth() / em, spans));
+    }
+
+    /** Beside other things it gives way last. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(computePrefWidth(height), LEAST * measure.getFont().getSize());
     }
 
     @Override

@@ -135,9 +135,7 @@ public final class TestDesk implements AutoCloseable {
         @Override
         public Optional<Choice> ask(String title, String message, List<Choice> choices) {
             offered = choices;
-            return choices.stream()
-                    .filter(choice -> choice.id().equals(answer))
-                    .findFirst();
+            return choices.stream().filter(choice -> choice.id().equals(answer)).findFirst();
         }
 
         @Override

@@ -72,7 +72,13 @@ public final class BatchModel {
                         this::openReplaceText),
                 new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
                 new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, this::takeAllMatches),
-                new Action("batch.startOver", "batch.another", Icon.ADD, "", writing.runningProperty().not(), this::startOver),
+                new Action(
+                        "batch.startOver",
+                        "batch.another",
+                        Icon.ADD,
+                        "",
+                        writing.runningProperty().not(),
+                        this::startOver),
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle),
                 export.action());
         planning.planProperty().subscribe(rows::show);
@@ -236,11 +242,15 @@ public final class BatchModel {
 
     /** Whether there is something that must not go over to other memories by itself. */
     private boolean busy() {
-        return planning.planProperty().get() != null || writing.runningProperty().get() || appliedProperty().get() != null;
+        return planning.planProperty().get() != null
+                || writing.runningProperty().get()
+                || appliedProperty().get() != null;
     }
 
     private void changedElsewhere() {
-        if (!writing.runningProperty().get() && appliedProperty().get() == null && planning.planProperty().get() != null) {
+        if (!writing.runningProperty().get()
+                && appliedProperty().get() == null
+                && planning.planProperty().get() != null) {
             replan();
         }
     }

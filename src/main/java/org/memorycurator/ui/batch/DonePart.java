@@ -89,10 +89,7 @@ final class DonePart extends VBox {
                         : Text.of("batch.done", written.number(), written.title()));
         ChangeSet takenBack = model.writing().takenBackProperty().get();
         back.setVisible(takenBack != null);
-        back.setText(
-                takenBack == null
-                        ? ""
-                        : Text.of("batch.done.takenBack", takenBack.number(), takenBack.count()));
+        back.setText(takenBack == null ? "" : Text.of("batch.done.takenBack", takenBack.number(), takenBack.count()));
         Job job = model.writing().undoingProperty().get();
         boolean atIt = job != null && job.runningProperty().get();
         undo.setDisable(written == null || takenBack != null || atIt);

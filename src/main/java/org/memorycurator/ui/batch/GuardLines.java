@@ -39,7 +39,8 @@ final class GuardLines extends VBox {
         guards.stream()
                 .filter(guard -> !wantsALook(guard.kind()))
                 .forEach(guard -> words.append(guard.sentence()).append(' '));
-        calm.setText(writes ? words + Text.of("batch.guard.undo") : words.toString().strip());
+        calm.setText(
+                writes ? words + Text.of("batch.guard.undo") : words.toString().strip());
         if (!calm.getText().isEmpty()) {
             getChildren().add(calm);
         }

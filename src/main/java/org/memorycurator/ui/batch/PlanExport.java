@@ -41,8 +41,7 @@ final class PlanExport {
         BatchPlan plan = planning.planProperty().get();
         Optional<Path> chosen = plan == null
                 ? Optional.empty()
-                : desk.dialogs()
-                        .saveFile(Text.of("batch.export.title"), Text.of("batch.export.name"), List.of("csv"));
+                : desk.dialogs().saveFile(Text.of("batch.export.title"), Text.of("batch.export.name"), List.of("csv"));
         if (plan == null || chosen.isEmpty()) {
             return;
         }

@@ -225,8 +225,8 @@ final class PlanRows {
         }
         int same = shown.count(Outcome.SAME);
         if (filter.get() == Filter.SAME && same > 0) {
-            groups.add(new PlanLines.Group(
-                    null, same, (from, count) -> shown.rows(List.of(Outcome.SAME), from, count)));
+            groups.add(
+                    new PlanLines.Group(null, same, (from, count) -> shown.rows(List.of(Outcome.SAME), from, count)));
         }
         long all = patterns.stream().mapToLong(pattern -> 1L + pattern.count()).sum();
         boolean usual = all <= FEW_LINES || patterns.size() == 1;

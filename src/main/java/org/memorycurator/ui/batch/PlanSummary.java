@@ -31,8 +31,7 @@ final class PlanSummary {
     /** Whether memories stay as they are because they are immutable. */
     static boolean blocksImmutables(BatchPlan plan) {
         String immutable = Text.of("batch.reason.immutable");
-        return plan.blocked().stream()
-                .anyMatch(pattern -> reason(plan, pattern).equals(immutable));
+        return plan.blocked().stream().anyMatch(pattern -> reason(plan, pattern).equals(immutable));
     }
 
     private static String reasons(BatchPlan plan) {

@@ -198,7 +198,8 @@ final class PreviewPart extends VBox {
                         || model.immutablesProperty().get() == Immutables.REPLACE));
         shown.setVisible(filter == Filter.CHANGED);
         shown.setSelected(model.rows().leftOutShown() == 0);
-        shown.setIndeterminate(!shown.isSelected() && model.rows().leftOutShown() < model.rows().countShown());
+        shown.setIndeterminate(!shown.isSelected()
+                && model.rows().leftOutShown() < model.rows().countShown());
         tools.setVisible(there && model.rows().patterns() > MANY_PATTERNS);
         String part = model.rows().partProperty().get().strip();
         nothing.setText(

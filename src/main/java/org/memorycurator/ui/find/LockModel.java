@@ -24,7 +24,8 @@ final class LockModel {
     List<Action> actions() {
         return List.of(
                 new Action("lock.here", "lock.here", Icon.LOCK, "", lockable, this::lock),
-                new Action("lock.off", "lock.off", Icon.UNLOCK, "", userProperty().isNotNull(), this::unlock));
+                new Action(
+                        "lock.off", "lock.off", Icon.UNLOCK, "", userProperty().isNotNull(), this::unlock));
     }
 
     /** The user to whom edits are locked; null when they are not. */

@@ -83,8 +83,6 @@ public final class Fitted {
         if (point >= FIRST_IDEOGRAPH) {
             return IDEOGRAPH;
         }
-        return Character.isUpperCase(point) || Character.isDigit(point) || point == '→' || point == '—'
-                ? WIDE
-                : NARROW;
+        return Character.isUpperCase(point) || Character.isDigit(point) || point == '→' || point == '—' ? WIDE : NARROW;
     }
 }

@@ -134,8 +134,10 @@ class BatchModelTest {
         assertThat(plan().leftOut()).isEqualTo(1);
         assertThat(batch.rows().tickedProperty().get()).isEqualTo(2);
         PlanLine head = batch.rows().lines().get(0);
-        assertThat(head).isInstanceOfSatisfying(PlanLine.Head.class, pattern -> assertThat(pattern.leftOut())
-                .isEqualTo(1));
+        assertThat(head)
+                .isInstanceOfSatisfying(
+                        PlanLine.Head.class,
+                        pattern -> assertThat(pattern.leftOut()).isEqualTo(1));
     }
 
     @Test

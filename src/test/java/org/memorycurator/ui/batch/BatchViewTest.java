@@ -3,12 +3,12 @@ package org.memorycurator.ui.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,17 +94,13 @@ class BatchViewTest {
         page.press("batch-cancel");
         busy.countDown();
         page.until(() -> page.text("batch-stopped").startsWith("Stopped. None of the 2 memories was changed"));
-        assertThat(dock.all())
-                .extracting(m -> m.metadata().get("region"))
-                .containsOnly(new Json.Str("EMEA"));
+        assertThat(dock.all()).extracting(m -> m.metadata().get("region")).containsOnly(new Json.Str("EMEA"));
         page.press("batch-apply");
         page.until(() -> robot.lookup("#batch-done").query().isVisible());
         page.press("batch-undo");
         page.until(() -> robot.lookup("#batch-undo").query().isDisabled()
                 && model.writing().takenBackProperty().get() != null);
-        assertThat(dock.all())
-                .extracting(m -> m.metadata().get("region"))
-                .containsOnly(new Json.Str("EMEA"));
+        assertThat(dock.all()).extracting(m -> m.metadata().get("region")).containsOnly(new Json.Str("EMEA"));
     }
 
     @Test

@@ -9,9 +9,11 @@ import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.kit.Action;
 
 class LockModelTest {
-    private final TestDesk test =
-            new TestDesk(memory("Prefers decaf").user("cust-1042"), memory("Likes tea").user("cust-7"), memory("Alone"))
-                    .begin();
+    private final TestDesk test = new TestDesk(
+                    memory("Prefers decaf").user("cust-1042"),
+                    memory("Likes tea").user("cust-7"),
+                    memory("Alone"))
+            .begin();
     private final LockModel model = new LockModel(test.desk());
 
     @AfterEach
@@ -48,6 +50,9 @@ class LockModelTest {
     }
 
     private Action action(String id) {
-        return model.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+        return model.actions().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

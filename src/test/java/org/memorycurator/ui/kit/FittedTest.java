@@ -34,7 +34,8 @@ class FittedTest {
     @Test
     void characters_of_two_halves_are_not_cut_apart() {
         String faces = "😀".repeat(40);
-        String cut = Fitted.in(10, List.of(new Span(Kind.ADDED, faces))).getFirst().text();
+        String cut =
+                Fitted.in(10, List.of(new Span(Kind.ADDED, faces))).getFirst().text();
         assertThat(cut.replace("…", "").codePoints()).allMatch(point -> point == 0x1F600);
         assertThat(cut).contains("…");
     }

@@ -81,6 +81,10 @@ public final class BatchModel {
                         this::startOver),
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle),
                 export.action());
+        listen();
+    }
+
+    private void listen() {
         planning.planProperty().subscribe(rows::show);
         immutables.subscribe((_, _) -> touched());
         scope.onChange(this::scopeChanged);

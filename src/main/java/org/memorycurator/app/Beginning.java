@@ -107,6 +107,18 @@ final class Beginning {
         }
     }
 
+    /**
+     * The same for a window, which will ask for the first rows when it is built: they are read beside the building. What fails then
+     * fails again when it is asked for.
+     *
+     * @throws Exception what opening it threw
+     */
+    Workplace openedToShow() throws Exception {
+        Workplace workplace = opened();
+        background.read(workplace::readAhead, _ -> {}, _ -> {});
+        return workplace;
+    }
+
     /** Closes the store, if it was or is being opened; the next start is to show this search first. Blocks until then. */
     void close(@Nullable Query last) {
         try {

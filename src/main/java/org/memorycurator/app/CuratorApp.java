@@ -102,7 +102,7 @@ public final class CuratorApp extends Application {
         icons.load();
         Beginning begun = beginning;
         background.write(
-                begun::opened,
+                begun::openedToShow,
                 opened -> {
                     try {
                         show(stage, begun, opened);

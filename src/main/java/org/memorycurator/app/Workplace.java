@@ -3,9 +3,11 @@ package org.memorycurator.app;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
+import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.ui.kit.FxBackground;
+import org.memorycurator.ui.kit.PagedList;
 
 /** What one open store needs, built in order and closed in reverse. Opening and closing may block. */
 final class Workplace implements AutoCloseable {
@@ -48,6 +50,12 @@ final class Workplace implements AutoCloseable {
             close(copy, store);
             throw e;
         }
+    }
+
+    /** Reads the first rows of the last search, so that they are at hand when the window asks; says how many. Blocks. */
+    int readAhead() {
+        Matches kept = index.kept();
+        return kept == null ? 0 : store.read(kept.page(0, PagedList.PAGE)).size();
     }
 
     Store store() {

@@ -32,7 +32,6 @@ import org.memorycurator.text.Text;
 public final class MemoryIndex implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MemoryIndex.class.getName());
     private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey(Field.Core.UPDATED, true));
-
     private static final int KEYS = 10_000;
 
     private final Path folder;
@@ -104,11 +103,8 @@ public final class MemoryIndex implements AutoCloseable {
         try {
             searchers.maybeRefreshBlocking();
             long revision = follower.place().revision();
-            read(view -> {
-                view.reaches(
-                        revision); // revisions that are not current leave no trace in the index, and so no new view
-                return view;
-            });
+            // Revisions that are not current leave no trace in the index, and so no new view.
+            read(view -> view.reaches(revision));
         } catch (IOException failed) {
             throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
         }
@@ -152,6 +148,11 @@ public final class MemoryIndex implements AutoCloseable {
     /** Which search the next start is to show first: its answer is kept when this is closed. */
     public void keep(Query query) {
         toKeep = query;
+    }
+
+    /** The answer that the last close kept for this start; null when there is none, or the store went on since. */
+    public @Nullable Matches kept() {
+        return read(View::kept);
     }
 
     /** How many memories match: cheaper than to find them. */
@@ -262,11 +263,11 @@ public final class MemoryIndex implements AutoCloseable {
     }
 
     /** Something that is found out in one view. */
-    private interface Reading<T> {
+    private interface Reading<T extends @Nullable Object> {
         T from(View view) throws IOException;
     }
 
-    private <T> T read(Reading<T> reading) {
+    private <T extends @Nullable Object> T read(Reading<T> reading) {
         try {
             View view = (View) searchers.acquire();
             try {

@@ -46,9 +46,10 @@ final class View extends IndexSearcher {
         return revision;
     }
 
-    /** The view holds the store up to this revision, as has turned out. */
-    void reaches(long later) {
+    /** The view holds the store up to this revision, as has turned out; answers with it. */
+    long reaches(long later) {
         revision = later;
+        return later;
     }
 
     /** What a search in this very state of the index found on this day; null for nothing. */
@@ -65,6 +66,13 @@ final class View extends IndexSearcher {
         }
         Matches found = here.matches();
         return here.today().equals(today) && found.query().equals(query) ? found : null;
+    }
+
+    /** What was known from the beginning, whatever was asked; null for nothing, or when the store went on since. */
+    @Nullable
+    Matches kept() {
+        Known here = known;
+        return here == null || here.matches().revision() != revision ? null : here.matches();
     }
 
     /** How many memories are live. */

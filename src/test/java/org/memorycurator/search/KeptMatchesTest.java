@@ -44,6 +44,7 @@ class KeptMatchesTest {
             assertThat(kept.query()).isEqualTo(DECAF);
             assertThat(kept.live()).isEqualTo(3);
             assertThat(kept.revision()).isEqualTo(3);
+            assertThat(index.kept()).isSameAs(kept);
         }
     }
 
@@ -66,6 +67,7 @@ class KeptMatchesTest {
             assertThat(isKept(index, DECAF)).isTrue();
             index.catchUp(store.store(), Progress.NONE);
             assertThat(isKept(index, DECAF)).isFalse();
+            assertThat(index.kept()).isNull();
             assertThat(index.search(DECAF).page(0, 9)).containsExactly(4, 3, 1);
         }
     }

@@ -126,13 +126,15 @@ public final class FindModel {
         return facets.shownProperty();
     }
 
-    /** Counts no facets until {@link #releaseFacets}: at the start the first rows go before. */
-    public void holdFacets() {
+    /** Counts neither facets nor the timeline until {@link #releaseCounts}: at the start the first rows go before. */
+    public void holdCounts() {
         facets.hold();
+        timeline.hold();
     }
 
-    /** Counts the facets from now on. */
-    public void releaseFacets() {
+    /** Counts facets and timeline from now on. */
+    public void releaseCounts() {
+        timeline.release();
         facets.release();
     }
 

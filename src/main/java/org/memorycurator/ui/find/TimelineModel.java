@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +47,9 @@ final class TimelineModel {
     /** The day at the cursor: bars come and go, the place stays. */
     private @Nullable LocalDate cursor;
 
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private int room = ROOM;
+    private boolean held;
 
     TimelineModel(Desk desk, QueryEdits edits) {
         this.desk = desk;
@@ -67,7 +71,26 @@ final class TimelineModel {
         });
         desk.finding().matchesProperty().subscribe((_, _) -> refresh());
         desk.following().followedProperty().subscribe((_, _) -> refresh());
+        if (desk.finding().matches().revision() > 0) {
+            refresh();
+        }
+    }
+
+    /** Counts nothing until {@link #release}. */
+    void hold() {
+        held = true;
+        waiting.set(true);
+    }
+
+    /** Counts again. */
+    void release() {
+        held = false;
         refresh();
+    }
+
+    /** Whether nothing was counted yet since it was held, so that no bars do not mean that there are none. */
+    ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** What can be done here, for menus, keys and the palette. */
@@ -193,7 +216,7 @@ final class TimelineModel {
     }
 
     private void refresh() {
-        if (shown.get()) {
+        if (shown.get() && !held) {
             counting.ask();
         }
     }
@@ -206,6 +229,7 @@ final class TimelineModel {
     }
 
     private void counted(Timeline counted) {
+        waiting.set(false);
         brush.set(null);
         timeline.set(counted);
     }

@@ -52,11 +52,13 @@ public final class TimelineView extends HBox {
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
         model.timelineProperty().subscribe(this::show);
+        model.waitingProperty()
+                .subscribe((_, _) -> show(model.timelineProperty().get()));
     }
 
     private void show(Timeline timeline) {
         boolean empty = timeline.bars().isEmpty();
-        none.setVisible(empty);
+        none.setVisible(empty && !model.waitingProperty().get());
         none.setText(Text.of(timeline.undated() == 0 ? "find.timeline.none" : "find.timeline.undated"));
         all.setVisible(timeline.asked() != null);
         show(

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.batch.BatchView;
@@ -64,6 +65,8 @@ public final class Shell {
     private final Catalogue catalogue;
     private final DockPlace dockPlace;
     private final StackPane root = new StackPane();
+    /** Made when it is opened first. */
+    private @Nullable KeysWindow keys;
 
     /** Builds all screens on this desk. */
     public Shell(Desk desk, Appearance appearance, CrashModel crashes, Outside outside) {
@@ -79,7 +82,6 @@ public final class Shell {
         imports = new ImportModel(desk);
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
-        KeysWindow keys = new KeysWindow(catalogue);
         catalogue.add(imports.actions());
         catalogue.add(find.actions());
         catalogue.add(history.actions());
@@ -93,7 +95,7 @@ public final class Shell {
                 .actions(
                         () -> Palette.open(
                                 catalogue, desk.preferences(), root.getScene().getWindow()),
-                        () -> keys.show(root.getScene().getWindow()),
+                        this::showKeys,
                         new PaneCycle(root),
                         new PaneSize(root),
                         outside::quit));
@@ -111,8 +113,8 @@ public final class Shell {
 
     /** Shows the search of the last time, then imports these files. To be called when this is in the scene of a window. */
     public void begin(List<Path> files) {
-        find.holdFacets();
-        grid.onFirstShown(() -> Painted.then(root.getScene(), find::releaseFacets));
+        find.holdCounts();
+        grid.onFirstShown(() -> Painted.then(root.getScene(), find::releaseCounts));
         desk.begin();
         catalogue.get("find.focus").run().run();
         importFiles(files);
@@ -148,6 +150,12 @@ public final class Shell {
                                         new Choice("close", Text.of("shell.closing.close"), Choice.Kind.OTHER),
                                         new Choice("stay", Text.of("shell.closing.stay"), Choice.Kind.CANCEL)))
                         .isPresent();
+    }
+
+    private void showKeys() {
+        KeysWindow window = keys == null ? new KeysWindow(catalogue) : keys;
+        keys = window;
+        window.show(root.getScene().getWindow());
     }
 
     private void build(ObservableValue<Integer> percent) {

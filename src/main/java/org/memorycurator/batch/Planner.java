@@ -63,6 +63,9 @@ public final class Planner {
         Predicate<Part.Value> at(long revision);
     }
 
+    /** How many memories are counted at a time. */
+    private static final int CHUNK = 2_000;
+
     private final Store store;
     private final Known known;
     private final Executor helpers;
@@ -138,6 +141,23 @@ public final class Planner {
         new Filling(rows, work, Progress.NONE).fill(Runnable::run);
         rows.filled(value -> true);
         return new BatchPlan(intent, work, rows);
+    }
+
+    /**
+     * The values that these memories have under a metadata key now: what a table of values can be filled with.
+     *
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public ValueCounts values(int[] numbers, String key, Progress progress) {
+        ValueCounts.Counter counter = new ValueCounts.Counter(key);
+        long[] revisions = revisions(numbers);
+        for (int from = 0; from < revisions.length; from += CHUNK) {
+            progress.checkpoint(from, revisions.length);
+            long[] chunk = Arrays.copyOfRange(revisions, from, Math.min(revisions.length, from + CHUNK));
+            store.readRevisions(chunk).forEach(counter::add);
+        }
+        progress.checkpoint(revisions.length, revisions.length);
+        return counter.counted();
     }
 
     /** In rising order, so that the store reads them as they lie. */

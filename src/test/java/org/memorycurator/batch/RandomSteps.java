@@ -19,7 +19,7 @@ import org.memorycurator.search.RandomMemories;
  * Steps of every kind as chance wants them, on the keys and values that {@link RandomMemories} have, so that many have an
  * effect; the same for the same seed.
  */
-final class RandomSteps {
+public final class RandomSteps {
     private static final List<String> ODD = List.of(
             "", " ", "\u0000", "\"", "\\", "\ud83d", "😀", "\n", "\u2028", "text", "do", "to", "null", "{}", "a.b.c",
             "喜欢");
@@ -29,13 +29,13 @@ final class RandomSteps {
     private final boolean odd;
 
     /** @param odd whether names and texts may be anything at all */
-    RandomSteps(long seed, boolean odd) {
+    public RandomSteps(long seed, boolean odd) {
         this.random = new Random(seed);
         this.odd = odd;
     }
 
     /** One to four steps that can be done. */
-    List<EditStep> stack() {
+    public List<EditStep> stack() {
         return Stream.generate(this::next)
                 .filter(step -> step.problem().isEmpty())
                 .limit(1L + random.nextInt(4))
@@ -43,7 +43,7 @@ final class RandomSteps {
     }
 
     /** The next step, be it one that can be done or not. */
-    EditStep next() {
+    public EditStep next() {
         return switch (random.nextInt(22)) {
             case 0 -> new EditStep.SetText(word());
             case 1, 2 -> new EditStep.SetMetadata(key(), value(2), when());

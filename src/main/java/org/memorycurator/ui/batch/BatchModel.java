@@ -2,6 +2,7 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -14,14 +15,12 @@ import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.Applied;
-import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.Clause;
-import org.memorycurator.model.Criterion;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 
 /** A bulk edit in the making: scope, steps, the plan that they make, and what became of it. FX thread. */
@@ -29,6 +28,7 @@ public final class BatchModel {
     private final Desk desk;
     private final BatchScope scope;
     private final StepList steps;
+    private final StackModel stack;
     private final ObjectProperty<Immutables> immutables = new SimpleObjectProperty<>(Immutables.LEAVE);
     private final Writing writing;
     private final PlanExport export;
@@ -45,6 +45,11 @@ public final class BatchModel {
 
     /** A pane with one empty step, following the selection of the desk. */
     public BatchModel(Desk desk) {
+        this(desk, Clip.system());
+    }
+
+    /** With a clipboard of its own, for tests. */
+    BatchModel(Desk desk, Clip clip) {
         this.desk = desk;
         this.writing = new Writing(desk);
         this.realValues = new RealValues(desk);
@@ -52,6 +57,7 @@ public final class BatchModel {
         this.planning = new Planning(desk, this::request);
         this.export = new PlanExport(desk, planning);
         this.scope = new BatchScope(desk, this::busy);
+        this.stack = new StackModel(desk, steps, scope, clip);
         this.plannedSelection = scope.selection();
         this.plannedMatches = scope.matches();
         this.rows = new PlanRows(desk.background(), desk.status()::failed);
@@ -71,7 +77,7 @@ public final class BatchModel {
                         always,
                         this::openReplaceText),
                 new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
-                new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, this::takeAllMatches),
+                new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, scope::takeAll),
                 new Action(
                         "batch.startOver",
                         "batch.another",
@@ -95,7 +101,16 @@ public final class BatchModel {
 
     /** What the user can do here. */
     public List<Action> actions() {
-        return actions;
+        return Stream.concat(actions.stream(), stack.actions().stream()).toList();
+    }
+
+    /**
+     * Opens the pane on what is selected with these steps, for instance to map a value that a facet shows; steps that were
+     * there before can be had back.
+     */
+    public void openWith(List<EditStep> wanted) {
+        stack.open(wanted);
+        open();
     }
 
     /** Opens the pane on what is selected. */
@@ -111,10 +126,6 @@ public final class BatchModel {
         open();
     }
 
-    private void toggle() {
-        desk.panes().toggle(Pane.BATCH);
-    }
-
     Planning planning() {
         return planning;
     }
@@ -125,6 +136,10 @@ public final class BatchModel {
 
     StepList steps() {
         return steps;
+    }
+
+    StackModel stack() {
+        return stack;
     }
 
     ObjectProperty<Immutables> immutablesProperty() {
@@ -165,22 +180,9 @@ public final class BatchModel {
         return scope;
     }
 
-    /** Takes every match of the search as the scope. */
-    void takeAllMatches() {
-        scope.takeHere();
-        desk.selectionProperty().set(Selection.ALL);
-    }
-
-    /** Which kinds of steps make sense: restoring only where the search looks into the bin. */
+    /** Which kinds of steps make sense here. */
     List<StepKind> kinds() {
-        boolean bin = scope.matches().query().clauses().stream().anyMatch(BatchModel::asksForBin);
-        return List.of(StepKind.values()).stream()
-                .filter(k -> bin || k != StepKind.RESTORE)
-                .toList();
-    }
-
-    private static boolean asksForBin(Clause clause) {
-        return clause.enabled() && clause.criterion().equals(new Criterion.Is(Criterion.Flag.BINNED));
+        return StepKind.offered(scope.matches().query());
     }
 
     /** Writes exactly the plan that is shown, without the rows that were left out. */
@@ -287,13 +289,6 @@ public final class BatchModel {
     }
 
     private Request request(List<EditStep> wanted) {
-        return scope.request(kind(wanted), wanted, immutables.get());
-    }
-
-    private static ChangeKind kind(List<EditStep> wanted) {
-        if (wanted.stream().allMatch(EditStep.MoveToBin.class::isInstance)) {
-            return ChangeKind.DELETE;
-        }
-        return wanted.stream().allMatch(EditStep.Restore.class::isInstance) ? ChangeKind.RESTORE : ChangeKind.BATCH;
+        return scope.request(StepKind.change(wanted), wanted, immutables.get());
     }
 }

@@ -94,6 +94,12 @@ final class BatchScope {
         }
     }
 
+    /** Takes every match of the search in the tab that is shown. */
+    void takeAll() {
+        takeHere();
+        desk.selectionProperty().set(Selection.ALL);
+    }
+
     private Chosen here() {
         return new Chosen(
                 desk.tabs().activeProperty().get(),

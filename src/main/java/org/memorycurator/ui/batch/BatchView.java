@@ -9,7 +9,7 @@ import org.memorycurator.ui.kit.Landing;
 
 /** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
 public final class BatchView extends BorderPane implements Landing {
-    private static final double STEPS = 0.37;
+    private static final double STEPS = 0.5;
 
     private final StepsPart steps;
 

@@ -1,75 +1,82 @@
 package org.memorycurator.ui.batch;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 
-/** One step: what it does, its inputs, what is wrong with them, its place in the order. FX thread. */
+/** One step: what it does, its inputs while it is open, what is wrong with them, its place in the order. FX thread. */
 final class StepCard extends BorderPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    /** Inputs that outside tests know by these ids in the first card that has them. */
-    private static final List<String> KNOWN =
-            List.of("batch-key", "batch-value", "batch-find", "batch-replacement", "batch-type", "batch-category");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+    private static final String IDS = "batch-";
 
-    private final Label number = new Label();
+    private final BatchModel model;
+    private final StepDraft draft;
+    private final StepHeader header;
     private final StepFields fields;
+    /** Inputs that are known by their ids in the first card that has them, and numbered in the others. */
     private final List<Node> known;
-    private final Button up;
-    private final Button down;
 
     StepCard(BatchModel model, StepDraft draft) {
+        this.model = model;
+        this.draft = draft;
         getStyleClass().add("step-card");
+        header = new StepHeader(model, draft);
         fields = new StepFields(model, draft);
-        known = KNOWN.stream()
-                .map(id -> fields.lookup("#" + id))
-                .filter(n -> n != null)
+        Inputs.shownWhile(draft.openProperty(), fields);
+        known = fields.lookupAll("*").stream()
+                .filter(n -> n.getId() != null && n.getId().startsWith(IDS))
                 .toList();
-        Label problem = new Label();
+        Label problem = new Label(null, Icon.WARNING.node());
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(draft.problemProperty());
-        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Inputs.shownWhile(draft.problemProperty().isNotEmpty(), problem);
         draft.problemProperty().subscribe(p -> pseudoClassStateChanged(INVALID, !p.isEmpty()));
-        up = button(Icon.UP, "batch.up", () -> model.steps().move(draft, -1));
-        down = button(Icon.DOWN, "batch.down", () -> model.steps().move(draft, 1));
-        Button remove = button(Icon.CLOSE, "batch.remove", () -> model.steps().remove(draft));
-        Label title = new Label(draft.kind().words(), draft.kind().icon().node());
-        title.getStyleClass().add("step-title");
-        title.setMinWidth(0);
-        title.setMinHeight(USE_PREF_SIZE);
-        title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        number.getStyleClass().add("step-number");
-        HBox header = new HBox(number, title, up, down, remove);
-        header.getStyleClass().add("step-header");
+        draft.onProperty().subscribe(on -> pseudoClassStateChanged(OFF, !on));
+        draft.openProperty().subscribe(open -> pseudoClassStateChanged(CLOSED, !open));
+        VBox inside = new VBox(fields, problem);
+        inside.getStyleClass().add("step-fields");
         // inputs before the header, so that the focus comes to them first
-        setCenter(new VBox(fields, problem));
+        setCenter(inside);
         setTop(header);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    StepDraft draft() {
+        return draft;
+    }
+
+    /** What is dragged to move the step. */
+    StackPane handle() {
+        return header.handle();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown()) {
+            int by = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
+            if (by != 0) {
+                model.steps().move(draft, by);
+                key.consume();
+            }
+        }
     }
 
     /** Takes its place, from 0, among so many steps; {@code first} tells of an id whether no card before has it. */
-    void place(int at, int count, java.util.function.Predicate<String> first) {
-        number.setText(String.valueOf(at + 1));
-        number.setVisible(count > 1);
-        number.setManaged(count > 1);
-        up.setDisable(at == 0);
-        down.setDisable(at == count - 1);
-        boolean many = count > 1;
-        for (Button order : List.of(up, down)) {
-            order.setVisible(many);
-            order.setManaged(many);
-        }
+    void place(int at, int count, Predicate<String> first) {
+        header.place(at, count);
         for (Node input : known) {
             String id = input.getId().replaceAll("-\\d+$", "");
             input.setId(first.test(id) ? id : id + "-" + (at + 1));
@@ -78,18 +85,20 @@ final class StepCard extends BorderPane {
 
     /** Moves the focus into its first input. */
     void enter() {
-        fields.getChildren().stream()
-                .filter(Node::isFocusTraversable)
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        first(fields).ifPresent(Node::requestFocus);
     }
 
-    private static Button button(Icon icon, String textKey, Runnable run) {
-        Button button = new Button(null, icon.node());
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setAccessibleText(Text.of(textKey));
-        button.setTooltip(new Tooltip(Text.of(textKey)));
-        button.setOnAction(_ -> run.run());
-        return button;
+    private static Optional<Node> first(Node in) {
+        if (!in.isVisible()) {
+            return Optional.empty();
+        }
+        if (in.isFocusTraversable()) {
+            return Optional.of(in);
+        }
+        return in instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> first(child).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 }

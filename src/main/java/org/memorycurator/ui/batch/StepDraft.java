@@ -1,38 +1,33 @@
 package org.memorycurator.ui.batch;
 
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
-import org.memorycurator.batch.TextStep;
-import org.memorycurator.text.Text;
-import org.memorycurator.ui.desk.ValueType;
 
 /** A step as it is being filled in: whatever was typed, and what is still wrong with it. FX thread. */
-final class StepDraft {
+final class StepDraft extends StepInputs {
+    /** These say nothing of their second input before it was gone to. */
+    private static final Set<StepKind> WITH_SECOND = EnumSet.of(
+            StepKind.SET_KEY,
+            StepKind.RENAME_KEY,
+            StepKind.RENAME_CATEGORY,
+            StepKind.COPY,
+            StepKind.MOVE,
+            StepKind.SWAP);
+
+    private static final String SEPARATOR = ", ";
+
     private final StepKind kind;
     private final Runnable onChange;
-
-    /** The key, the category, or what to find. */
-    final StringProperty what = new SimpleStringProperty("");
-    /** The value, the new key, or the replacement. */
-    final StringProperty with = new SimpleStringProperty("");
-
-    final ObjectProperty<ValueType> type = new SimpleObjectProperty<>(ValueType.TEXT);
-    final ObjectProperty<TextStep.Find> how = new SimpleObjectProperty<>(TextStep.Find.PLAIN);
-    final BooleanProperty matchCase = new SimpleBooleanProperty();
-    final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
-    final BooleanProperty clearDate = new SimpleBooleanProperty();
-
+    private final BooleanProperty on = new SimpleBooleanProperty(true);
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private Optional<EditStep> step = Optional.empty();
     private boolean touched;
     private boolean withTouched;
@@ -41,24 +36,36 @@ final class StepDraft {
     StepDraft(StepKind kind, Runnable onChange) {
         this.kind = kind;
         this.onChange = onChange;
-        type.subscribe((before, now) -> {
-            if (now == ValueType.BOOLEAN) {
-                with.set("true");
-            } else if (before == ValueType.BOOLEAN) {
-                with.set("");
+        switch (kind) {
+            case SPLIT -> with.set(SEPARATOR.strip());
+            case JOIN -> with.set(SEPARATOR);
+            default -> {
+                // nothing is proposed
             }
-        });
+        }
         judge();
-        what.subscribe((_, _) -> changed());
-        with.subscribe((_, _) -> {
-            withTouched = true;
-            changed();
-        });
-        type.subscribe((_, _) -> changed());
-        how.subscribe((_, _) -> changed());
-        matchCase.subscribe((_, _) -> changed());
-        date.subscribe((_, _) -> changed());
-        clearDate.subscribe((_, _) -> changed());
+        listen();
+    }
+
+    /** One that does exactly this, closed, until something is filled in otherwise. */
+    StepDraft(EditStep done, boolean isOn, Runnable onChange) {
+        this.kind = StepKind.of(done);
+        this.onChange = onChange;
+        StepFilling.fill(this, done);
+        on.set(isOn);
+        open.set(false);
+        touched = true;
+        withTouched = true;
+        take(done);
+        listen();
+    }
+
+    private void listen() {
+        with.subscribe((_, _) -> withTouched = true);
+        toText.subscribe((_, _) -> withTouched = true);
+        all().forEach(input -> input.addListener((_, _, _) -> changed()));
+        table.onChange(this::changed);
+        on.subscribe((_, _) -> onChange.run());
     }
 
     StepKind kind() {
@@ -70,9 +77,29 @@ final class StepDraft {
         return step;
     }
 
+    /** Whether it is done with the others; it is kept when it is not. */
+    BooleanProperty onProperty() {
+        return on;
+    }
+
+    /** Whether its inputs are to be seen. */
+    BooleanProperty openProperty() {
+        return open;
+    }
+
     /** What is wrong, in a sentence; empty when nothing is, or nothing was typed yet. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What it does, as far as it is filled in. */
+    ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** Whether nothing was entered where something must be: such a step is as good as absent. */
+    boolean blank() {
+        return StepReading.blank(kind, this);
     }
 
     private void changed() {
@@ -86,59 +113,27 @@ final class StepDraft {
     }
 
     private void judge() {
-        String wrong = "";
-        step = Optional.empty();
         try {
-            EditStep wanted = read();
-            wrong = wanted.problem().orElse("");
-            step = wrong.isEmpty() ? Optional.of(wanted) : Optional.empty();
+            take(StepReading.read(kind, this));
         } catch (IllegalArgumentException e) {
-            wrong = String.valueOf(e.getMessage());
+            step = Optional.empty();
+            tell(String.valueOf(e.getMessage()));
         }
-        problem.set(begun() ? wrong : "");
     }
 
-    /** Whether nothing was entered where something must be: such a step is as good as absent. */
-    boolean blank() {
-        return switch (kind) {
-            case BIN, RESTORE -> false;
-            case EXPIRE -> date.get() == null && !clearDate.get();
-            default -> what.get().isEmpty() && (with.get().isEmpty() || type.get() == ValueType.BOOLEAN);
-        };
+    private void take(EditStep wanted) {
+        String wrong = wanted.problem().orElse("");
+        step = wrong.isEmpty() && !blank() ? Optional.of(wanted) : Optional.empty();
+        tell(wrong);
+    }
+
+    private void tell(String wrong) {
+        problem.set(begun() ? wrong : "");
+        words.set(step.map(EditStep::describe).orElseGet(kind::words));
     }
 
     /** Nobody likes to be told off for a field that they have not reached yet. */
     private boolean begun() {
-        boolean second = kind == StepKind.SET_KEY || kind == StepKind.RENAME_KEY;
-        return touched && !blank() && (!second || withTouched);
-    }
-
-    private EditStep read() {
-        return switch (kind) {
-            case SET_KEY -> set();
-            case REMOVE_KEY -> new EditStep.RemoveMetadata(what.get());
-            case RENAME_KEY -> new EditStep.RenameMetadata(what.get(), with.get());
-            case REPLACE_TEXT -> new TextStep.Replace(what.get(), with.get(), how.get(), matchCase.get());
-            case ADD_CATEGORY -> new EditStep.AddCategory(what.get().strip());
-            case REMOVE_CATEGORY -> new EditStep.RemoveCategory(what.get());
-            case EXPIRE -> expire();
-            case BIN -> new EditStep.MoveToBin();
-            case RESTORE -> new EditStep.Restore();
-        };
-    }
-
-    private EditStep set() {
-        if (with.get().isEmpty()) {
-            throw new IllegalArgumentException(Text.of("batch.problem.value"));
-        }
-        return new EditStep.SetMetadata(what.get(), type.get().read(with.get()));
-    }
-
-    private EditStep expire() {
-        LocalDate day = date.get();
-        if (day == null && !clearDate.get()) {
-            throw new IllegalArgumentException(Text.of("batch.problem.date"));
-        }
-        return new EditStep.SetExpiration(clearDate.get() ? null : day);
+        return touched && !blank() && (!WITH_SECOND.contains(kind) || withTouched);
     }
 }

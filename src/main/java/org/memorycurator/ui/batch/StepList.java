@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.Recipe;
 
 /** The steps of a bulk edit in their order, as they are being filled in. FX thread. */
 final class StepList {
@@ -22,7 +23,11 @@ final class StepList {
         return drafts;
     }
 
+    /** Adds an empty one at the end, open; those with nothing wrong are closed. */
     StepDraft add(StepKind kind) {
+        drafts.stream()
+                .filter(d -> d.step().isPresent() || d.blank())
+                .forEach(d -> d.openProperty().set(false));
         StepDraft draft = new StepDraft(kind, onChange);
         drafts.add(draft);
         onChange.run();
@@ -42,11 +47,19 @@ final class StepList {
         onChange.run();
     }
 
-    /** Moves a step up (-1) or down (1). */
+    /** Puts one back to where it was. */
+    void restore(StepDraft draft, int place) {
+        if (!drafts.contains(draft)) {
+            drafts.add(Math.min(place, drafts.size()), draft);
+            onChange.run();
+        }
+    }
+
+    /** Moves a step up (-1) or down (1), or further. */
     void move(StepDraft draft, int by) {
         int from = drafts.indexOf(draft);
         int to = from + by;
-        if (from >= 0 && to >= 0 && to < drafts.size()) {
+        if (by != 0 && from >= 0 && to >= 0 && to < drafts.size()) {
             List<StepDraft> order = new ArrayList<>(drafts);
             order.remove(from);
             order.add(to, draft);
@@ -57,13 +70,56 @@ final class StepList {
 
     /** Begins anew with one empty step. */
     void startOver() {
-        drafts.setAll(new StepDraft(StepKind.SET_KEY, onChange));
+        replace(List.of(new StepDraft(StepKind.SET_KEY, onChange)));
+    }
+
+    /** Lets these, which were made here, be the steps. */
+    void replace(List<StepDraft> others) {
+        drafts.setAll(others);
         onChange.run();
     }
 
-    /** What the steps do together, empty ones left aside; nothing while one of them cannot be done. */
+    /** Lets these be the steps instead; one alone is open. */
+    void open(List<Recipe.Line> lines) {
+        replace(drafts(lines));
+    }
+
+    /** Adds these at the end; they take the place of empty ones. */
+    void append(List<Recipe.Line> lines) {
+        List<StepDraft> longer = new ArrayList<>(drafts);
+        longer.removeIf(StepDraft::blank);
+        longer.addAll(drafts(lines));
+        replace(longer);
+    }
+
+    private List<StepDraft> drafts(List<Recipe.Line> lines) {
+        List<StepDraft> made = lines.stream()
+                .map(line -> new StepDraft(line.step(), line.on(), onChange))
+                .toList();
+        if (made.size() == 1) {
+            made.getFirst().openProperty().set(true);
+        }
+        return made;
+    }
+
+    /** What was filled in, on or off, to be kept; steps that cannot be done are left out. */
+    List<Recipe.Line> lines() {
+        return drafts.stream()
+                .flatMap(d -> d.step().stream()
+                        .map(step -> new Recipe.Line(step, d.onProperty().get())))
+                .toList();
+    }
+
+    /** Whether no step has anything filled in. */
+    boolean blank() {
+        return drafts.stream().allMatch(StepDraft::blank);
+    }
+
+    /** What the steps that are on do together, empty ones left aside; nothing while one of them cannot be done. */
     Optional<List<EditStep>> steps() {
-        List<StepDraft> filled = drafts.stream().filter(d -> !d.blank()).toList();
+        List<StepDraft> filled = drafts.stream()
+                .filter(d -> d.onProperty().get() && !d.blank())
+                .toList();
         List<EditStep> steps = filled.stream().flatMap(d -> d.step().stream()).toList();
         return steps.isEmpty() || steps.size() < filled.size() ? Optional.empty() : Optional.of(steps);
     }

@@ -6,18 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.ActionMenu;
+import org.memorycurator.ui.kit.Icon;
 
 /** The upper half of the pane: which memories, and the steps. FX thread. */
 final class StepsPart extends ScrollPane {
+    private static final PseudoClass ENTERED = PseudoClass.getPseudoClass("entered");
+
     private final BatchModel model;
     private final Map<StepDraft, StepCard> cards = new HashMap<>();
     private final VBox steps = new VBox();
+    private final CardDrag drag;
     private final Label scope = new Label();
     private final Hyperlink all = new Hyperlink();
     private final Label elsewhere = new Label();
@@ -25,6 +38,7 @@ final class StepsPart extends ScrollPane {
 
     StepsPart(BatchModel model) {
         this.model = model;
+        this.drag = new CardDrag(model, steps, this);
         getStyleClass().add("steps-part");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -32,7 +46,7 @@ final class StepsPart extends ScrollPane {
         scope.getStyleClass().add("batch-scope");
         scope.setWrapText(true);
         all.setId("batch-take-all");
-        all.setOnAction(_ -> model.takeAllMatches());
+        all.setOnAction(_ -> model.scope().takeAll());
         all.managedProperty().bind(all.visibleProperty());
         elsewhere.setId("batch-elsewhere");
         elsewhere.getStyleClass().add("quiet");
@@ -44,12 +58,19 @@ final class StepsPart extends ScrollPane {
         here.managedProperty().bind(elsewhere.visibleProperty());
         steps.setId("batch-steps");
         steps.getStyleClass().add("steps");
-        VBox body = new VBox(new VBox(scope, elsewhere, here, all), steps, new AddStep(model, this::add));
+        scope.setMaxWidth(Double.MAX_VALUE);
+        scope.setMinWidth(0);
+        HBox.setHgrow(scope, Priority.ALWAYS);
+        Button menu = menu();
+        HBox head = new HBox(scope, menu);
+        head.getStyleClass().add("step-head");
+        VBox body = new VBox(new VBox(head, elsewhere, here, all), steps, new AddStep(model, this::add));
         body.getStyleClass().add("dock-body");
         setContent(body);
         model.scope().onChange(this::showScope);
         model.steps().drafts().addListener((ListChangeListener<StepDraft>) _ -> showSteps());
         showSteps();
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::mark);
         disableProperty().bind(model.writing().runningProperty());
     }
 
@@ -58,11 +79,50 @@ final class StepsPart extends ScrollPane {
         return steps;
     }
 
+    /** The card that has the focus is told apart; its :focus-within outlives the focus when its pane was just opened. */
+    private void mark(@Nullable Node focused) {
+        for (Node card : steps.getChildren()) {
+            boolean in = false;
+            for (Node at = focused; at != null && !in; at = at.getParent()) {
+                in = at == card;
+            }
+            card.pseudoClassStateChanged(ENTERED, in);
+        }
+    }
+
+    private Button menu() {
+        Button menu = new Button(null, Icon.MORE.node());
+        menu.setId("batch-steps-menu");
+        menu.getStyleClass().addAll("flat", "button-icon");
+        menu.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        menu.setAccessibleText(Text.of("batch.menu"));
+        menu.setTooltip(new Tooltip(Text.of("batch.menu")));
+        ActionMenu.onPress(menu, model.stack()::actions);
+        SavedPopover saved = new SavedPopover(model, menu);
+        model.stack().onAskSaved(saved::open);
+        return menu;
+    }
+
     private void add(StepKind kind) {
         StepDraft draft = model.steps().add(kind);
         StepCard card = cards.get(draft);
         if (card != null) {
             card.enter();
+            reveal(card);
+        }
+    }
+
+    /** Scrolls so far that all of a card is to be seen, or its top. */
+    private void reveal(Node card) {
+        applyCss();
+        layout();
+        double room = getViewportBounds().getHeight();
+        double hidden = getContent().getBoundsInLocal().getHeight() - room;
+        if (hidden > 0) {
+            Bounds at = getContent().sceneToLocal(card.localToScene(card.getBoundsInLocal()));
+            double top = getVvalue() * hidden;
+            double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
+            setVvalue(Math.clamp(wanted / hidden, 0, 1));
         }
     }
 
@@ -91,8 +151,30 @@ final class StepsPart extends ScrollPane {
         cards.keySet().removeIf(draft -> !drafts.contains(draft));
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
-            cards.computeIfAbsent(drafts.get(i), d -> new StepCard(model, d)).place(i, drafts.size(), taken::add);
+            cards.computeIfAbsent(drafts.get(i), this::card).place(i, drafts.size(), taken::add);
         }
-        steps.getChildren().setAll(drafts.stream().map(cards::get).toList());
+        show(drafts.stream().map(cards::get).toList());
+    }
+
+    /** Only what is another card is touched: a card that leaves its place loses the focus, and has to get it back. */
+    private void show(List<StepCard> wanted) {
+        List<Node> shown = steps.getChildren();
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        shown.removeIf(card -> !wanted.contains(card));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= shown.size() || shown.get(i) != wanted.get(i)) {
+                shown.remove(wanted.get(i));
+                shown.add(i, wanted.get(i));
+            }
+        }
+        if (focused != null && focused.getScene() != null && getScene().getFocusOwner() != focused) {
+            focused.requestFocus();
+        }
+    }
+
+    private StepCard card(StepDraft draft) {
+        StepCard card = new StepCard(model, draft);
+        drag.install(card);
+        return card;
     }
 }

@@ -185,6 +185,28 @@ public enum Icon {
     RUNNING(MaterialDesignP.PROGRESS_CLOCK),
     /** Link. */
     LINK(MaterialDesignL.LINK_VARIANT),
+    /** Other values in the place of some. */
+    MAP_VALUES(MaterialDesignT.TABLE_ARROW_RIGHT),
+    /** A value from one place to another. */
+    MOVE_VALUE(MaterialDesignF.FILE_MOVE_OUTLINE),
+    /** Another type. */
+    CONVERT(MaterialDesignS.SHAPE_OUTLINE),
+    /** One into many. */
+    SPLIT(MaterialDesignC.CALL_SPLIT),
+    /** Many into one. */
+    JOIN(MaterialDesignC.CALL_MERGE),
+    /** White space away. */
+    TRIM(MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL),
+    /** Capitals and small letters. */
+    LETTERS(MaterialDesignF.FORMAT_LETTER_CASE),
+    /** All tags. */
+    TAGS(MaterialDesignT.TAG_MULTIPLE_OUTLINE),
+    /** Feedback. */
+    FEEDBACK(MaterialDesignT.THUMBS_UP_DOWN_OUTLINE),
+    /** What can be dragged to another place. */
+    DRAG(MaterialDesignD.DRAG_VERTICAL),
+    /** A file as a table. */
+    TABLE_FILE(MaterialDesignF.FILE_DELIMITED_OUTLINE),
     /** Exit. */
     EXIT(MaterialDesignA.ARROW_TOP_RIGHT);
 

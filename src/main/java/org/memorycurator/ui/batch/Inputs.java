@@ -102,8 +102,7 @@ final class Inputs {
 
     /** One or the other, in words that end the text key. */
     static ComboBox<Boolean> either(BooleanProperty bound, String id, String textKey, String family) {
-        ComboBox<Boolean> combo =
-                combo(bound, List.of(false, true), value -> Text.of(family + value));
+        ComboBox<Boolean> combo = combo(bound, List.of(false, true), value -> Text.of(family + value));
         combo.setId(id);
         Named.as(combo, Text.of(textKey));
         combo.setMinWidth(0);

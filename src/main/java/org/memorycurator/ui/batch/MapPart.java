@@ -72,8 +72,18 @@ final class MapPart extends VBox {
                         problem,
                         all(),
                         Inputs.options(
-                                button("batch-map-file", "batch.map.file", "batch.map.file.tip", Icon.TABLE_FILE, filling::chooseFile),
-                                button("batch-map-paste", "batch.map.paste", "batch.map.paste.tip", Icon.PASTE, filling::paste)),
+                                button(
+                                        "batch-map-file",
+                                        "batch.map.file",
+                                        "batch.map.file.tip",
+                                        Icon.TABLE_FILE,
+                                        filling::chooseFile),
+                                button(
+                                        "batch-map-paste",
+                                        "batch.map.paste",
+                                        "batch.map.paste.tip",
+                                        Icon.PASTE,
+                                        filling::paste)),
                         Inputs.check(draft.table.ignoreCase(), "batch-ignore-case", "batch.map.ignoreCase"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnDragOver(this::over);
@@ -97,7 +107,12 @@ final class MapPart extends VBox {
         value.setPromptText(Text.of("batch.map.all"));
         Named.as(value, Text.of("batch.map.all"));
         complete(value);
-        Button set = button("batch-map-set", "batch.map.set", "batch.map.set.tip", Icon.CHECK, () -> draft.table.typeAll(value.getText()));
+        Button set = button(
+                "batch-map-set",
+                "batch.map.set",
+                "batch.map.set.tip",
+                Icon.CHECK,
+                () -> draft.table.typeAll(value.getText()));
         set.setMinWidth(USE_PREF_SIZE);
         value.setOnAction(_ -> set.fire());
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -174,8 +189,10 @@ final class MapPart extends VBox {
         List<File> files = drag.getDragboard().getFiles();
         return files.size() != 1
                 ? Optional.empty()
-                : Optional.of(files.getFirst().toPath()).filter(file -> TableFile.ENDINGS.stream()
-                        .anyMatch(ending -> file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)));
+                : Optional.of(files.getFirst().toPath())
+                        .filter(file -> TableFile.ENDINGS.stream()
+                                .anyMatch(ending ->
+                                        file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)));
     }
 
     private static Label words(String style) {

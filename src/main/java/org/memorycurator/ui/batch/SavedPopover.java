@@ -155,14 +155,14 @@ final class SavedPopover {
         Recipe which = renamed;
         boolean nothing = which == null && model.steps().lines().isEmpty();
         Optional<Recipe> other = saved.called(name.getText()).filter(found -> found != which);
-        title.setText(
-                which == null ? Text.of("batch.saved.title") : Text.of("batch.saved.renaming", which.name()));
+        title.setText(which == null ? Text.of("batch.saved.title") : Text.of("batch.saved.renaming", which.name()));
         save.setText(Text.of(which == null ? "batch.saved.save" : "batch.saved.rename"));
         taken.setVisible(other.isPresent() || nothing);
         taken.setText(
                 nothing
                         ? Text.of("batch.saved.nothing")
-                        : other.map(found -> Text.of("batch.saved.taken", found.name())).orElse(""));
+                        : other.map(found -> Text.of("batch.saved.taken", found.name()))
+                                .orElse(""));
         name.setDisable(nothing);
         replace.setVisible(other.isPresent() && which == null && !nothing);
         save.setDisable(other.isPresent() || nothing || name.getText().isBlank());
@@ -180,9 +180,8 @@ final class SavedPopover {
 
     private void save() {
         Recipe which = renamed;
-        boolean done = which == null
-                ? saved.save(name.getText(), model.steps().lines())
-                : saved.rename(which, name.getText());
+        boolean done =
+                which == null ? saved.save(name.getText(), model.steps().lines()) : saved.rename(which, name.getText());
         if (done) {
             popup.hide();
         }

@@ -102,7 +102,8 @@ final class StackModel {
                         },
                         fault -> desk.status()
                                 .say(Message.of(
-                                        Tone.ERROR, Text.of("batch.paste.failed", String.valueOf(fault.getMessage())))));
+                                        Tone.ERROR,
+                                        Text.of("batch.paste.failed", String.valueOf(fault.getMessage())))));
     }
 
     /** Lets these be the steps instead of those that are there. */
@@ -127,9 +128,7 @@ final class StackModel {
         }
         steps.remove(draft);
         if (!draft.blank()) {
-            say(
-                    Text.of("batch.removed", draft.wordsProperty().get()),
-                    () -> steps.restore(draft, place));
+            say(Text.of("batch.removed", draft.wordsProperty().get()), () -> steps.restore(draft, place));
         }
     }
 

@@ -57,8 +57,15 @@ final class StepFields extends VBox {
             case SET_KEY -> List.of(key, value(draft.value, "batch.value", ""), condition(), equal());
             case MAP_VALUES -> List.of(key, new MapPart(model, draft));
             case RENAME_KEY -> List.of(key, Inputs.line(draft.with, "batch-new-key", "batch.newKey"), taken());
-            case CONVERT -> List.of(key, Inputs.choice(
-                    draft.convert, List.of(KeyStep.Type.values()), "batch-convert", "batch.convert", "batch.convert."));
+            case CONVERT ->
+                List.of(
+                        key,
+                        Inputs.choice(
+                                draft.convert,
+                                List.of(KeyStep.Type.values()),
+                                "batch-convert",
+                                "batch.convert",
+                                "batch.convert."));
             case SPLIT, JOIN -> List.of(key, Inputs.field(draft.with, "batch-separator", "batch.separator"));
             default -> List.of(key);
         };
@@ -86,11 +93,7 @@ final class StepFields extends VBox {
                         Inputs.field(draft.with, "batch-replacement", "batch.replacement"),
                         where,
                         Inputs.choice(
-                                draft.how,
-                                List.of(TextStep.Find.values()),
-                                "batch-how",
-                                "batch.how",
-                                "batch.how."),
+                                draft.how, List.of(TextStep.Find.values()), "batch-how", "batch.how", "batch.how."),
                         Inputs.options(
                                 Inputs.check(draft.matchCase, "batch-match-case", "batch.matchCase"),
                                 Inputs.check(draft.keepCase, "batch-keep-case", "batch.keepCase")));
@@ -122,7 +125,8 @@ final class StepFields extends VBox {
 
     /** Where a value is: in the text or under a key, which is asked for then. */
     private static Node place(BooleanProperty inText, TextField key, String id, String textKey) {
-        ComboBox<Boolean> where = Inputs.either(inText, id, textKey, id.equals("batch-in") ? "batch.in." : "batch.place.");
+        ComboBox<Boolean> where =
+                Inputs.either(inText, id, textKey, id.equals("batch-in") ? "batch.in." : "batch.place.");
         where.setMaxWidth(Double.MAX_VALUE);
         VBox place = new VBox(where, Inputs.shownWhile(inText.not(), key));
         place.getStyleClass().add("step-fields");
@@ -153,11 +157,7 @@ final class StepFields extends VBox {
 
     private Node condition() {
         return Inputs.choice(
-                draft.condition,
-                List.of(Condition.values()),
-                "batch-condition",
-                "batch.condition",
-                "batch.condition.");
+                draft.condition, List.of(Condition.values()), "batch-condition", "batch.condition", "batch.condition.");
     }
 
     private Node equal() {
@@ -191,15 +191,14 @@ final class StepFields extends VBox {
     }
 
     private List<Node> feedback() {
-        ComboBox<Rating> rating = Inputs.choice(
-                draft.rating, List.of(Rating.values()), "batch-rating", "batch.rating", "batch.rating.");
+        ComboBox<Rating> rating =
+                Inputs.choice(draft.rating, List.of(Rating.values()), "batch-rating", "batch.rating", "batch.rating.");
         rating.setPromptText(Text.of("batch.rating"));
         TextInputControl reason = Inputs.field(draft.with, "batch-reason", "batch.reason");
         Node addressed = Inputs.check(draft.addressed, "batch-addressed", "batch.addressed");
         for (Node set : List.of(rating, reason, addressed)) {
             set.disableProperty().bind(draft.clear);
         }
-        return List.of(
-                rating, reason, addressed, Inputs.check(draft.clear, "batch-clear", "batch.clearFeedback"));
+        return List.of(rating, reason, addressed, Inputs.check(draft.clear, "batch-clear", "batch.clearFeedback"));
     }
 }

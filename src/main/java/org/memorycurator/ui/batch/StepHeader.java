@@ -40,8 +40,7 @@ final class StepHeader extends HBox {
         on.selectedProperty().bindBidirectional(draft.onProperty());
         on.setMinWidth(USE_PREF_SIZE);
         on.setTooltip(new Tooltip(Text.of("batch.on.tip")));
-        draft.openProperty()
-                .subscribe(open -> fold.setGraphic((open ? Icon.EXPAND : Icon.COLLAPSE).node()));
+        draft.openProperty().subscribe(open -> fold.setGraphic((open ? Icon.EXPAND : Icon.COLLAPSE).node()));
         fold.setOnAction(_ -> fold());
         title.getStyleClass().add("step-title");
         title.setMinWidth(0);
@@ -110,7 +109,13 @@ final class StepHeader extends HBox {
                         "",
                         new SimpleBooleanProperty(draft.step().isPresent()),
                         () -> model.stack().copy(draft)),
-                new Action("step.remove", "batch.remove", Icon.CLOSE, "", always, () -> model.stack().remove(draft)));
+                new Action(
+                        "step.remove",
+                        "batch.remove",
+                        Icon.CLOSE,
+                        "",
+                        always,
+                        () -> model.stack().remove(draft)));
     }
 
     private void fold() {

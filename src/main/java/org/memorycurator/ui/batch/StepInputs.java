@@ -58,6 +58,7 @@ class StepInputs {
 
     /** Whether the field is cleared, not set. */
     final BooleanProperty clear = new SimpleBooleanProperty();
+
     final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Rating> rating = new SimpleObjectProperty<>();
     final BooleanProperty addressed = new SimpleBooleanProperty();
@@ -68,8 +69,28 @@ class StepInputs {
     /** All that, to be listened to; the table tells for itself. */
     final List<Property<?>> all() {
         return List.of(
-                what, with, in, type, equal.typed(), equal.type(), condition, taken, inText, fromText, toText, how,
-                matchCase, keepCase, inner, letters, convert, clear, date, rating, addressed, table.ignoreCase());
+                what,
+                with,
+                in,
+                type,
+                equal.typed(),
+                equal.type(),
+                condition,
+                taken,
+                inText,
+                fromText,
+                toText,
+                how,
+                matchCase,
+                keepCase,
+                inner,
+                letters,
+                convert,
+                clear,
+                date,
+                rating,
+                addressed,
+                table.ignoreCase());
     }
 
     /** Where characters are worked on. */

@@ -117,9 +117,8 @@ final class StepList {
 
     /** What the steps that are on do together, empty ones left aside; nothing while one of them cannot be done. */
     Optional<List<EditStep>> steps() {
-        List<StepDraft> filled = drafts.stream()
-                .filter(d -> d.onProperty().get() && !d.blank())
-                .toList();
+        List<StepDraft> filled =
+                drafts.stream().filter(d -> d.onProperty().get() && !d.blank()).toList();
         List<EditStep> steps = filled.stream().flatMap(d -> d.step().stream()).toList();
         return steps.isEmpty() || steps.size() < filled.size() ? Optional.empty() : Optional.of(steps);
     }

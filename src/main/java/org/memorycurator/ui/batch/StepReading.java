@@ -25,7 +25,9 @@ final class StepReading {
         String with = in.with.get();
         return switch (kind) {
             case SET_KEY -> set(in);
-            case MAP_VALUES -> new KeyStep.MapValues(what, in.table.read(), in.table.ignoreCase().get());
+            case MAP_VALUES ->
+                new KeyStep.MapValues(
+                        what, in.table.read(), in.table.ignoreCase().get());
             case REMOVE_KEY -> new EditStep.RemoveMetadata(what);
             case RENAME_KEY -> new EditStep.RenameMetadata(what, with, in.taken.get());
             case COPY -> new PlaceStep.Copy(in.from(), in.to(), in.taken.get());
@@ -35,8 +37,7 @@ final class StepReading {
             case SPLIT -> new KeyStep.Split(what, with);
             case JOIN -> new KeyStep.Join(what, with);
             case REPLACE_TEXT ->
-                new TextStep.Replace(
-                        in.where(), what, with, in.how.get(), in.matchCase.get(), in.keepCase.get());
+                new TextStep.Replace(in.where(), what, with, in.how.get(), in.matchCase.get(), in.keepCase.get());
             case TRIM -> new TextStep.Trim(in.where(), in.inner.get());
             case LETTERS -> new TextStep.ChangeCase(in.where(), in.letters.get());
             case SET_TEXT -> new EditStep.SetText(what);

@@ -62,8 +62,7 @@ class StepDraftTest {
         assertThat(draft.step()).isEmpty();
         draft.equal.typed().set("7");
         assertThat(draft.step())
-                .contains(new EditStep.SetMetadata(
-                        "region", new Json.Str("EU"), new When.Equal(new Json.Num("7"))));
+                .contains(new EditStep.SetMetadata("region", new Json.Str("EU"), new When.Equal(new Json.Num("7"))));
     }
 
     @Test
@@ -73,8 +72,7 @@ class StepDraftTest {
         assertThat(draft.problemProperty().get()).isEmpty();
         assertThat(draft.step()).isEmpty();
         draft.toText.set(true);
-        assertThat(draft.step())
-                .contains(new PlaceStep.Copy(Place.key("region"), Place.TEXT, Taken.REFUSE));
+        assertThat(draft.step()).contains(new PlaceStep.Copy(Place.key("region"), Place.TEXT, Taken.REFUSE));
         draft.fromText.set(true);
         assertThat(draft.problemProperty().get()).isEqualTo("Both places are the same.");
         assertThat(changes).isEqualTo(2);
@@ -110,6 +108,8 @@ class StepDraftTest {
 
     /** A reason that is an empty text reads as none. */
     private static boolean reasonIsEmpty(EditStep step) {
-        return step instanceof EditStep.SetFeedback(Feedback feedback) && feedback != null && "".equals(feedback.reason());
+        return step instanceof EditStep.SetFeedback(Feedback feedback)
+                && feedback != null
+                && "".equals(feedback.reason());
     }
 }

@@ -126,6 +126,10 @@ public final class BatchModel {
         open();
     }
 
+    private void toggle() {
+        desk.panes().toggle(Pane.BATCH);
+    }
+
     Planning planning() {
         return planning;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -71,24 +72,21 @@ final class MapPart extends VBox {
                         told,
                         problem,
                         all(),
-                        Inputs.options(
-                                button(
-                                        "batch-map-file",
-                                        "batch.map.file",
-                                        "batch.map.file.tip",
-                                        Icon.TABLE_FILE,
-                                        filling::chooseFile),
-                                button(
-                                        "batch-map-paste",
-                                        "batch.map.paste",
-                                        "batch.map.paste.tip",
-                                        Icon.PASTE,
-                                        filling::paste)),
+                        sources(),
                         Inputs.check(draft.table.ignoreCase(), "batch-ignore-case", "batch.map.ignoreCase"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnDragOver(this::over);
         setOnDragExited(_ -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(this::dropped);
+    }
+
+    /** Where else the table can come from. */
+    private Node sources() {
+        Button file = button(
+                "batch-map-file", "batch.map.file", "batch.map.file.tip", Icon.TABLE_FILE, filling::chooseFile);
+        Button paste =
+                button("batch-map-paste", "batch.map.paste", "batch.map.paste.tip", Icon.PASTE, filling::paste);
+        return Inputs.options(file, paste);
     }
 
     private TextField narrowing() {

@@ -82,10 +82,9 @@ final class MapPart extends VBox {
 
     /** Where else the table can come from. */
     private Node sources() {
-        Button file = button(
-                "batch-map-file", "batch.map.file", "batch.map.file.tip", Icon.TABLE_FILE, filling::chooseFile);
-        Button paste =
-                button("batch-map-paste", "batch.map.paste", "batch.map.paste.tip", Icon.PASTE, filling::paste);
+        Button file =
+                button("batch-map-file", "batch.map.file", "batch.map.file.tip", Icon.TABLE_FILE, filling::chooseFile);
+        Button paste = button("batch-map-paste", "batch.map.paste", "batch.map.paste.tip", Icon.PASTE, filling::paste);
         return Inputs.options(file, paste);
     }
 

@@ -68,6 +68,10 @@ public final class JsonText {
 
     /** Reads a JSON object as metadata; throws like {@link #parse}. */
     static Metadata metadata(String text) {
+        Map<String, Json> flat = FlatJson.parse(text);
+        if (flat != null) {
+            return new Metadata(flat);
+        }
         if (parse(text) instanceof Json.Obj object) {
             return new Metadata(object.members());
         }
@@ -110,7 +114,8 @@ public final class JsonText {
 
     /** Writes metadata as a JSON object on one line; throws like {@link #print(Json)}. */
     public static String print(Metadata metadata) {
-        return print(new Json.Obj(metadata.values()));
+        String flat = FlatJson.print(metadata.values());
+        return flat == null ? print(new Json.Obj(metadata.values())) : flat;
     }
 
     private static Json value(JsonParser parser) throws IOException {

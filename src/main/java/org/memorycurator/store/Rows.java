@@ -34,6 +34,7 @@ final class Rows implements AutoCloseable {
     private final PreparedStatement text;
     private final PreparedStatement revision;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
+    private @Nullable Timestamp plain;
 
     Rows(Connection connection) throws SQLException {
         this.connection = connection;
@@ -103,7 +104,7 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    private static void fill(PreparedStatement insert, Memory memory) throws SQLException {
+    private void fill(PreparedStatement insert, Memory memory) throws SQLException {
         Content content = memory.content();
         Feedback feedback = content.feedback();
         String metadata = Columns.print(content.metadata());
@@ -124,7 +125,7 @@ final class Rows implements AutoCloseable {
         insert.setLong(16, Digest.of(memory, metadata, categories));
     }
 
-    private static void moment(PreparedStatement insert, int at, @Nullable Timestamp moment) throws SQLException {
+    private void moment(PreparedStatement insert, int at, @Nullable Timestamp moment) throws SQLException {
         if (moment == null) {
             insert.setNull(at, Types.BIGINT);
             insert.setNull(at + 1, Types.INTEGER);
@@ -133,8 +134,14 @@ final class Rows implements AutoCloseable {
             Instant instant = moment.instant();
             insert.setLong(at, instant.getEpochSecond());
             insert.setInt(at + 1, instant.getNano());
-            String plain = instant.toString();
-            insert.setString(at + 2, plain.equals(moment.text()) ? null : moment.text());
+            insert.setString(at + 2, moment.equals(plain) || isPlain(moment) ? null : moment.text());
         }
+    }
+
+    /** Whether it is written as we would write it; all revisions of a change set have the same moment, so the last is remembered. */
+    private boolean isPlain(Timestamp moment) {
+        boolean is = moment.instant().toString().equals(moment.text());
+        plain = is ? moment : plain;
+        return is;
     }
 }

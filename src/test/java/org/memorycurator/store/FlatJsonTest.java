@@ -12,7 +12,24 @@ import org.memorycurator.model.Json;
 
 class FlatJsonTest {
     private static final List<String> PARTS = List.of(
-            "a", "B", "ü", "喜", "\uD83D\uDE00", "\uD83D", "\"", "\\", "\n", "\u0000", "\u007F", "\u2028", " ", "{", "}", ",", ":", "1");
+            "a",
+            "B",
+            "ü",
+            "喜",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\"",
+            "\\",
+            "\n",
+            "\u0000",
+            "\u007F",
+            "\u2028",
+            " ",
+            "{",
+            "}",
+            ",",
+            ":",
+            "1");
     private static final List<String> NUMBERS =
             List.of("0", "-0", "0.830", "12", "-7.50", "1e3", "1E+02", "123456789012345678901234567890.5");
 
@@ -55,7 +72,8 @@ class FlatJsonTest {
                 assertThat(JsonText.parse(broken.toString())).isEqualTo(new Json.Obj(flat));
             }
         }
-        for (String text : List.of("", "{", "{}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":-}", "{\"a\":1,\"a\":2}", "{\"a\":1}x")) {
+        for (String text :
+                List.of("", "{", "{}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":-}", "{\"a\":1,\"a\":2}", "{\"a\":1}x")) {
             assertThat(FlatJson.parse(text)).as(text).isNull();
         }
     }
@@ -63,13 +81,15 @@ class FlatJsonTest {
     private static Map<String, Json> members(Random random) {
         Map<String, Json> members = new LinkedHashMap<>();
         for (int more = random.nextInt(5); more > 0; more--) {
-            members.put(string(random), switch (random.nextInt(6)) {
-                case 0, 1 -> new Json.Str(string(random));
-                case 2 -> new Json.Num(NUMBERS.get(random.nextInt(NUMBERS.size())));
-                case 3 -> new Json.Bool(random.nextBoolean());
-                case 4 -> Json.NULL;
-                default -> random.nextInt(4) > 0 ? Json.NULL : new Json.Arr(List.of(Json.NULL));
-            });
+            members.put(
+                    string(random),
+                    switch (random.nextInt(6)) {
+                        case 0, 1 -> new Json.Str(string(random));
+                        case 2 -> new Json.Num(NUMBERS.get(random.nextInt(NUMBERS.size())));
+                        case 3 -> new Json.Bool(random.nextBoolean());
+                        case 4 -> Json.NULL;
+                        default -> random.nextInt(4) > 0 ? Json.NULL : new Json.Arr(List.of(Json.NULL));
+                    });
         }
         return members;
     }

@@ -24,6 +24,11 @@ public record Facets(List<Facet> facets) {
         }
     }
 
+    /** Whether a value is all of what is stored; of a long one only its beginning is kept here, and the rest as a sign. */
+    public static boolean whole(String value) {
+        return !Terms.isShortened(value);
+    }
+
     /** A value and how many of the matching memories have it. */
     public record Count(String value, int count) {}
 }

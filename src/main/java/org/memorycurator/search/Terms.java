@@ -20,6 +20,9 @@ final class Terms {
     /** Folded values up to this length are kept whole for {@code *}; Lucene takes 32,766 bytes. */
     static final int LONG = 8_000;
 
+    /** Characters of the hash with the signs around it. */
+    private static final int HASHED = 35;
+
     private static final int KEY_END = 0xFF;
     private static final int NUMBER = 1;
     private static final int TEXT = 2;
@@ -29,6 +32,12 @@ final class Terms {
     /** The value itself, or when it is long its beginning and a hash. Shortening twice is shortening once. */
     static String shortened(String value) {
         return limited(value, SHORT);
+    }
+
+    /** Whether {@link #shortened} made it. */
+    static boolean isShortened(String value) {
+        int mark = value.length() - HASHED;
+        return value.length() > SHORT - 10 && value.endsWith("⟩") && value.startsWith("…⟨", mark);
     }
 
     /** The value folded, without the white space at its edges: {@code region:europe} finds {@code "europe "} too. */

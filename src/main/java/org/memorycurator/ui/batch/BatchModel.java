@@ -18,6 +18,7 @@ import org.memorycurator.model.Applied;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Pane;
+import org.memorycurator.ui.desk.Prepared;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
@@ -56,7 +57,7 @@ public final class BatchModel {
         this.steps = new StepList(this::touched);
         this.planning = new Planning(desk, this::request);
         this.export = new PlanExport(desk, planning);
-        this.scope = new BatchScope(desk, this::busy);
+        this.scope = new BatchScope(desk, this::busy, () -> appliedProperty().get() != null);
         this.stack = new StackModel(desk, steps, scope, clip);
         this.plannedSelection = scope.selection();
         this.plannedMatches = scope.matches();
@@ -97,6 +98,7 @@ public final class BatchModel {
         desk.editing().lastProperty().subscribe((_, _) -> changedElsewhere());
         desk.lock().userProperty().subscribe((_, _) -> changedElsewhere());
         desk.panes().shownProperty().subscribe((_, now) -> shown(now));
+        desk.preparedProperty().subscribe((_, now) -> openWith(now));
     }
 
     /** What the user can do here. */
@@ -104,20 +106,20 @@ public final class BatchModel {
         return Stream.concat(actions.stream(), stack.actions().stream()).toList();
     }
 
-    /**
-     * Opens the pane on what is selected with these steps, for instance to map a value that a facet shows; steps that were
-     * there before can be had back.
-     */
-    public void openWith(List<EditStep> wanted) {
-        stack.open(wanted);
-        open();
-    }
-
     /** Opens the pane on what is selected. */
     public void open() {
         writing.forget();
         scope.takeHere();
         desk.panes().enter(Pane.BATCH);
+    }
+
+    /** Opens the pane on what another screen has prepared; steps that were there before can be had back. */
+    private void openWith(@Nullable Prepared wanted) {
+        if (wanted != null) {
+            writing.forget();
+            scope.take(wanted);
+            stack.open(wanted.steps());
+        }
     }
 
     /** Opens the pane with a step that finds and replaces. */

@@ -12,7 +12,9 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Origin;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.Origins;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Prepared;
 import org.memorycurator.ui.desk.SearchTab;
 import org.memorycurator.ui.desk.Selection;
 
@@ -21,16 +23,20 @@ import org.memorycurator.ui.desk.Selection;
  * for while the user looks into other tabs, until it is asked for anew there. FX thread.
  */
 final class BatchScope {
-    /** What is selected in which result. */
-    private record Chosen(SearchTab tab, Selection selection, Matches matches, String search) {}
+    /** Memories of a result: those selected in a tab, or, without a tab, those that another screen has named in a sentence. */
+    private record Chosen(
+            @Nullable SearchTab tab, Selection selection, Matches matches, String search, String words) {}
 
     private final Desk desk;
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable Chosen kept;
     private boolean between;
 
-    /** {@code planned} tells whether there is something that must not go over to other memories. */
-    BatchScope(Desk desk, BooleanSupplier planned) {
+    /**
+     * {@code planned} tells whether there is something that must not go over to other memories, {@code done} whether it was
+     * written.
+     */
+    BatchScope(Desk desk, BooleanSupplier planned, BooleanSupplier done) {
         this.desk = desk;
         desk.tabs().onLeave(() -> {
             between = true;
@@ -42,7 +48,12 @@ final class BatchScope {
             between = false;
             shown(now);
         });
-        desk.selectionProperty().subscribe((_, _) -> changed());
+        desk.selectionProperty().subscribe((_, _) -> {
+            if (prepared() && done.getAsBoolean()) {
+                kept = null; // what was prepared is done: the pane follows the selection again
+            }
+            changed();
+        });
         desk.finding().matchesProperty().subscribe((_, _) -> changed());
         desk.finding().textProperty().subscribe((_, _) -> changed());
     }
@@ -83,7 +94,27 @@ final class BatchScope {
 
     /** Whether the scope is of another tab than the one that is shown. */
     boolean elsewhere() {
-        return kept != null;
+        return kept != null && kept.tab() != null;
+    }
+
+    /** Where these memories come from when it is not the selection of the tab that is shown; empty when it is. */
+    String from() {
+        if (kept == null || prepared()) {
+            return kept == null ? "" : kept.words();
+        }
+        String search = kept.search().strip();
+        return search.isEmpty() ? Text.of("batch.scope.elsewhereEvery") : Text.of("batch.scope.elsewhere", search);
+    }
+
+    /** Whether these memories were named by another screen. They stay until others are asked for. */
+    boolean prepared() {
+        return kept != null && kept.tab() == null;
+    }
+
+    /** Takes the memories that another screen names. */
+    void take(Prepared named) {
+        kept = new Chosen(null, named.selection(), named.matches(), named.search(), named.words());
+        tell();
     }
 
     /** Takes what is selected in the tab that is shown. */
@@ -105,7 +136,8 @@ final class BatchScope {
                 desk.tabs().activeProperty().get(),
                 desk.selectionProperty().get(),
                 desk.finding().matches(),
-                desk.finding().textProperty().get());
+                desk.finding().textProperty().get(),
+                "");
     }
 
     private void shown(SearchTab now) {

@@ -106,9 +106,10 @@ final class StackModel {
                                         Text.of("batch.paste.failed", String.valueOf(fault.getMessage())))));
     }
 
-    /** Lets these be the steps instead of those that are there. */
+    /** Opens the pane with these steps instead of those that are there. */
     void open(List<EditStep> wanted) {
         open(Recipe.of("", wanted));
+        desk.panes().enter(Pane.BATCH);
     }
 
     /** Lets a saved one be the steps instead of those that are there. */

@@ -34,7 +34,7 @@ final class StepsPart extends ScrollPane {
     private final Label scope = new Label();
     private final Hyperlink all = new Hyperlink();
     private final Label elsewhere = new Label();
-    private final Hyperlink here = new Hyperlink(Text.of("batch.scope.takeHere"));
+    private final Hyperlink here = new Hyperlink();
 
     StepsPart(BatchModel model) {
         this.model = model;
@@ -137,12 +137,12 @@ final class StepsPart extends ScrollPane {
             scope.setText(
                     search.isEmpty() ? Text.of("batch.scope.every", count) : Text.of("batch.scope.all", count, search));
         } else {
-            scope.setText(Text.of("batch.scope.selected", count));
+            scope.setText(Text.of(of.prepared() ? "batch.scope.prepared" : "batch.scope.selected", count));
         }
         all.setText(Text.of("batch.scope.takeAll", matches));
-        elsewhere.setVisible(of.elsewhere());
-        elsewhere.setText(
-                search.isEmpty() ? Text.of("batch.scope.elsewhereEvery") : Text.of("batch.scope.elsewhere", search));
+        elsewhere.setText(of.from());
+        elsewhere.setVisible(!of.from().isEmpty());
+        here.setText(Text.of(of.prepared() ? "batch.scope.takeSelected" : "batch.scope.takeHere"));
         all.setVisible(count == 0 && matches > 0);
     }
 

@@ -42,6 +42,7 @@ public final class Desk {
     private final ObjectProperty<@Nullable Memory> lead = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> underVerification = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lookedUp = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private @Nullable ChangeSet unmarked;
     private boolean behindAtFirst;
 
@@ -216,6 +217,17 @@ public final class Desk {
         lookedUp.set(null);
         lookedUp.set(changeSet);
         panes.enter(Pane.HISTORY);
+    }
+
+    /** The bulk edit that the batch pane is to plan; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Prepared> preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /** Opens the batch pane on what was prepared. */
+    public void prepare(Prepared wanted) {
+        prepared.set(null);
+        prepared.set(wanted);
     }
 
     private void changed(@Nullable Applied applied) {

@@ -71,6 +71,12 @@ final class FacetClick {
                 query, query.clauses().stream().filter(c -> !about(c, field)).toList());
     }
 
+    /** The search for those of {@code query}'s memories that have one of these values, whatever else it asks of the field. */
+    static Query having(Query query, Field field, List<String> values) {
+        List<Term> terms = values.stream().map(v -> new Term(v, true)).toList();
+        return added(without(query, field), Clause.of(new Value(field, terms)));
+    }
+
     /** The search with this value as the only one that is asked of its field. */
     static Query narrowed(Query query, Pick pick) {
         return mark(query, pick) == Mark.CHOSEN ? query : only(query, pick, false);

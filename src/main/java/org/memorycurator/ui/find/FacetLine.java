@@ -1,11 +1,13 @@
 package org.memorycurator.ui.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -38,6 +40,7 @@ final class FacetLine extends HBox {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final FacetsModel model;
+    private final ValueDoors doors;
     private final FontIcon tick = Icon.CHECK.node();
     private final FontIcon cross = Icon.REMOVE.node();
     private final StackPane sign = new StackPane();
@@ -45,11 +48,13 @@ final class FacetLine extends HBox {
     private final Region bar = new Region();
     private final HBox track = new HBox(bar);
     private final Label count = new Label();
+    private final Button edit = new Button(null, Icon.EDIT.node());
     private final Tooltip tip = new Tooltip();
     private @Nullable Line line;
 
-    FacetLine(FacetsModel model) {
+    FacetLine(FacetsModel model, ValueDoors doors) {
         this.model = model;
+        this.doors = doors;
         getStyleClass().add("facet-value");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
@@ -58,7 +63,7 @@ final class FacetLine extends HBox {
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         // below both, so that all bars of a facet are measured alike, however long the counts are
-        VBox named = new VBox(new HBox(name, count), track);
+        VBox named = new VBox(new HBox(name, edit, count), track);
         named.setAlignment(Pos.CENTER_LEFT);
         named.setMinWidth(0);
         HBox.setHgrow(named, Priority.ALWAYS);
@@ -69,9 +74,37 @@ final class FacetLine extends HBox {
         Tooltip.install(this, tip);
         sign.getStyleClass().add("facet-sign");
         getChildren().addAll(sign, named);
+        addEdit();
         ActionMenu.install(this, this::actions);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Takes its room from the name alone, so that counts and bars stay where they are. */
+    private void addEdit() {
+        edit.getStyleClass().addAll("flat", "button-icon", "facet-edit");
+        edit.setFocusTraversable(false);
+        edit.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        edit.setTooltip(new Tooltip(Text.of("find.values.editTip")));
+        edit.managedProperty().bind(edit.visibleProperty());
+        edit.setOnAction(_ -> edit());
+        edit.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        hoverProperty().subscribe(_ -> showEdit());
+        focusedProperty().subscribe(_ -> showEdit());
+    }
+
+    private void showEdit() {
+        edit.setVisible((isHover() || isFocused()) && canEdit());
+    }
+
+    private boolean canEdit() {
+        return line != null && ValueChange.possible(line.pick());
+    }
+
+    private void edit() {
+        if (line != null && canEdit()) {
+            doors.edit(this, line);
+        }
     }
 
     /** Takes over another value, or the same with another count. */
@@ -94,6 +127,8 @@ final class FacetLine extends HBox {
         pseudoClassStateChanged(SELECTED, mark == Mark.CHOSEN);
         pseudoClassStateChanged(EXCLUDED, mark == Mark.EXCLUDED);
         pseudoClassStateChanged(MISSING, shown.pick().value() == null);
+        edit.setAccessibleText(Text.of("find.values.editOf", words));
+        showEdit();
     }
 
     /** A value as the user reads it. */
@@ -119,11 +154,15 @@ final class FacetLine extends HBox {
     }
 
     private List<Action> actions() {
-        return List.of(
+        List<Action> actions = new ArrayList<>(List.of(
                 action("only", Icon.FILTER, "Enter", () -> click(false, false)),
                 action("add", Icon.ADD, "Ctrl+Enter", () -> click(true, false)),
                 action("exclude", Icon.SEARCH_NOTHING, "Alt+Enter", () -> click(false, true)),
-                action("tab", Icon.SEARCH, "Shift+Enter", this::open));
+                action("tab", Icon.SEARCH, "Shift+Enter", this::open)));
+        if (canEdit()) {
+            actions.add(action("edit", Icon.EDIT, "F2", this::edit));
+        }
+        return actions;
     }
 
     private static Action action(String name, Icon icon, String keys, Runnable run) {
@@ -156,6 +195,9 @@ final class FacetLine extends HBox {
             } else {
                 click(key.isShortcutDown(), key.isAltDown());
             }
+            key.consume();
+        } else if (key.getCode() == KeyCode.F2) {
+            edit();
             key.consume();
         }
     }

@@ -11,10 +11,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.model.Field;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
 
@@ -22,8 +25,10 @@ import org.memorycurator.ui.kit.Named;
 final class FacetSection extends VBox {
     private final Field field;
     private final FacetsModel model;
+    private final ValueDoors doors;
     private final Button title = new Button();
     private final TextField part = TextFields.createClearableTextField();
+    private final HBox head = new HBox(title);
     private final VBox values = new VBox();
     private final Hyperlink more = new Hyperlink();
     private final Label nothing = new Label(Text.of("find.facets.nothing"));
@@ -31,9 +36,10 @@ final class FacetSection extends VBox {
     private boolean open;
     private boolean searching;
 
-    FacetSection(Field field, FacetsModel model) {
+    FacetSection(Field field, FacetsModel model, ValueDoors doors) {
         this.field = field;
         this.model = model;
+        this.doors = doors;
         setId("find-facet-" + field.columnId());
         getStyleClass().add("facet");
         title.getStyleClass().addAll("flat", "facet-title");
@@ -62,7 +68,24 @@ final class FacetSection extends VBox {
         more.getStyleClass().add("facet-more");
         more.setOnAction(_ -> more());
         nothing.getStyleClass().addAll("faint", "facet-more");
-        getChildren().add(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        head.getStyleClass().add("facet-head");
+        if (ValueChange.possible(field)) {
+            addMenu();
+        }
+        getChildren().add(head);
+    }
+
+    private void addMenu() {
+        Button menu = new Button(null, Icon.MORE.node());
+        menu.setId("find-values-" + field.columnId());
+        menu.getStyleClass().addAll("flat", "button-icon", "facet-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(Text.of("find.values.menu", name(field)));
+        menu.setTooltip(new Tooltip(Text.of("find.values.menu", name(field))));
+        ActionMenu.onPress(menu, () -> doors.actions(field, this));
+        ActionMenu.install(title, () -> doors.actions(field, this));
+        head.getChildren().add(menu);
     }
 
     /** What the field is called in the window. */
@@ -83,7 +106,7 @@ final class FacetSection extends VBox {
         searching = section.part() != null;
         for (int i = 0; i < section.lines().size(); i++) {
             if (i == lines.size()) {
-                lines.add(new FacetLine(model));
+                lines.add(new FacetLine(model, doors));
             }
             lines.get(i).show(section.lines().get(i));
         }
@@ -93,7 +116,7 @@ final class FacetSection extends VBox {
         }
         more.setText(Text.of(searching ? "find.facets.less" : "find.facets.more"));
         more.setAccessibleText(Text.of(searching ? "find.facets.lessOf" : "find.facets.moreOf", name(field)));
-        List<Node> parts = new ArrayList<>(List.of(title));
+        List<Node> parts = new ArrayList<>(List.of(head));
         if (open) {
             if (searching) {
                 parts.add(part);
@@ -114,6 +137,8 @@ final class FacetSection extends VBox {
         for (Node child : getChildren()) {
             if (child.equals(values)) {
                 stops.addAll(values.getChildren());
+            } else if (child.equals(head)) {
+                stops.add(title);
             } else if (!child.equals(nothing)) {
                 stops.add(child);
             }

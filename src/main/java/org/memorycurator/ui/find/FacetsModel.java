@@ -37,6 +37,7 @@ final class FacetsModel {
 
     private final Desk desk;
     private final QueryEdits edits;
+    private final ValueEdits valueEdits;
     private final BooleanProperty shown;
     private final NumberBinding updating;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(List.of(), 0));
@@ -49,6 +50,7 @@ final class FacetsModel {
     FacetsModel(Desk desk, QueryEdits edits) {
         this.desk = desk;
         this.edits = edits;
+        this.valueEdits = new ValueEdits(desk);
         counting = new OneAtATime<>(desk.background(), this::question, answer::set, desk.status()::failed);
         shown = new SimpleBooleanProperty(shown(desk.preferences()));
         desk.preferences()
@@ -103,6 +105,16 @@ final class FacetsModel {
     /** Searches as a click on a line says. */
     void click(Pick pick, Way way) {
         edits.change(query -> FacetClick.clicked(query, pick, way));
+    }
+
+    /** Changes values in all memories of the search. */
+    ValueEdits valueEdits() {
+        return valueEdits;
+    }
+
+    /** All values of a field, to be merged. */
+    ValuesModel values(Field field) {
+        return new ValuesModel(desk, valueEdits, field);
     }
 
     /** Opens or closes a facet; remembered. */

@@ -17,6 +17,7 @@ import org.memorycurator.ui.find.FacetQuestion.Answer;
 /** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
 public final class FacetsView extends ScrollPane {
     private final FacetsModel model;
+    private final ValueDoors doors;
     private final SavedSection saved;
     private final VBox list = new VBox();
     /** In a box of their own: other facets must not move the saved searches, one of which may have the focus. */
@@ -28,6 +29,7 @@ public final class FacetsView extends ScrollPane {
     /** The facets of this search; out of the layout while they are hidden. */
     public FacetsView(FindModel find) {
         this.model = find.facets();
+        this.doors = new ValueDoors(model);
         setId("find-facets");
         getStyleClass().addAll("facets", "edge-to-edge");
         setAccessibleText(Text.of("find.facets"));
@@ -73,7 +75,7 @@ public final class FacetsView extends ScrollPane {
                         answer.sections().stream().noneMatch(s -> s.field().equals(field)));
         List<Node> nodes = new ArrayList<>();
         for (Section section : answer.sections()) {
-            FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model));
+            FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model, doors));
             node.show(section);
             nodes.add(node);
         }

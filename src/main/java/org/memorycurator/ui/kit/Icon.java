@@ -101,6 +101,8 @@ public enum Icon {
     SETTINGS(MaterialDesignC.COG_OUTLINE),
     /** Columns. */
     COLUMNS(MaterialDesignT.TABLE_COLUMN_PLUS_AFTER),
+    /** What looks alike. */
+    SIMILAR(MaterialDesignA.APPROXIMATELY_EQUAL),
     /** Select all. */
     SELECT_ALL(MaterialDesignS.SELECT_ALL),
     /** Back. */

@@ -13,6 +13,7 @@ enum FixedKeys {
             "facetAdd",
             "facetExclude",
             "facetTab",
+            "facetEdit",
             "facetFold",
             "chip",
             "chipRemove",

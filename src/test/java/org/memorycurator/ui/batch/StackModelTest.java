@@ -83,7 +83,8 @@ class StackModelTest {
     void steps_that_are_copied_and_pasted_are_the_same() {
         for (int seed = 0; seed < 200; seed++) {
             List<EditStep> stack = new RandomSteps(seed, true).stack();
-            batch.openWith(stack);
+            batch.stack().open(stack);
+            batch.open();
             batch.steps().drafts().getFirst().onProperty().set(seed % 2 == 0);
             List<Recipe.Line> before = batch.steps().lines();
             batch.stack().copy();
@@ -130,7 +131,8 @@ class StackModelTest {
     @Test
     void steps_that_were_replaced_can_be_had_back() {
         set(batch.steps().drafts().getFirst(), "region", "EU");
-        batch.openWith(List.of(new EditStep.MoveToBin()));
+        batch.stack().open(List.of(new EditStep.MoveToBin()));
+        batch.open();
         assertThat(batch.steps().drafts()).extracting(StepDraft::kind).containsExactly(StepKind.BIN);
         assertThat(batch.planning().planProperty().get().count(Outcome.CHANGES)).isEqualTo(4);
         test.lastMessage().run().run();

@@ -24,8 +24,7 @@ import org.memorycurator.ui.desk.Selection;
  */
 final class BatchScope {
     /** Memories of a result: those selected in a tab, or, without a tab, those that another screen has named in a sentence. */
-    private record Chosen(
-            @Nullable SearchTab tab, Selection selection, Matches matches, String search, String words) {}
+    private record Chosen(@Nullable SearchTab tab, Selection selection, Matches matches, String search, String words) {}
 
     private final Desk desk;
     private final List<Runnable> listeners = new ArrayList<>();

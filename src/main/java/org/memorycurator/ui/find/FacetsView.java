@@ -75,7 +75,8 @@ public final class FacetsView extends ScrollPane {
                         answer.sections().stream().noneMatch(s -> s.field().equals(field)));
         List<Node> nodes = new ArrayList<>();
         for (Section section : answer.sections()) {
-            FacetSection node = sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model, doors));
+            FacetSection node =
+                    sections.computeIfAbsent(section.field(), field -> new FacetSection(field, model, doors));
             node.show(section);
             nodes.add(node);
         }

@@ -78,7 +78,8 @@ final class ValueCell extends ListCell<ValueRow> {
     /** Ticks or unticks what it shows. */
     void toggle() {
         switch (getItem()) {
-            case ValueRow.Single(Counted single) -> view.model().tick(single, !view.model().isTicked(single));
+            case ValueRow.Single(Counted single) ->
+                view.model().tick(single, !view.model().isTicked(single));
             case ValueRow.Member(ClusterDraft draft, Counted member) -> {
                 draft.tick(member.value(), !draft.isTicked(member.value()));
                 view.model().clusterChanged();
@@ -113,7 +114,8 @@ final class ValueCell extends ListCell<ValueRow> {
         Node shown = empty || row == null
                 ? null
                 : switch (row) {
-                    case ValueRow.Single(Counted single) -> value(single, view.model().isTicked(single));
+                    case ValueRow.Single(Counted single) ->
+                        value(single, view.model().isTicked(single));
                     case ValueRow.Member(ClusterDraft draft, Counted member) ->
                         value(member, draft.isTicked(member.value()));
                     case ValueRow.Head(ClusterDraft draft) -> head(draft);
@@ -133,8 +135,7 @@ final class ValueCell extends ListCell<ValueRow> {
         tip.setText(name);
         tick.setTooltip(tip);
         count.setText(Text.number(counted.count()));
-        setAccessibleText(
-                Text.of(ticked ? "find.values.ticked" : "find.values.notTicked", name, counted.count()));
+        setAccessibleText(Text.of(ticked ? "find.values.ticked" : "find.values.notTicked", name, counted.count()));
         return value;
     }
 

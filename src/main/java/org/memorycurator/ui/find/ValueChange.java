@@ -67,8 +67,9 @@ record ValueChange(Field field, Map<String, String> table) {
             if (from.equals(NULL)) {
                 entries.add(new ValueTable.Entry(Json.NULL, new Json.Str(to)));
             }
-            typed(from).ifPresent(value -> like(value, to)
-                    .ifPresent(wanted -> entries.add(new ValueTable.Entry(value, wanted))));
+            typed(from)
+                    .ifPresent(value ->
+                            like(value, to).ifPresent(wanted -> entries.add(new ValueTable.Entry(value, wanted))));
         });
         return entries;
     }

@@ -52,7 +52,6 @@ final class ValueDoors {
     private Room room(Field field) {
         ValuesModel model = facets.values(field);
         ValuesView view = new ValuesView(model);
-        return new Room(
-                model, new SideWindow(Text.of("find.values.title", FacetSection.name(field)), view::node));
+        return new Room(model, new SideWindow(Text.of("find.values.title", FacetSection.name(field)), view::node));
     }
 }

@@ -74,7 +74,8 @@ final class ValueEdits {
                 ? Text.of(
                         "find.values.scope.one",
                         FacetLine.words(new Pick(
-                                change.field(), change.table().keySet().iterator().next())),
+                                change.field(),
+                                change.table().keySet().iterator().next())),
                         field)
                 : Text.of("find.values.scope.many", values, field);
         return search.isBlank() ? which : Text.of("find.values.scope.search", which, search);
@@ -85,7 +86,9 @@ final class ValueEdits {
         Latest.Question question = offering.ask();
         desk.background()
                 .read(
-                        () -> desk.index().facet(Query.ALL, field, part, OFFERED).top(),
+                        () -> desk.index()
+                                .facet(Query.ALL, field, part, OFFERED)
+                                .top(),
                         question.only(show),
                         question.only(desk.status()::failed));
     }

@@ -76,7 +76,9 @@ final class ValuePopover {
         }
         line = asked;
         title.setText(Text.of(
-                "find.values.edit", FacetLine.words(asked.pick()), FacetSection.name(asked.pick().field())));
+                "find.values.edit",
+                FacetLine.words(asked.pick()),
+                FacetSection.name(asked.pick().field())));
         plan.setText(Text.of("find.values.planMemories", asked.count()));
         popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         show(List.of());
@@ -97,11 +99,14 @@ final class ValuePopover {
         String now = wanted.getText();
         typed.setVisible(ValueChange.mayBeTyped(field, old) && !ValueChange.staysTyped(old, now));
         plan.setDisable(now.isBlank() || now.equals(old));
-        edits.offer(field, now.equals(old) ? "" : now, found -> show(found.stream()
-                .filter(count -> Facets.whole(count.value()))
-                .filter(count -> !count.value().equals(old))
-                .filter(count -> !count.value().equals(wanted.getText()))
-                .toList()));
+        edits.offer(
+                field,
+                now.equals(old) ? "" : now,
+                found -> show(found.stream()
+                        .filter(count -> Facets.whole(count.value()))
+                        .filter(count -> !count.value().equals(old))
+                        .filter(count -> !count.value().equals(wanted.getText()))
+                        .toList()));
     }
 
     private void show(List<Facets.Count> found) {

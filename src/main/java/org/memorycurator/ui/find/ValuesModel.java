@@ -222,8 +222,8 @@ final class ValuesModel {
     }
 
     private Callable<Answer> question() {
-        ValuesQuestion question = new ValuesQuestion(
-                field, desk.finding().matches().query(), similar.get(), part.get(), method.get());
+        ValuesQuestion question =
+                new ValuesQuestion(field, desk.finding().matches().query(), similar.get(), part.get(), method.get());
         return () -> question.ask(desk.index());
     }
 

@@ -19,7 +19,12 @@ import org.memorycurator.search.MemoryIndex;
  * @param part what single values contain
  * @param method by what they are compared; null for every method
  */
-record ValuesQuestion(Field field, Query query, boolean similar, String part, @Nullable Method method) {
+record ValuesQuestion(
+        Field field,
+        Query query,
+        boolean similar,
+        String part,
+        @Nullable Method method) {
     /** The most frequent values are read, up to this many. */
     private static final int MOST = 20_000;
 

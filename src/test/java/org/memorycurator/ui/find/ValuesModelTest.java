@@ -74,7 +74,8 @@ class ValuesModelTest {
         return values.rows().stream()
                 .map(row -> switch (row) {
                     case ValueRow.Single(Counted v) -> v.value() + " " + v.count();
-                    case ValueRow.Head(ClusterDraft d) -> d.wanted() + ": " + d.values().size();
+                    case ValueRow.Head(ClusterDraft d) ->
+                        d.wanted() + ": " + d.values().size();
                     case ValueRow.Member(ClusterDraft _, Counted v) -> "  " + v.value();
                 })
                 .toList();
@@ -93,11 +94,14 @@ class ValuesModelTest {
     void a_value_is_changed_in_all_memories_of_the_search_that_have_it() {
         desk.desk().finding().search("category:kept chamber:\"DELEGATE\"");
         facets.valueEdits().prepare(new ValueChange(CHAMBER, Map.of("SENATORS", "SENATOR")));
-        assertThat(count()).as("what is asked of the field itself narrows nothing").isEqualTo(1);
+        assertThat(count())
+                .as("what is asked of the field itself narrows nothing")
+                .isEqualTo(1);
         assertThat(prepared().matches().size()).as("Verify looks back to these").isEqualTo(3);
         assertThat(prepared().words()).isEqualTo("All with “SENATORS” in chamber, in the search “category:kept”");
-        assertThat(prepared().steps()).singleElement().satisfies(step -> assertThat(table(step))
-                .containsExactly("SENATORS → SENATOR"));
+        assertThat(prepared().steps())
+                .singleElement()
+                .satisfies(step -> assertThat(table(step)).containsExactly("SENATORS → SENATOR"));
     }
 
     @Test
@@ -112,7 +116,9 @@ class ValuesModelTest {
         values.watch(true);
         assertThat(shown()).hasSize(8).startsWith("SENATORS 3", "DELEGATE 2");
         values.tick(new Counted("24SENATORS", 1), true);
-        assertThat(values.changesProperty().get()).as("one value alone is one already").isZero();
+        assertThat(values.changesProperty().get())
+                .as("one value alone is one already")
+                .isZero();
         values.tick(new Counted("SENATORS", 3), true);
         assertThat(values.wantedProperty().get()).isEqualTo("SENATORS");
         values.partProperty().set("elms");
@@ -141,7 +147,9 @@ class ValuesModelTest {
         values.watch(true);
         values.similarProperty().set(true);
         assertThat(shown()).containsExactly("SENATORS: 4", "DELEGATE: 4");
-        assertThat(values.changesProperty().get()).as("nothing is merged by itself").isZero();
+        assertThat(values.changesProperty().get())
+                .as("nothing is merged by itself")
+                .isZero();
         values.tickAll(true);
         ClusterDraft delegates = cluster("DELEGATE");
         values.open(delegates, true);
@@ -159,7 +167,9 @@ class ValuesModelTest {
                         "OAK DELEGATE → DELEGATE",
                         "COUNTY OF OAKDELEGATE → DELEGATE");
         assertThat(count()).isEqualTo(8);
-        assertThat(desk.desk().panes().shownProperty().get()).as("the batch pane opens itself").isNotEqualTo(Pane.BATCH);
+        assertThat(desk.desk().panes().shownProperty().get())
+                .as("the batch pane opens itself")
+                .isNotEqualTo(Pane.BATCH);
     }
 
     @Test
@@ -193,7 +203,9 @@ class ValuesModelTest {
                 .containsExactly("null → 1", Json.NULL + " → 1");
         assertThat(ValueChange.mayBeTyped(score, "true")).isTrue();
         assertThat(ValueChange.staysTyped("true", "yes")).isFalse();
-        assertThat(ValueChange.mayBeTyped(score, "007")).as("no number by the grammar").isFalse();
+        assertThat(ValueChange.mayBeTyped(score, "007"))
+                .as("no number by the grammar")
+                .isFalse();
         assertThat(ValueChange.mayBeTyped(Core.CATEGORY, "7")).isFalse();
     }
 
@@ -204,7 +216,12 @@ class ValuesModelTest {
         assertThat(ValueChange.possible(new Pick(Core.USER, "1"))).isFalse();
         desk.store().insert(chamber("long ".repeat(80)));
         desk.desk().begin();
-        String kept = desk.desk().index().facet(desk.desk().finding().matches().query(), CHAMBER, "long", 1).top().getFirst().value();
+        String kept = desk.desk()
+                .index()
+                .facet(desk.desk().finding().matches().query(), CHAMBER, "long", 1)
+                .top()
+                .getFirst()
+                .value();
         assertThat(kept).endsWith("⟩");
         assertThat(ValueChange.possible(new Pick(CHAMBER, kept))).isFalse();
     }

@@ -100,6 +100,8 @@ final class StepsPart extends ScrollPane {
         ActionMenu.onPress(menu, model.stack()::actions);
         SavedPopover saved = new SavedPopover(model, menu);
         model.stack().onAskSaved(saved::open);
+        // read by now, so that the list opens at once and in front of the menu that asked for it
+        model.stack().saved().load(() -> {});
         return menu;
     }
 

@@ -1,6 +1,8 @@
 package org.memorycurator.ui.batch;
 
 import javafx.scene.Node;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -9,6 +11,7 @@ import org.memorycurator.ui.kit.Landing;
 
 /** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
 public final class BatchView extends BorderPane implements Landing {
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final double STEPS = 0.5;
 
     private final StepsPart steps;
@@ -25,7 +28,12 @@ public final class BatchView extends BorderPane implements Landing {
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setCenter(new FoldingSplit(steps, new StackPane(room, done), STEPS));
+        FoldingSplit split = new FoldingSplit(steps, new StackPane(room, done), STEPS);
+        // The foot with its button stays in sight, however low the pane is: what is above it scrolls.
+        split.setMinHeight(0);
+        split.orientationProperty()
+                .subscribe(now -> steps.pseudoClassStateChanged(BESIDE, now == Orientation.HORIZONTAL));
+        setCenter(split);
         setBottom(foot);
         model.appliedProperty().subscribe(applied -> {
             boolean over = applied != null;

@@ -28,6 +28,8 @@ public final class BatchView extends BorderPane implements Landing {
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        room.setMinHeight(0);
+        done.setMinHeight(0);
         FoldingSplit split = new FoldingSplit(steps, new StackPane(room, done), STEPS);
         // The foot with its button stays in sight, however low the pane is: what is above it scrolls.
         split.setMinHeight(0);

@@ -1,8 +1,8 @@
 package org.memorycurator.ui.batch;
 
-import javafx.scene.Node;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;

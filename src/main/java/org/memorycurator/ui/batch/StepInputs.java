@@ -60,7 +60,7 @@ class StepInputs {
     final BooleanProperty clear = new SimpleBooleanProperty();
 
     final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
-    final ObjectProperty<@Nullable Rating> rating = new SimpleObjectProperty<>();
+    final ObjectProperty<Rating> rating = new SimpleObjectProperty<>();
     final BooleanProperty addressed = new SimpleBooleanProperty();
 
     /** Which values become which. */

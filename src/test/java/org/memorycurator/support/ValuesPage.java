@@ -37,7 +37,8 @@ public final class ValuesPage {
     /** Opens the window by an item in the menu of a facet’s head. */
     public ValuesPage open(String columnId, String action) {
         String id = "find-values-" + columnId;
-        find.await(() -> robot.lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent());
+        find.await(
+                () -> robot.lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent());
         robot.clickOn(robot.lookup((Node n) -> id.equals(n.getId())).<Node>query());
         String item = "#menu-" + action;
         find.await(() -> find.isShown(item));
@@ -91,8 +92,7 @@ public final class ValuesPage {
 
     /** Waits until the button says this. */
     public ValuesPage awaitPlan(String words) {
-        find.await(() ->
-                robot.lookup("#values-plan").<Button>query().getText().equals(words));
+        find.await(() -> robot.lookup("#values-plan").<Button>query().getText().equals(words));
         return this;
     }
 

@@ -80,8 +80,7 @@ class ValuesViewTest {
     private List<String> prepared() {
         find.await(() -> desk.desk().preparedProperty().get() != null);
         Prepared prepared = desk.desk().preparedProperty().get();
-        List<Entry> entries =
-                ((MapValues) prepared.steps().getFirst()).table().entries();
+        List<Entry> entries = ((MapValues) prepared.steps().getFirst()).table().entries();
         return entries.stream().map(e -> text(e.from()) + " → " + text(e.to())).toList();
     }
 

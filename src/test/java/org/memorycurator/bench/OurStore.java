@@ -30,14 +30,15 @@ final class OurStore implements Contestant {
         this.log = new ChangeLog(store, "bench", threads);
     }
 
-    void fill(int rows) {
-        log.apply(
+    ChangeSet fill(int rows) {
+        return log.apply(
                 Plans.of(
                         ChangeKind.IMPORT,
                         "Import",
                         rows,
                         () -> ManyMemories.of(rows).map(insert -> (PlannedChange) insert)),
-                Progress.NONE);
+                Progress.NONE)
+                .changeSet();
     }
 
     @Override

@@ -32,12 +32,12 @@ final class OurStore implements Contestant {
 
     ChangeSet fill(int rows) {
         return log.apply(
-                Plans.of(
-                        ChangeKind.IMPORT,
-                        "Import",
-                        rows,
-                        () -> ManyMemories.of(rows).map(insert -> (PlannedChange) insert)),
-                Progress.NONE)
+                        Plans.of(
+                                ChangeKind.IMPORT,
+                                "Import",
+                                rows,
+                                () -> ManyMemories.of(rows).map(insert -> (PlannedChange) insert)),
+                        Progress.NONE)
                 .changeSet();
     }
 

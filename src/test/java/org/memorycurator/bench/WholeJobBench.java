@@ -51,7 +51,8 @@ final class WholeJobBench {
             ChangeSet set = timed("apply", () -> log.apply(plan, Progress.NONE).changeSet());
             timed("index", () -> follow(index, store));
             verify(store, index, set);
-            ChangeSet undo = timed("undo", () -> log.undo(set.number(), Progress.NONE).changeSet());
+            ChangeSet undo =
+                    timed("undo", () -> log.undo(set.number(), Progress.NONE).changeSet());
             timed("index", () -> follow(index, store));
             verify(store, index, undo);
         }
@@ -82,7 +83,9 @@ final class WholeJobBench {
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         T result = work.get();
-        long peak = heaps().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak = heaps().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         out.printf("%-8s %8.1f s, heap at most %,d MB%n", what, (System.nanoTime() - start) / 1e9, peak >> 20);
         return result;
     }

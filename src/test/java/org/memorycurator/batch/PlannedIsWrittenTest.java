@@ -126,7 +126,7 @@ class PlannedIsWrittenTest {
                 .toArray(Memories[]::new));
         BatchPlan plan = plan(Situation.FREE);
         assertThat(plan.question()).hasValueSatisfying(question -> {
-            assertThat(question.button()).isEqualTo("Apply to 1,002 memories");
+            assertThat(question.button()).isEqualTo("Change 1,002 memories");
             assertThat(question.words()).contains("1,002 memories of 2 users");
         });
         plan.leaveOut(1, true);

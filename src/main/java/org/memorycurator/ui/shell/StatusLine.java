@@ -71,11 +71,16 @@ final class StatusLine extends HBox {
         reason.setId("status-reason");
         reason.setGraphic(Icon.TAG.node());
         reason.setMinWidth(0);
-        reason.setTooltip(new Tooltip(Text.of("status.reason.tip")));
         reason.setOnAction(_ -> {
             reason.setVisited(false);
             desk.signing().askReason();
         });
+    }
+
+    private void reason(String why) {
+        String said = why.isEmpty() ? Text.of("status.reason.none") : why;
+        reason.setText(said);
+        reason.setTooltip(new Tooltip(Text.of("status.reason.tip", said)));
     }
 
     private static Separator line() {
@@ -83,9 +88,7 @@ final class StatusLine extends HBox {
     }
 
     private void listen() {
-        desk.signing()
-                .reasonProperty()
-                .subscribe(why -> reason.setText(why.isEmpty() ? Text.of("status.reason.none") : why));
+        desk.signing().reasonProperty().subscribe(this::reason);
         desk.status().messageProperty().subscribe(this::say);
         desk.status().verifiedProperty().subscribe(this::verified);
         desk.status().jobs().subscribe(this::showJobs);

@@ -48,8 +48,7 @@ class TextsTest {
         assertThat(texts().entrySet())
                 .filteredOn(text -> text.getValue().toString().contains("\""))
                 .extracting(text -> text.getKey().toString())
-                .containsExactlyInAnyOrder(
-                        "find.prompt", "batch.problem.value", "batch.json.when", "batch.json.place");
+                .containsExactlyInAnyOrder("find.prompt", "batch.problem.value", "batch.json.when", "batch.json.place");
     }
 
     @Test

@@ -60,11 +60,13 @@ final class Follower {
         }
         // Below this revision an empty index can hold no older document of a memory: nothing needs to be looked for.
         long goal = source.lastRevision();
+        long begun = place().revision();
         long added = place().revision() == 0 ? goal : 0;
         long refreshed = System.nanoTime();
         List<Memory> chunk = source.revisionsFrom(place().revision() + 1, CHUNK);
         while (!chunk.isEmpty()) {
-            progress.checkpoint(place().revision(), Math.max(goal, place().revision()));
+            long done = place().revision() - begun;
+            progress.checkpoint(done, Math.max(goal - begun, done));
             long last = chunk.getLast().revision();
             chunk = write(source, chunk, added);
             moveTo(Place.at(last, source.changeSetOf(last)));
@@ -73,7 +75,7 @@ final class Follower {
                 refreshed = System.nanoTime();
             }
         }
-        progress.at(place().revision(), place().revision());
+        progress.at(place().revision() - begun, place().revision() - begun);
         refresh.run();
     }
 

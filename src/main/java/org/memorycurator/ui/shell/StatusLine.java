@@ -40,7 +40,6 @@ final class StatusLine extends HBox {
         message.setId("status-message");
         Live.announce(message);
         Live.announce(counts);
-        message.setMinWidth(0);
         action.setId("status-action");
         verified.setId("status-verified");
         verified.setOnAction(_ -> desk.panes().show(Pane.VERIFY));
@@ -51,7 +50,6 @@ final class StatusLine extends HBox {
         jobs.setMinWidth(0);
         HBox said = new HBox(message, action);
         said.getStyleClass().add("said");
-        said.setMinWidth(0);
         said.setPrefWidth(0); // it takes the room that is left, and is the first to give way
         HBox.setHgrow(said, Priority.ALWAYS);
         String name = String.valueOf(desk.store().folder().getFileName());

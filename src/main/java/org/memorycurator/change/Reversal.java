@@ -1,20 +1,15 @@
 package org.memorycurator.change;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Change;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Origin;
-import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.model.Progress;
@@ -25,13 +20,12 @@ import org.memorycurator.store.Store;
  * starts: what is shown is what is written, and what is changed in between is refused by name. Some ten bytes a memory.
  * What counts as changed is said in {@link #count}. Thread-safe.
  */
-public final class Reversal implements Plan {
-    private static final int AT_ONCE = 2_000;
+public final class Reversal extends ReversingPlan {
     /** What the memories of a change set are to its reversal. */
     public enum Group {
-        /** What this change set set says still what it made it say: it is written. */
+        /** What this change set wrote is still there: it is written. */
         CLEAN,
-        /** Something that this change set set was set otherwise since: left alone unless it is taken. */
+        /** Something that this change set wrote was set otherwise since: left alone unless it is taken. */
         LATER,
         /** In the bin since, or purged: left alone. */
         GONE,
@@ -57,11 +51,6 @@ public final class Reversal implements Plan {
             @Nullable ChangeSet by,
             boolean taken) {}
 
-    private final Store store;
-    private final Reversing reversing;
-    private final Comparison comparison;
-    private final UUID token = UUID.randomUUID();
-    private final Instant planned = Instant.now();
     private final byte[] groups;
     private final long[] current;
     private final int[] counts = new int[Group.values().length];
@@ -69,9 +58,7 @@ public final class Reversal implements Plan {
 
     /** Compares all memories of the change set with what is there now. */
     Reversal(Store store, Reversing reversing, Progress progress) {
-        this.store = store;
-        this.reversing = reversing;
-        this.comparison = new Comparison(store, reversing.again());
+        super(store, reversing);
         int size = Math.toIntExact(reversing.target().count());
         this.groups = new byte[size];
         this.current = new long[size];
@@ -180,36 +167,6 @@ public final class Reversal implements Plan {
             }
         }
         return places;
-    }
-
-    @Override
-    public UUID token() {
-        return token;
-    }
-
-    @Override
-    public ChangeKind kind() {
-        return reversing.kind();
-    }
-
-    @Override
-    public String title() {
-        return reversing.title();
-    }
-
-    @Override
-    public @Nullable Origin origin() {
-        return reversing.target().origin();
-    }
-
-    @Override
-    public Instant planned() {
-        return planned;
-    }
-
-    @Override
-    public long undoes() {
-        return reversing.undoes();
     }
 
     @Override

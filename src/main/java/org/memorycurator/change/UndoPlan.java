@@ -1,14 +1,8 @@
 package org.memorycurator.change;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.Reversal.Group;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Origin;
-import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
@@ -17,57 +11,18 @@ import org.memorycurator.store.Store;
  * Takes a change set back, or does it again, in one go: each memory is compared as it is written. What was changed
  * since is refused by name, or ends it all.
  */
-final class UndoPlan implements Plan {
-    private static final int AT_ONCE = 2_000;
-
+final class UndoPlan extends ReversingPlan {
     /** Something was changed since. */
     static final class NotCleanException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    private final Store store;
-    private final Reversing reversing;
     private final boolean onlyClean;
-    private final Comparison comparison;
-    private final UUID token = UUID.randomUUID();
-    private final Instant planned = Instant.now();
 
     /** {@code onlyClean}: reading throws {@link NotCleanException} at the first memory that was changed since. */
     UndoPlan(Store store, Reversing reversing, boolean onlyClean) {
-        this.store = store;
-        this.reversing = reversing;
+        super(store, reversing);
         this.onlyClean = onlyClean;
-        this.comparison = new Comparison(store, reversing.again());
-    }
-
-    @Override
-    public UUID token() {
-        return token;
-    }
-
-    @Override
-    public ChangeKind kind() {
-        return reversing.kind();
-    }
-
-    @Override
-    public String title() {
-        return reversing.title();
-    }
-
-    @Override
-    public @Nullable Origin origin() {
-        return reversing.target().origin();
-    }
-
-    @Override
-    public Instant planned() {
-        return planned;
-    }
-
-    @Override
-    public long undoes() {
-        return reversing.undoes();
     }
 
     @Override

@@ -1,17 +1,16 @@
 package org.memorycurator.ui.batch;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.memorycurator.ui.kit.Focus;
 import org.memorycurator.ui.kit.Icon;
 
 /** One step: what it does, its inputs while it is open, what is wrong with them, its place in the order. FX thread. */
@@ -85,20 +84,6 @@ final class StepCard extends BorderPane {
 
     /** Moves the focus into its first input. */
     void enter() {
-        first(fields).ifPresent(Node::requestFocus);
-    }
-
-    private static Optional<Node> first(Node in) {
-        if (!in.isVisible()) {
-            return Optional.empty();
-        }
-        if (in.isFocusTraversable()) {
-            return Optional.of(in);
-        }
-        return in instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> first(child).stream())
-                        .findFirst()
-                : Optional.empty();
+        Focus.first(fields).ifPresent(Node::requestFocus);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
+import org.memorycurator.ui.kit.Focus;
 import org.memorycurator.ui.kit.Landing;
 
 /** The place beside or below the table where one pane is shown at a time, chosen by tabs. A pane is made when it is shown first. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Focus;
 
 /**
  * Brings the focus back to where it was before when the control that has it goes away or is disabled: JavaFX would put it on

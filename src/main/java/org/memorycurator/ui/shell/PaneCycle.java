@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.Focus;
 
 /**
  * F6: search box, tabs, facets, timeline, table, dock, status line, as far as they are shown, and round again; Shift+F6 the

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.Focus;
 
 /**
  * Moves dividers by keys: makes the pane that has the focus wider, narrower, taller or lower, by a small step, at the cost of

@@ -1,4 +1,4 @@
-package org.memorycurator.ui.shell;
+package org.memorycurator.ui.kit;
 
 import java.util.Optional;
 import javafx.scene.Node;
@@ -6,11 +6,11 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard can go. FX thread. */
-final class Focus {
+public final class Focus {
     private Focus() {}
 
     /** Whether a node can take the focus now: shown with everything around it, not disabled, in a window. */
-    static boolean takes(@Nullable Node node) {
+    public static boolean takes(@Nullable Node node) {
         if (node == null || node.getScene() == null || node.isDisabled() || !node.isFocusTraversable()) {
             return false;
         }
@@ -23,7 +23,7 @@ final class Focus {
     }
 
     /** The first control in a node, or the node itself, that can take the focus. */
-    static Optional<Node> first(@Nullable Node in) {
+    public static Optional<Node> first(@Nullable Node in) {
         if (in == null || !in.isVisible()) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class Focus {
     }
 
     /** Whether a node lies in another or is it. */
-    static boolean inside(@Nullable Node node, Node around) {
+    public static boolean inside(@Nullable Node node, Node around) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at == around) {
                 return true;

@@ -1,5 +1,7 @@
 package org.memorycurator.transfer;
 
+import org.memorycurator.transfer.file.ImportException;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

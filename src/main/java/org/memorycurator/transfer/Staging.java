@@ -1,5 +1,7 @@
 package org.memorycurator.transfer;
 
+import org.memorycurator.transfer.file.ImportException;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,7 @@
 package org.memorycurator.transfer;
 
+import org.memorycurator.transfer.file.ImportException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

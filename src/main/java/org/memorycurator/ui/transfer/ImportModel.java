@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.ImportException;
+import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.Importer;
 import org.memorycurator.transfer.SampleMemories;

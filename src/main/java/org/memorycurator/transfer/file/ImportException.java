@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,7 +18,7 @@ public final class ImportException extends RuntimeException {
     }
 
     /** A file that cannot be opened or read to its end. */
-    static ImportException unreadable(Path file, IOException cause) {
+    public static ImportException unreadable(Path file, IOException cause) {
         Path name = file.getFileName();
         String sentence =
                 switch (cause) {
@@ -33,7 +33,7 @@ public final class ImportException extends RuntimeException {
     }
 
     /** A file of our own that cannot be written: as a rule, the disk is full. */
-    static ImportException unwritable(Path file, IOException cause) {
+    public static ImportException unwritable(Path file, IOException cause) {
         return new ImportException(Text.of("transfer.unwritable", file, String.valueOf(cause.getMessage())), cause);
     }
 }

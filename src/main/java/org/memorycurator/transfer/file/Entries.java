@@ -1,0 +1,27 @@
+package org.memorycurator.transfer.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file being read, element by element, in bounded memory. Not thread-safe; may block. */
+public interface Entries extends AutoCloseable {
+    /** The names of a table's columns, in their order, each different; empty for other formats. */
+    List<String> columns();
+
+    /**
+     * The next element; null after the last.
+     *
+     * @throws ImportException when the file cannot be read any further
+     */
+    @Nullable
+    Entry next();
+
+    /** How many bytes of the file on disk were taken so far. */
+    long bytesTaken();
+
+    /** What the user should know of the file besides its elements, in sentences; complete only after the last. */
+    List<String> notes();
+
+    @Override
+    void close();
+}

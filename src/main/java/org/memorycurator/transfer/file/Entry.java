@@ -1,0 +1,36 @@
+package org.memorycurator.transfer.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Json;
+
+/**
+ * One memory as a file has it, right or wrong.
+ *
+ * @param raw as it was written, as far as that can be kept: a line, an object, a row; cut off when it is too long
+ * @param line where it begins, from 1: the line of a text, the row of a spreadsheet; 0 where there is no such thing
+ * @param number its place among the file's elements, from 1; 0 where each has a line of its own
+ * @param problem why it cannot be read at all, in a sentence; null when it may be tried
+ */
+public record Entry(
+        String raw, long line, long number, @Nullable String problem, Body body) {
+    /** What was read. */
+    public sealed interface Body {
+        /** JSON that nobody has parsed yet: {@link Entry#raw} is all there is. */
+        record Unparsed() implements Body {}
+
+        /** An object in the shape of Mem0's memories, made of what another format had. */
+        record Parsed(Json.Obj object) implements Body {}
+
+        /**
+         * The cells of a row, one for each of the file's columns: text as strings (an empty cell of a CSV is an empty string), numbers,
+         * booleans and dates (as ISO strings) of a spreadsheet by their kind, an empty cell there as null.
+         */
+        record Row(List<Json> cells) implements Body {
+            /** Copies the list. */
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+    }
+}

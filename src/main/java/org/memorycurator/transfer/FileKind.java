@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.ImportException;
 
 /**
  * What a file is, judged by its first bytes and never by its name.

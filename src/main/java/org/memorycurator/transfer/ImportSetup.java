@@ -12,8 +12,7 @@ import org.memorycurator.transfer.file.Layout;
  * @param mapping of the columns, for tables; null for other formats
  * @param steps done to each memory of the files before it is matched: an import rule
  */
-public record ImportSetup(
-        List<Source> sources, @Nullable Mapping mapping, MatchRule rule, List<EditStep> steps) {
+public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, MatchRule rule, List<EditStep> steps) {
     /** A file and how it is read. */
     public record Source(Path file, Layout layout) {}
 

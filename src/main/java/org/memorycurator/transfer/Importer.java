@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Format.Element;
+import org.memorycurator.transfer.file.ImportException;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
 public final class Importer {

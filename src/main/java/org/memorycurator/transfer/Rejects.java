@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Format.Element;
 import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.transfer.file.ImportException;
 
 /**
  * What does not come in. Two files, made only when there is something to write: the elements as they were, to be

@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.ImportException;
 
 /** The invented memories that come with the application, as a file that {@link Importer} can read. Close after import. */
 public final class SampleMemories implements AutoCloseable {

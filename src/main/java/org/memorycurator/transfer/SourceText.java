@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.ImportException;
 
 /**
  * A file read character by character, never whole: it knows its line and how many bytes it has taken, and refuses the

@@ -1,7 +1,5 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.transfer.file.ImportException;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +17,7 @@ import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.transfer.file.ImportException;
 
 /**
  * The temporary file between reading and applying: what is in it is what is written, however often it is read and

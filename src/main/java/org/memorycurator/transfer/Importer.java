@@ -10,8 +10,11 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.Format.Element;
+import org.memorycurator.transfer.file.Entries;
+import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.file.SourceFile;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
 public final class Importer {
@@ -50,7 +53,8 @@ public final class Importer {
             throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
-        List<FileKind> kinds = files.stream().map(FileKind::of).toList();
+        List<Layout> layouts =
+                files.stream().map(f -> SourceFile.detect(f).layout()).toList();
         Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
@@ -59,7 +63,7 @@ public final class Importer {
             List<String> notes = new ArrayList<>();
             Bytes bytes = new Bytes(progress, sizeOf(files));
             for (int i = 0; i < files.size(); i++) {
-                readFile(files.get(i), kinds.get(i), intake, notes, bytes);
+                readFile(files.get(i), layouts.get(i), intake, notes, bytes);
             }
             staging.flush();
             rejects.close();
@@ -77,21 +81,20 @@ public final class Importer {
         }
     }
 
-    private static void readFile(Path file, FileKind kind, Intake intake, List<String> notes, Bytes bytes) {
+    private static void readFile(Path file, Layout layout, Intake intake, List<String> notes, Bytes bytes) {
         String name = file.getFileName().toString();
-        try (SourceText text = SourceText.open(file, kind)) {
-            Format format = Format.of(kind, text);
+        try (Entries entries = SourceFile.open(file, layout)) {
             long count = 0;
-            for (Element element = format.next(); element != null; element = format.next()) {
-                intake.take(name, element);
+            for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+                intake.take(name, entry);
                 count++;
                 if (count % BETWEEN_REPORTS == 0) {
-                    bytes.report(text.bytesTaken());
+                    bytes.report(entries.bytesTaken());
                 }
             }
             intake.flush();
-            bytes.finish(text.bytesTaken());
-            notes.addAll(format.notes());
+            bytes.finish(entries.bytesTaken());
+            notes.addAll(entries.notes());
             if (count == 0) {
                 notes.add(Text.of("transfer.nothingIn", name));
             }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.memorycurator.model.Content;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
-import org.memorycurator.transfer.Format.Element;
 import org.memorycurator.transfer.ImportPlan.Clash;
+import org.memorycurator.transfer.file.Entry;
 
 /** Decides for each element whether it comes in, is there already, collides, or is no memory at all. */
 final class Intake {
@@ -38,7 +39,7 @@ final class Intake {
     private long conflicts;
     private long rejected;
 
-    private record Candidate(String file, Element element, Draft draft, String printed) {}
+    private record Candidate(String file, Entry entry, Draft draft, String printed) {}
 
     Intake(Store store, Staging staging, Rejects rejects, Timestamp now) {
         this.store = store;
@@ -48,14 +49,14 @@ final class Intake {
     }
 
     /** Takes one element of a file. */
-    void take(String file, Element element) {
+    void take(String file, Entry entry) {
         try {
-            Candidate candidate = candidate(file, element);
+            Candidate candidate = candidate(file, entry);
             waiting.add(candidate);
-            waitingCharacters += element.raw().length();
+            waitingCharacters += entry.raw().length();
         } catch (RejectedException e) {
             flush(); // so that the rejects stay in the order of the file
-            rejects.add(file, element, String.valueOf(e.getMessage()));
+            rejects.add(file, entry, String.valueOf(e.getMessage()));
             rejected++;
         }
         if (waiting.size() >= CHUNK || waitingCharacters >= CHUNK_CHARACTERS) {
@@ -63,24 +64,32 @@ final class Intake {
         }
     }
 
-    private Candidate candidate(String file, Element element) {
-        if (element.problem() != null) {
-            throw new RejectedException(element.problem());
+    private Candidate candidate(String file, Entry entry) {
+        if (entry.problem() != null) {
+            throw new RejectedException(entry.problem());
         }
         // Before it is taken apart: as values, a line may take thirty times the room.
-        if (element.raw().length() > LONGEST_ELEMENT && element.contentLength() > LONGEST_ELEMENT) {
-            throw new RejectedException(Text.of("transfer.tooMuch", element.contentLength(), LONGEST_ELEMENT));
+        if (entry.raw().length() > LONGEST_ELEMENT && entry.contentLength() > LONGEST_ELEMENT) {
+            throw new RejectedException(Text.of("transfer.tooMuch", entry.contentLength(), LONGEST_ELEMENT));
         }
         try {
-            Draft draft = MemoryJson.read(JsonText.parse(element.raw()), now);
+            Draft draft = MemoryJson.read(valueOf(entry), now);
             String printed = MemoryJson.print(draft.identity(), draft.content());
             if (printed.length() > LONGEST) {
                 checkLengths(draft);
             }
-            return new Candidate(file, element, draft, printed);
+            return new Candidate(file, entry, draft, printed);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Json valueOf(Entry entry) {
+        return switch (entry.body()) {
+            case Entry.Body.Unparsed unparsed -> JsonText.parse(entry.raw());
+            case Entry.Body.Parsed parsed -> parsed.object();
+            case Entry.Body.Row row -> throw new RejectedException(Text.of("transfer.noMapping"));
+        };
     }
 
     private static void checkLengths(Draft draft) {
@@ -153,7 +162,7 @@ final class Intake {
             conflicts++;
             String reason = Text.of(key, String.join(", ", differences));
             Clash clash = new Clash(here, candidate.draft().content());
-            rejects.add(candidate.file(), candidate.element(), reason, clash);
+            rejects.add(candidate.file(), candidate.entry(), reason, clash);
         }
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.Format.Element;
 import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
 
 /**
@@ -51,24 +51,24 @@ final class Rejects implements AutoCloseable {
     }
 
     /** Adds one. */
-    void add(String file, Element element, String reason) {
-        add(file, element, reason, null);
+    void add(String file, Entry entry, String reason) {
+        add(file, entry, reason, null);
     }
 
     /** Adds one of two contents for one id. */
-    void add(String file, Element element, String reason, @Nullable Clash clash) {
+    void add(String file, Entry entry, String reason, @Nullable Clash clash) {
         String where =
-                element.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(element.number()), reason);
+                entry.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(entry.number()), reason);
         if (first.size() < NAMED) {
-            first.add(new Rejected(file, element.line(), where, brief(clash)));
+            first.add(new Rejected(file, entry.line(), where, brief(clash)));
         }
         try {
             writers = writers == null ? create() : writers;
-            if (!element.raw().isEmpty()) {
-                writers.elements().write(onOneLine(element.raw()));
+            if (!entry.raw().isEmpty()) {
+                writers.elements().write(onOneLine(entry.raw()));
                 writers.elements().write('\n');
             }
-            writers.reasons().write(file + ":" + element.line() + ": " + where + "\n");
+            writers.reasons().write(file + ":" + entry.line() + ": " + where + "\n");
         } catch (IOException e) {
             throw ImportException.unwritable(elementsFile, e);
         }

@@ -14,6 +14,32 @@ import org.memorycurator.model.Json;
  */
 public record Entry(
         String raw, long line, long number, @Nullable String problem, Body body) {
+    /** How many characters an element of a text may have. */
+    static final int LONGEST = 64 << 20;
+
+    /** One that nobody has parsed yet. */
+    static Entry unparsed(String raw, long line, long number, @Nullable String problem) {
+        return new Entry(raw, line, number, problem, new Body.Unparsed());
+    }
+
+    /** How many characters its JSON has to say: an escape counts as one, white space between values not at all. */
+    public int contentLength() {
+        int length = 0;
+        boolean inString = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (inString && c == '\\') {
+                i += i + 1 < raw.length() && raw.charAt(i + 1) == 'u' ? 5 : 1;
+            } else if (c == '"') {
+                inString = !inString;
+            }
+            if (inString || c > ' ') {
+                length++;
+            }
+        }
+        return length;
+    }
+
     /** What was read. */
     public sealed interface Body {
         /** JSON that nobody has parsed yet: {@link Entry#raw} is all there is. */

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.file.ImportException;
 
 /**
  * What a file is, judged by its first bytes and never by its name.

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,29 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.transfer.Format.Element;
-import org.memorycurator.transfer.file.ImportException;
 
-class FormatTest {
+class SourceFileTest {
     @TempDir
     Path folder;
 
     @Test
     void a_line_is_an_element_whatever_ends_it_and_blank_lines_count_as_lines() {
-        List<Element> elements = read("\uFEFF{\"a\":1}\r\n\r\n  {\"b\":2}  \n{\"c\":3}\r{\"d\":4}");
+        List<Entry> elements = read("\uFEFF{\"a\":1}\r\n\r\n  {\"b\":2}  \n{\"c\":3}\r{\"d\":4}");
 
         assertThat(elements)
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"a\":1}", "  {\"b\":2}  ", "{\"c\":3}", "{\"d\":4}");
-        assertThat(elements).extracting(Element::line).containsExactly(1L, 3L, 4L, 5L);
+        assertThat(elements).extracting(Entry::line).containsExactly(1L, 3L, 4L, 5L);
     }
 
     @Test
     void a_broken_line_spoils_only_itself() {
-        List<Element> elements = read("{\"memory\":\"never clo\n{\"a\":[1}\nwords\n{\"b\":2}\n");
+        List<Entry> elements = read("{\"memory\":\"never clo\n{\"a\":[1}\nwords\n{\"b\":2}\n");
 
         assertThat(elements)
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"memory\":\"never clo", "{\"a\":[1}", "words", "{\"b\":2}");
     }
 
@@ -46,32 +44,32 @@ class FormatTest {
     @Test
     void a_file_joined_from_two_with_marks_is_read() {
         assertThat(read("\uFEFF{\"a\":1}\n\uFEFF{\"b\":2}\n"))
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"a\":1}", "{\"b\":2}");
     }
 
     @Test
     void the_elements_of_a_list_are_cut_out_as_they_are() {
-        List<Element> elements = read("[\n  {\"a\": \"]},\\\"\"},\n  17,\n  {\"b\": {\"c\": [\n1]}}, \"x\", null\n]");
+        List<Entry> elements = read("[\n  {\"a\": \"]},\\\"\"},\n  17,\n  {\"b\": {\"c\": [\n1]}}, \"x\", null\n]");
 
         assertThat(elements)
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"a\": \"]},\\\"\"}", "17", "{\"b\": {\"c\": [\n1]}}", "\"x\"", "null");
-        assertThat(elements).extracting(Element::line).containsExactly(2L, 3L, 4L, 5L, 5L);
-        assertThat(elements).extracting(Element::number).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(elements).extracting(Element::problem).containsOnlyNulls();
+        assertThat(elements).extracting(Entry::line).containsExactly(2L, 3L, 4L, 5L, 5L);
+        assertThat(elements).extracting(Entry::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(elements).extracting(Entry::problem).containsOnlyNulls();
     }
 
     @Test
     void an_envelope_is_opened_on_one_line_and_on_many() {
         assertThat(read("{\"count\":2,\"next\":null,\"previous\":null,\"results\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"))
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"id\":\"a\"}", "{\"id\":\"b\"}");
         assertThat(read("{\n \"results\": [\n  {\"id\":\"a\"}\n ],\n \"relations\": []\n}\n"))
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"id\":\"a\"}");
         assertThat(read("{\"results\":[{\"id\":\"a\"}]}\n{\"results\":[{\"id\":\"b\"}]}\n"))
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\"id\":\"a\"}", "{\"id\":\"b\"}");
     }
 
@@ -94,16 +92,16 @@ class FormatTest {
     @Test
     void objects_over_several_lines_and_side_by_side_are_read() {
         assertThat(read("{\n  \"a\": 1\n}\n{\n  \"b\": 2\n}\n"))
-                .extracting(Element::raw)
+                .extracting(Entry::raw)
                 .containsExactly("{\n  \"a\": 1\n}", "{\n  \"b\": 2\n}");
         assertThat(read("{\"a\":1}{\"b\":2} {\"c\":3}")).hasSize(3);
     }
 
     @Test
     void a_list_that_is_cut_off_gives_what_is_whole_and_says_so() {
-        List<Element> elements = read("[{\"a\":1},{\"b\":2},\n{\"c\":");
+        List<Entry> elements = read("[{\"a\":1},{\"b\":2},\n{\"c\":");
 
-        assertThat(elements).extracting(Element::raw).startsWith("{\"a\":1}", "{\"b\":2}", "{\"c\":");
+        assertThat(elements).extracting(Entry::raw).startsWith("{\"a\":1}", "{\"b\":2}", "{\"c\":");
         assertThat(elements.get(1).problem()).isNull();
         assertThat(elements.get(2).problem()).contains("ends in the middle");
         assertThat(read("[{\"a\":1}").getLast().problem()).contains("cut off");
@@ -113,7 +111,7 @@ class FormatTest {
     void utf_16_with_a_mark_is_read() {
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertThat(read("\uFEFF{\"a\":\"喝茶\"}\n{\"b\":2}\n", charset, new ArrayList<>()))
-                    .extracting(Element::raw)
+                    .extracting(Entry::raw)
                     .containsExactly("{\"a\":\"喝茶\"}", "{\"b\":2}");
         }
     }
@@ -147,7 +145,7 @@ class FormatTest {
     void the_length_of_an_element_is_that_of_its_values() {
         String raw = "{ \"a b\" :  \"\\u0041\\\"\\\\\" }";
 
-        assertThat(new Element(raw, 1, 0, null).contentLength()).isEqualTo("{\"a b\":\"xyz\"}".length());
+        assertThat(Entry.unparsed(raw, 1, 0, null).contentLength()).isEqualTo("{\"a b\":\"xyz\"}".length());
     }
 
     private void assertRefused(byte[] content, String... words) {
@@ -158,11 +156,11 @@ class FormatTest {
                 .hasMessageContainingAll(words);
     }
 
-    private List<Element> read(String content) {
+    private List<Entry> read(String content) {
         return read(content, StandardCharsets.UTF_8, new ArrayList<>());
     }
 
-    private List<Element> read(String content, Charset charset, List<String> notes) {
+    private List<Entry> read(String content, Charset charset, List<String> notes) {
         try {
             return readAll(Files.write(folder.resolve("some.file"), content.getBytes(charset)), notes);
         } catch (IOException e) {
@@ -170,16 +168,14 @@ class FormatTest {
         }
     }
 
-    private static List<Element> readAll(Path file, List<String> notes) {
-        FileKind kind = FileKind.of(file);
-        try (SourceText text = SourceText.open(file, kind)) {
-            Format format = Format.of(kind, text);
-            List<Element> elements = new ArrayList<>();
-            for (Element e = format.next(); e != null; e = format.next()) {
-                elements.add(e);
+    private static List<Entry> readAll(Path file, List<String> notes) {
+        try (Entries entries = SourceFile.open(file, SourceFile.detect(file).layout())) {
+            List<Entry> all = new ArrayList<>();
+            for (Entry e = entries.next(); e != null; e = entries.next()) {
+                all.add(e);
             }
-            notes.addAll(format.notes());
-            return elements;
+            notes.addAll(entries.notes());
+            return all;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.memorycurator.text.Text;
  * {@code {"count": 2, "results": [...]}}. Each element is cut out by its brackets, so that one with a mistake inside
  * spoils only itself.
  */
-final class JsonFormat implements Format {
+final class JsonEntries implements Entries {
     private static final int LONGEST_ENVELOPE = 1 << 16;
 
     private static final Json EMPTY_LIST = new Json.Arr(List.of()); // what is left of a list whose memories were read
@@ -25,12 +25,12 @@ final class JsonFormat implements Format {
     private boolean inList;
     private long number;
 
-    JsonFormat(SourceText text) {
+    JsonEntries(SourceText text) {
         this.text = text;
     }
 
     @Override
-    public @Nullable Element next() {
+    public @Nullable Entry next() {
         while (true) {
             skipBetween();
             int c = text.peek();
@@ -48,24 +48,24 @@ final class JsonFormat implements Format {
                 text.next();
                 inList = true;
             } else {
-                Element element = element(c);
-                if (element != null) {
-                    return element;
+                Entry entry = entry(c);
+                if (entry != null) {
+                    return entry;
                 }
             }
         }
     }
 
-    private @Nullable Element ended() {
+    private @Nullable Entry ended() {
         boolean cutOff = inList || envelope != null;
         inList = false;
         envelope = null;
         String problem = Text.of("transfer.cutOff.list");
-        return cutOff ? new Element("", text.line(), number + 1, problem) : null;
+        return cutOff ? Entry.unparsed("", text.line(), number + 1, problem) : null;
     }
 
     /** The element that begins here; null when it was no element but the beginning of an envelope. */
-    private @Nullable Element element(int first) {
+    private @Nullable Entry entry(int first) {
         long line = text.line();
         Cut cut = new Cut();
         String problem = null;
@@ -89,7 +89,7 @@ final class JsonFormat implements Format {
             }
         }
         number++;
-        return new Element(cut.text(), line, number, cut.problem() != null ? cut.problem() : problem);
+        return Entry.unparsed(cut.text(), line, number, cut.problem() != null ? cut.problem() : problem);
     }
 
     private void enter(Outline outline, Cut head) {
@@ -151,6 +151,21 @@ final class JsonFormat implements Format {
             case SourceText.END, ',', ']', '}', '{', '[', '"', ' ', '\n', '\r', '\t' -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public long bytesTaken() {
+        return text.bytesTaken();
+    }
+
+    @Override
+    public void close() {
+        text.close();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -6,14 +6,14 @@ import org.memorycurator.text.Text;
 /** Collects the characters of one element, up to the longest that is read. */
 final class Cut {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int MEGABYTES = Format.LONGEST >> 20;
+    private static final int MEGABYTES = Entry.LONGEST >> 20;
 
     private final StringBuilder text = new StringBuilder(512);
     private boolean tooLong;
 
     /** Takes one character. A mark at the start stems from files that were joined. */
     void add(int c) {
-        if (text.length() == Format.LONGEST) {
+        if (text.length() == Entry.LONGEST) {
             tooLong = true;
         } else if (c != BYTE_ORDER_MARK || !text.isEmpty()) {
             text.append((char) c);

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.file.ImportException;
 
 /**
  * A file read character by character, never whole: it knows its line and how many bytes it has taken, and refuses the

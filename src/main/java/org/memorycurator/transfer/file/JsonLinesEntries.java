@@ -1,18 +1,18 @@
-package org.memorycurator.transfer;
+package org.memorycurator.transfer.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSONL: one object a line. Blank lines do not count as memories, but as lines. */
-final class JsonLinesFormat implements Format {
+final class JsonLinesEntries implements Entries {
     private final SourceText text;
 
-    JsonLinesFormat(SourceText text) {
+    JsonLinesEntries(SourceText text) {
         this.text = text;
     }
 
     @Override
-    public @Nullable Element next() {
+    public @Nullable Entry next() {
         while (text.peek() != SourceText.END) {
             long line = text.line();
             Cut cut = new Cut();
@@ -21,10 +21,25 @@ final class JsonLinesFormat implements Format {
             }
             String raw = cut.text();
             if (!raw.isBlank()) {
-                return new Element(raw, line, 0, cut.problem());
+                return Entry.unparsed(raw, line, 0, cut.problem());
             }
         }
         return null;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public long bytesTaken() {
+        return text.bytesTaken();
+    }
+
+    @Override
+    public void close() {
+        text.close();
     }
 
     @Override

@@ -49,6 +49,20 @@ public sealed interface ColumnUse {
         EXPIRES,
         /** immutable. */
         IMMUTABLE,
+        /** feedback: the rating. */
+        FEEDBACK,
+        /** feedback_reason. */
+        FEEDBACK_REASON,
+        /** Whether a correction has answered the feedback. */
+        FEEDBACK_ADDRESSED,
+        /** {@code deleted} for a memory in the bin; {@code active}, or nothing, for others. */
+        STATE,
+        /** The id of the memory that took its place. */
+        REPLACED_BY,
+        /** The id of the memory whose place it took. */
+        REPLACES,
+        /** Metadata keys without a column of their own, as one JSON object; a dot in such a key is only a dot. */
+        METADATA,
         /** The version that the memory had when it was exported: a later one is a conflict. */
         VERSION
     }

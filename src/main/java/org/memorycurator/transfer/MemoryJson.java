@@ -20,7 +20,7 @@ import org.memorycurator.text.Text;
  * A memory as Mem0 writes it, both ways: what is written here is read back the same, to the last character. What Mem0
  * does not have (the bin, replacements, answered feedback) gets keys of its own, written only where there is something.
  */
-final class MemoryJson {
+public final class MemoryJson {
     static final String ID = "id";
     static final String TEXT = "memory";
     static final String USER = "user_id";
@@ -46,7 +46,7 @@ final class MemoryJson {
     private MemoryJson() {}
 
     /** The memory as an object, its keys in Mem0's order. */
-    static Json.Obj object(Identity identity, Content content) {
+    public static Json.Obj object(Identity identity, Content content) {
         Map<String, Json> members = new LinkedHashMap<>();
         Owner owner = identity.owner();
         members.put(ID, new Json.Str(identity.id()));
@@ -92,7 +92,7 @@ final class MemoryJson {
     }
 
     /** The memory on one line that every encoding can carry. */
-    static String print(Identity identity, Content content) {
+    public static String print(Identity identity, Content content) {
         return escapeLoneSurrogates(JsonText.print(object(identity, content)));
     }
 

@@ -40,7 +40,8 @@ public final class CategoryList {
                 at = next < 0 ? text.length() : next + separator.length();
             } else {
                 int next = text.indexOf(separator, at);
-                String plain = text.substring(at, next < 0 ? text.length() : next).strip();
+                String plain =
+                        text.substring(at, next < 0 ? text.length() : next).strip();
                 if (!plain.isEmpty()) {
                     all.add(plain);
                 }

@@ -22,8 +22,8 @@ public final class TableHeader {
     private static final Map<Part, String> PARTS = parts();
     private static final Map<String, Part> NAMES =
             PARTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    private static final Map<Kind, String> KINDS = Map.of(
-            Kind.TEXT, " (text)", Kind.NUMBER, " (number)", Kind.BOOLEAN, " (boolean)", Kind.JSON, " (JSON)");
+    private static final Map<Kind, String> KINDS =
+            Map.of(Kind.TEXT, " (text)", Kind.NUMBER, " (number)", Kind.BOOLEAN, " (boolean)", Kind.JSON, " (JSON)");
 
     private TableHeader() {}
 

@@ -66,8 +66,7 @@ class MemoryDigestTest {
                 .toArray(Memories[]::new);
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         byte[][] hashes = Arrays.stream(many)
-                .map(m -> sha.digest(
-                        MemoryJson.print(m.identity(), m.content()).getBytes(StandardCharsets.UTF_8)))
+                .map(m -> sha.digest(MemoryJson.print(m.identity(), m.content()).getBytes(StandardCharsets.UTF_8)))
                 .sorted(Arrays::compareUnsigned)
                 .toArray(byte[][]::new);
         for (byte[] hash : hashes) {

@@ -12,8 +12,36 @@ import org.memorycurator.transfer.ColumnUse.Part;
 /** How tables that were exported name their columns and write their cells, and how both are understood again. */
 class TableNotationTest {
     private static final String[] PIECES = {
-        "'", "'", "\"", "\"", "=", "+", "-5", "@", "\t", "\r", "\n", "\\", "\\u0041", "null", "", " ", ",", ";", "é", "😀",
-        "\ud83d", "\udc00", "\0", "\u001f", "\uffff", "\uff1d1", "a", "Ships to 12 Oak St", "{", "["
+        "'",
+        "'",
+        "\"",
+        "\"",
+        "=",
+        "+",
+        "-5",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        "\\",
+        "\\u0041",
+        "null",
+        "",
+        " ",
+        ",",
+        ";",
+        "é",
+        "😀",
+        "\ud83d",
+        "\udc00",
+        "\0",
+        "\u001f",
+        "\uffff",
+        "\uff1d1",
+        "a",
+        "Ships to 12 Oak St",
+        "{",
+        "["
     };
 
     private final Random random = new Random(5);
@@ -69,7 +97,8 @@ class TableNotationTest {
 
     @Test
     void categories_of_a_stranger_are_what_stands_between_the_separators() {
-        assertThat(CategoryList.parse(" diet ;; home \"town\"; 5\" ", ";")).containsExactly("diet", "home \"town\"", "5\"");
+        assertThat(CategoryList.parse(" diet ;; home \"town\"; 5\" ", ";"))
+                .containsExactly("diet", "home \"town\"", "5\"");
         assertThat(CategoryList.parse("\"a\" b, \"c", ",")).containsExactly("\"a\" b", "\"c");
     }
 
@@ -83,8 +112,7 @@ class TableNotationTest {
         assertThat(TableHeader.use(TableHeader.ofCategories())).contains(new ColumnUse.Categories(","));
         for (String key : List.of("region", "age (number)", "user", "x (JSON)", "(text)", "=1", "é")) {
             for (Kind kind : List.of(Kind.TEXT, Kind.NUMBER, Kind.BOOLEAN, Kind.JSON)) {
-                assertThat(TableHeader.use(TableHeader.of(key, kind)))
-                        .contains(new ColumnUse.Key(key, kind, null));
+                assertThat(TableHeader.use(TableHeader.of(key, kind))).contains(new ColumnUse.Key(key, kind, null));
             }
         }
         assertThat(TableHeader.of("region", Kind.TEXT)).isEqualTo("metadata.region");

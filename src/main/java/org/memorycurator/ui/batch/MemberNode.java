@@ -10,6 +10,7 @@ import org.memorycurator.batch.BatchPlan.Row;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.FittedLine;
 
 /** A memory of the plan: a tick, its text, whose it is, and what changes or why nothing does. FX thread. */
 final class MemberNode extends HBox {

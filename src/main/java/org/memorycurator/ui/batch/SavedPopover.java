@@ -25,6 +25,7 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Inputs;
 
 /** Saves the steps under a name, and opens, renames and removes saved ones. FX thread. */
 final class SavedPopover {

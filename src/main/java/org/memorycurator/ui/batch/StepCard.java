@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.ui.kit.Focus;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Inputs;
 
 /** One step: what it does, its inputs while it is open, what is wrong with them, its place in the order. FX thread. */
 final class StepCard extends BorderPane {

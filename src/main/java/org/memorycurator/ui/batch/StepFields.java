@@ -20,6 +20,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.StepInputs.Condition;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Inputs;
 
 /** The inputs of one step, bound to its draft. FX thread. */
 final class StepFields extends VBox {

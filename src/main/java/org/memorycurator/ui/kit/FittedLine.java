@@ -1,14 +1,11 @@
-package org.memorycurator.ui.batch;
+package org.memorycurator.ui.kit;
 
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.memorycurator.ui.kit.DiffText;
-import org.memorycurator.ui.kit.Fitted;
-import org.memorycurator.ui.kit.Span;
 
 /** A line of old and new values which, where it is too long, is cut within the values, so that both can be seen. FX thread. */
-final class FittedLine extends StackPane {
+public final class FittedLine extends StackPane {
     private static final double LEAST = 10;
 
     private final DiffText text = DiffText.line(List.of());
@@ -17,21 +14,23 @@ final class FittedLine extends StackPane {
 
     private List<Span> spans = List.of();
 
-    FittedLine() {
+    /** Shows nothing yet. */
+    public FittedLine() {
         measure.setManaged(false);
         measure.setVisible(false);
         getChildren().addAll(measure, text);
         widthProperty().subscribe(_ -> fit());
     }
 
-    void show(List<Span> shown) {
+    /** Shows these instead. */
+    public void show(List<Span> shown) {
         spans = shown;
         fit();
         requestLayout();
     }
 
     /** All of it, for those who do not see it; what was added and removed is said in words. */
-    String spoken() {
+    public String spoken() {
         return DiffText.spoken(spans);
     }
 

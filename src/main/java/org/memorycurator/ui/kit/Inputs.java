@@ -1,4 +1,4 @@
-package org.memorycurator.ui.batch;
+package org.memorycurator.ui.kit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -19,29 +19,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.memorycurator.text.Text;
-import org.memorycurator.ui.kit.Named;
-import org.memorycurator.ui.kit.TabLeaves;
 
 /** Controls that show a property of a draft and change it. FX thread. */
-final class Inputs {
+public final class Inputs {
     private static final int ROWS = 3;
 
     private Inputs() {}
 
     /** A field of one line, or of several where a line alone would lose the line breaks. */
-    static TextInputControl field(StringProperty bound, String id, String textKey) {
+    public static TextInputControl field(StringProperty bound, String id, String textKey) {
         TextInputControl field = bound.get().indexOf('\n') < 0 ? new TextField() : lines();
         return named(field, bound, id, textKey);
     }
 
-    static TextField line(StringProperty bound, String id, String textKey) {
+    /** A field of one line. */
+    public static TextField line(StringProperty bound, String id, String textKey) {
         TextField field = new TextField();
         named(field, bound, id, textKey);
         return field;
     }
 
     /** A field of several lines. */
-    static TextInputControl area(StringProperty bound, String id, String textKey) {
+    public static TextInputControl area(StringProperty bound, String id, String textKey) {
         return named(lines(), bound, id, textKey);
     }
 
@@ -63,7 +62,8 @@ final class Inputs {
         return field;
     }
 
-    static CheckBox check(BooleanProperty bound, String id, String textKey) {
+    /** A box to tick, with its words. */
+    public static CheckBox check(BooleanProperty bound, String id, String textKey) {
         CheckBox box = new CheckBox(Text.of(textKey));
         box.setId(id);
         box.setWrapText(true);
@@ -71,7 +71,8 @@ final class Inputs {
         return box;
     }
 
-    static <T> ComboBox<T> combo(Property<T> bound, List<T> values, Function<T, String> words) {
+    /** A box in which one of these is chosen. */
+    public static <T> ComboBox<T> combo(Property<T> bound, List<T> values, Function<T, String> words) {
         ComboBox<T> combo = new ComboBox<>();
         combo.getItems().setAll(values);
         combo.setConverter(new StringConverter<>() {
@@ -90,7 +91,7 @@ final class Inputs {
     }
 
     /** A box in which one of these is chosen; {@code family} is the beginning of their text keys. */
-    static <T extends Enum<T>> ComboBox<T> choice(
+    public static <T extends Enum<T>> ComboBox<T> choice(
             Property<T> bound, List<T> values, String id, String textKey, String family) {
         ComboBox<T> combo = combo(bound, values, value -> Text.of(family + value.name()));
         combo.setId(id);
@@ -101,7 +102,7 @@ final class Inputs {
     }
 
     /** One or the other, in words that end the text key. */
-    static ComboBox<Boolean> either(BooleanProperty bound, String id, String textKey, String family) {
+    public static ComboBox<Boolean> either(BooleanProperty bound, String id, String textKey, String family) {
         ComboBox<Boolean> combo = combo(bound, List.of(false, true), value -> Text.of(family + value));
         combo.setId(id);
         Named.as(combo, Text.of(textKey));
@@ -110,7 +111,7 @@ final class Inputs {
     }
 
     /** Side by side; the first takes what room there is. */
-    static HBox row(Node... nodes) {
+    public static HBox row(Node... nodes) {
         HBox row = new HBox(nodes);
         row.getStyleClass().add("step-line");
         HBox.setHgrow(nodes[0], Priority.ALWAYS);
@@ -118,7 +119,7 @@ final class Inputs {
     }
 
     /** Side by side; all but the last take what room there is. */
-    static HBox growing(Node... nodes) {
+    public static HBox growing(Node... nodes) {
         HBox row = row(nodes);
         for (int i = 0; i < nodes.length - 1; i++) {
             HBox.setHgrow(nodes[i], Priority.ALWAYS);
@@ -127,13 +128,14 @@ final class Inputs {
     }
 
     /** Side by side, and below one another where there is no room. */
-    static FlowPane options(Node... nodes) {
+    public static FlowPane options(Node... nodes) {
         FlowPane options = new FlowPane(nodes);
         options.getStyleClass().add("step-options");
         return options;
     }
 
-    static Label words(String textKey) {
+    /** A sentence beside controls. */
+    public static Label words(String textKey) {
         Label words = new Label(Text.of(textKey));
         words.getStyleClass().add("quiet");
         words.setWrapText(true);
@@ -142,7 +144,7 @@ final class Inputs {
     }
 
     /** Shows a node, and gives it room, only while this holds. */
-    static <T extends Node> T shownWhile(ObservableValue<Boolean> holds, T node) {
+    public static <T extends Node> T shownWhile(ObservableValue<Boolean> holds, T node) {
         node.visibleProperty().bind(holds);
         node.managedProperty().bind(holds);
         return node;

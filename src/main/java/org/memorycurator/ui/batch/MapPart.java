@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Inputs;
+import org.memorycurator.ui.kit.Named;
 
 /** The table of a step that maps values: each value with its count, and what becomes of it. FX thread. */
 final class MapPart extends VBox {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.Surprise;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Fitted;
+import org.memorycurator.ui.kit.FittedLine;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Span;
-import org.memorycurator.ui.kit.FittedLine;
 
 /** The head of a pattern: open or closed, a tick for all its rows, what changes, how many, and why it wants a look. FX thread. */
 final class PatternNode extends HBox {

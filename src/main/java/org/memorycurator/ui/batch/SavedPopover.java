@@ -24,8 +24,8 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Inputs;
+import org.memorycurator.ui.kit.Named;
 
 /** Saves the steps under a name, and opens, renames and removes saved ones. FX thread. */
 final class SavedPopover {

@@ -19,8 +19,8 @@ import org.memorycurator.model.Rating;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.StepInputs.Condition;
 import org.memorycurator.ui.desk.ValueType;
-import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Inputs;
+import org.memorycurator.ui.kit.Named;
 
 /** The inputs of one step, bound to its draft. FX thread. */
 final class StepFields extends VBox {

@@ -10,6 +10,8 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
@@ -60,36 +62,36 @@ final class Application {
 
     private void take(PlannedChange change) {
         switch (change) {
-            case PlannedChange.Update update -> update(update.before(), update.after());
-            case PlannedChange.Insert insert -> insert(insert.identity(), insert.content());
+            case PlannedChange.Update update -> update(update.before(), update.after(), update.past());
+            case PlannedChange.Insert insert -> insert(insert.identity(), insert.content(), insert.past());
             case PlannedChange.Replace replace -> replace(replace.before(), replace.identity(), replace.content());
         }
     }
 
-    private void update(Memory before, Content after) {
+    private void update(Memory before, Content after, PastChange past) {
         boolean same = plan.kind().stampsUpdated()
                 ? before.content().sameAs(after)
                 : before.content().equals(after);
-        if (same) {
+        if (same && past.isEmpty()) {
             return;
         }
-        if (allowed(before.id(), judge.ofUpdate(before, after))) {
-            transaction.update(before, stamped(after));
+        if (allowed(before.id(), judge.ofUpdate(before, after, past))) {
+            transaction.update(before, stamped(after), past);
         }
     }
 
-    private void insert(Identity identity, Content content) {
-        if (allowed(identity.id(), judge.ofInsert(identity, content))) {
-            transaction.insert(identity, stamped(content));
+    private void insert(Identity identity, Content content, List<PastEvent> past) {
+        if (allowed(identity.id(), judge.ofInsert(identity, content, past))) {
+            transaction.insert(identity, stamped(content), past);
         }
     }
 
     private void replace(Memory before, Identity identity, Content content) {
         if (allowed(before.id(), judge.ofReplace(before, identity, content))) {
-            transaction.update(before, stamped(before.content().binned(identity.id())));
+            transaction.update(before, stamped(before.content().binned(identity.id())), PastChange.NONE);
             Identity successor = new Identity(
                     identity.id(), identity.owner(), identity.createdAt(), identity.immutable(), before.id());
-            transaction.insert(successor, stamped(content));
+            transaction.insert(successor, stamped(content), List.of());
         }
     }
 

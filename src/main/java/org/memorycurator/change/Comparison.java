@@ -9,12 +9,18 @@ import org.memorycurator.change.Reversal.Group;
 import org.memorycurator.model.Change;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
 import org.memorycurator.store.Store;
 
 /** Compares what a change set wrote with what is there now, and says what taking it back, or doing it again, makes of it. */
 final class Comparison {
-    /** One memory of the change set; {@code now} is null when it is in the store no more. */
-    record Row(Change change, @Nullable Memory now, Group group, Content content) {}
+    /**
+     * One memory of the change set.
+     *
+     * @param now null when it is in the store no more
+     * @param past what is to be done to the past that is known of it
+     */
+    record Row(Change change, @Nullable Memory now, Group group, Content content, PastChange past) {}
 
     private final Store store;
     private final boolean again;
@@ -36,13 +42,14 @@ final class Comparison {
     /** With these revisions as what is there now, 0 for a memory that is gone. */
     List<Row> with(List<Memory> written, long[] current) {
         Map<Long, Memory> later = later(written, current);
+        Map<Long, PastChange> pasts = pasts(written);
         List<Row> rows = new ArrayList<>(written.size());
         List<Change> changes = Changes.withBefore(store, written);
         for (int i = 0; i < current.length; i++) {
             Change change = changes.get(i);
             Memory wrote = change.after();
             Memory now = current[i] == wrote.revision() ? wrote : later.get(current[i]);
-            rows.add(row(change, now));
+            rows.add(withPast(row(change, now), pasts.getOrDefault(wrote.revision(), PastChange.NONE)));
         }
         return rows;
     }
@@ -50,12 +57,31 @@ final class Comparison {
     private Row row(Change change, @Nullable Memory now) {
         Content wrote = change.after().content();
         if (now == null) {
-            return new Row(change, null, Group.GONE, wrote);
+            return new Row(change, null, Group.GONE, wrote, PastChange.NONE);
         }
         Content before = change.before() == null ? null : change.before().content();
         ThreeWay.Merged merged =
                 again ? ThreeWay.again(before, wrote, now.content()) : ThreeWay.undo(before, wrote, now.content());
-        return new Row(change, now, merged.group(), merged.content());
+        return new Row(change, now, merged.group(), merged.content(), PastChange.NONE);
+    }
+
+    /** What was done to the pasts of memories that were there already; what came in with a memory stays with it, be it in the bin. */
+    private Map<Long, PastChange> pasts(List<Memory> written) {
+        long[] updates = written.stream()
+                .filter(memory -> memory.previous() > 0)
+                .mapToLong(Memory::revision)
+                .toArray();
+        return updates.length == 0 ? Map.of() : store.pastChanges(updates);
+    }
+
+    private Row withPast(Row row, PastChange did) {
+        Memory now = row.now();
+        if (did.isEmpty() || now == null) {
+            return row;
+        }
+        PastChange left = (again ? did : did.inverse()).given(store.past(store.history(now.number())));
+        Group group = row.group() == Group.SAME && !left.isEmpty() ? Group.CLEAN : row.group();
+        return new Row(row.change(), now, group, row.content(), left);
     }
 
     private Map<Long, Memory> later(List<Memory> written, long[] current) {

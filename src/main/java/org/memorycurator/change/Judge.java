@@ -1,5 +1,6 @@
 package org.memorycurator.change;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.Store;
 import org.memorycurator.store.Transaction;
 import org.memorycurator.text.Text;
@@ -35,7 +38,7 @@ final class Judge {
     }
 
     @Nullable
-    Objection ofUpdate(Memory before, Content after) {
+    Objection ofUpdate(Memory before, Content after, PastChange past) {
         Objection locked = locked(() -> name(before), before.identity());
         Objection stale = locked == null ? stale(before) : locked;
         if (stale != null) {
@@ -44,11 +47,11 @@ final class Judge {
         if (before.identity().immutable() && !mayChange(before.content(), after)) {
             return () -> Text.of("change.immutable", name(before));
         }
-        return unfit(() -> name(before), before.identity(), after);
+        return unfit(() -> name(before), before.identity(), after, past);
     }
 
     @Nullable
-    Objection ofInsert(Identity identity, Content content) {
+    Objection ofInsert(Identity identity, Content content, List<PastEvent> past) {
         Objection locked = locked(() -> quoted(content.text()), identity);
         if (locked != null) {
             return locked;
@@ -56,14 +59,14 @@ final class Judge {
         if (transaction.has(identity.id())) {
             return () -> Text.of("change.idTaken", shortened(identity.id()));
         }
-        return unfit(() -> quoted(content.text()), identity, content);
+        return unfit(() -> quoted(content.text()), identity, content, PastChange.adding(past));
     }
 
     @Nullable
     Objection ofReplace(Memory before, Identity identity, Content content) {
         Objection locked = locked(() -> name(before), before.identity());
         Objection stale = locked == null ? stale(before) : locked;
-        return stale == null ? ofInsert(identity, content) : stale;
+        return stale == null ? ofInsert(identity, content, List.of()) : stale;
     }
 
     /** While edits are locked to one user, nobody else's memories are written, whatever writes. */
@@ -88,8 +91,8 @@ final class Judge {
         return null;
     }
 
-    private @Nullable Objection unfit(Supplier<String> name, Identity identity, Content content) {
-        String obstacle = transaction.obstacle(identity, content);
+    private @Nullable Objection unfit(Supplier<String> name, Identity identity, Content content, PastChange past) {
+        String obstacle = transaction.obstacle(identity, content, past);
         return obstacle == null ? null : () -> Text.of("change.unfit", name.get(), obstacle);
     }
 

@@ -1,13 +1,38 @@
 package org.memorycurator.model;
 
+import java.util.List;
+
 /** What a plan makes of one memory. */
 public sealed interface PlannedChange {
 
-    /** A memory gets new content; refused when {@code before} is no longer its current revision. */
-    record Update(Memory before, Content after) implements PlannedChange {}
+    /**
+     * A memory gets new content; refused when {@code before} is no longer its current revision.
+     *
+     * @param past what becomes of the past that is known of it; with some, it is written even where the content stays the same
+     */
+    record Update(Memory before, Content after, PastChange past) implements PlannedChange {
+        /** Its past stays as it is. */
+        public Update(Memory before, Content after) {
+            this(before, after, PastChange.NONE);
+        }
+    }
 
-    /** A new memory; refused when its id is there already. */
-    record Insert(Identity identity, Content content) implements PlannedChange {}
+    /**
+     * A new memory; refused when its id is there already.
+     *
+     * @param past what happened to it elsewhere, oldest first
+     */
+    record Insert(Identity identity, Content content, List<PastEvent> past) implements PlannedChange {
+        /** Copies the list. */
+        public Insert {
+            past = List.copyOf(past);
+        }
+
+        /** Nothing is known of its past. */
+        public Insert(Identity identity, Content content) {
+            this(identity, content, List.of());
+        }
+    }
 
     /** A memory goes to the bin and a new one takes its place; refused like an update. */
     record Replace(Memory before, Identity identity, Content content) implements PlannedChange {}

@@ -8,6 +8,8 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
 
 /** What is too long to be stored: it is refused, never cut. */
@@ -31,6 +33,25 @@ final class Limits {
                 tooLong("app", owner.appId()),
                 tooLong("run", owner.runId()),
                 tooLong("reason", feedback == null ? null : feedback.reason()));
+    }
+
+    /** Why a past cannot be stored, in a sentence; null when it can. */
+    static @Nullable String obstacle(PastChange past) {
+        int events = past.added().size() + past.dropped().size();
+        if (events > PastRows.MOST) {
+            return Text.of("store.tooMuchPast", events, PastRows.MOST);
+        }
+        for (PastEvent event : past.added()) {
+            String obstacle = first(
+                    tooLong("past", event.before()),
+                    tooLong("past", event.after()),
+                    tooLong("past", event.actor()),
+                    tooLong("past", event.role()));
+            if (obstacle != null) {
+                return obstacle;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String first(@Nullable String... obstacles) {

@@ -27,8 +27,12 @@ final class Opening {
         this.seal = new Seal(folder, h2.file());
     }
 
-    /** What an open store works with. */
-    record Opened(H2 h2, FolderLock lock, Seal seal, Connection connection, Current current) {}
+    /**
+     * What an open store works with.
+     *
+     * @param past whether its schema has room for the past of memories
+     */
+    record Opened(H2 h2, FolderLock lock, Seal seal, Connection connection, Current current, boolean past) {}
 
     Opened open() {
         if (access == Access.READ_ONLY && !h2.exists()) {
@@ -62,11 +66,13 @@ final class Opening {
     }
 
     private Opened opened(FolderLock lock) throws SQLException, IOException {
+        int version = schema.version();
         if (h2.exists()) {
-            int version = version();
+            version = version();
             refuseNewer(version);
-            if (version > 0 && version < schema.version()) {
-                upgradeNeedsWriting(version);
+            if (access == Access.READ_ONLY) {
+                refuseUnreadable(version);
+            } else if (version > 0 && version < schema.version()) {
                 Backup.of(h2.file(), folder, version);
             }
         } else {
@@ -82,7 +88,8 @@ final class Opening {
             }
             Current current = new Snapshot(folder).load(connection);
             Filling.follow(connection, current);
-            return new Opened(h2, lock, seal, connection, current);
+            boolean past = access == Access.READ_WRITE || version >= PastRows.SINCE;
+            return new Opened(h2, lock, seal, connection, current, past);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -128,8 +135,8 @@ final class Opening {
         }
     }
 
-    private void upgradeNeedsWriting(int version) {
-        if (access == Access.READ_ONLY) {
+    private void refuseUnreadable(int version) {
+        if (version > 0 && !schema.reads(version)) {
             throw new StoreException(Reason.READ_ONLY, Text.of("store.olderFormat", folder, version), null);
         }
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,10 +123,14 @@ public final class Restoring {
             if (found < revision) {
                 throw new IOException(Text.of("store.restore.short", String.valueOf(found), String.valueOf(revision)));
             }
-            for (String sql : List.of(
+            List<String> every = new ArrayList<>(List.of(
                     "select sum(length(id)) from mem_key",
                     "select sum(length(text)) from mem_text",
-                    "select sum(length(metadata)) from mem_rev")) {
+                    "select sum(length(metadata)) from mem_rev"));
+            if (Schema.versionOf(connection) >= PastRows.SINCE) {
+                every.add("select sum(length(new_text)) from mem_past");
+            }
+            for (String sql : every) {
                 try (ResultSet row = statement.executeQuery(sql)) {
                     row.next();
                 }

@@ -13,6 +13,8 @@ import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
@@ -33,7 +35,9 @@ final class Rows implements AutoCloseable {
     private final PreparedStatement key;
     private final PreparedStatement text;
     private final PreparedStatement revision;
+    private final PreparedStatement past;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
+    private int pastWaiting;
     private @Nullable Timestamp plain;
 
     Rows(Connection connection) throws SQLException {
@@ -43,6 +47,7 @@ final class Rows implements AutoCloseable {
                         + " created_at, created_nano, created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         text = connection.prepareStatement("insert into mem_text(tid, text) values (?, ?)");
         revision = connection.prepareStatement(REVISION);
+        past = connection.prepareStatement(PastRows.INSERT);
     }
 
     void key(int number, Identity identity) throws SQLException {
@@ -76,10 +81,33 @@ final class Rows implements AutoCloseable {
         revision(memory, 0);
     }
 
+    /** What a revision does to the past that is known of its memory. */
+    void past(long revision, PastChange change) throws SQLException {
+        long place = PastRows.place(revision);
+        for (PastEvent event : change.dropped()) {
+            event(place++, true, event);
+        }
+        for (PastEvent event : change.added()) {
+            event(place++, false, event);
+        }
+    }
+
+    private void event(long place, boolean dropped, PastEvent event) throws SQLException {
+        PastRows.fill(past, place, dropped, event);
+        moment(past, 9, event.at());
+        past.addBatch();
+        if (++pastWaiting >= BATCH) {
+            past.executeBatch();
+            pastWaiting = 0;
+        }
+    }
+
     /** Sends what waits. */
     void flush() throws SQLException {
         key.executeBatch();
         text.executeBatch();
+        past.executeBatch();
+        pastWaiting = 0;
         Seek.Found<Long> before = new Seek<>(connection, "select rev, tid from mem_rev", "rev", row -> row.getLong(2))
                 .rows(waiting.stream().filter(each -> each.tid == 0).mapToLong(each -> each.memory.previous()));
         for (Waiting each : waiting) {
@@ -99,7 +127,8 @@ final class Rows implements AutoCloseable {
     public void close() throws SQLException {
         try (key;
                 text;
-                revision) {
+                revision;
+                past) {
             waiting.clear();
         }
     }

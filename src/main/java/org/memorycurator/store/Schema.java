@@ -14,12 +14,20 @@ import java.util.List;
 /** The tables, version by version: the script at place n makes version n + 1 out of version n. */
 final class Schema {
     /** As this application writes it. */
-    static final Schema LATEST = new Schema(List.of("V1__first.sql"));
+    static final Schema LATEST = new Schema(List.of("V1__first.sql", "V2__past.sql"), 1);
 
     private final List<String> scripts;
+    private final int readable;
 
-    Schema(List<String> scripts) {
+    /** {@code readable}: databases from this version on can be read without being brought to this one. */
+    Schema(List<String> scripts, int readable) {
         this.scripts = List.copyOf(scripts);
+        this.readable = readable;
+    }
+
+    /** Whether a database of this version can be read as it is. */
+    boolean reads(int version) {
+        return version >= readable;
     }
 
     /** The version that this one makes. */

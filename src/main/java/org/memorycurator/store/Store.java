@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.engine.Constants;
@@ -16,6 +18,8 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
 
@@ -50,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final Connection connection;
     private final Current current;
     private final Readers readers;
+    private final boolean past;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong writes = new AtomicLong();
 
@@ -62,6 +67,7 @@ public final class Store implements AutoCloseable {
         this.seal = opened.seal();
         this.connection = opened.connection();
         this.current = opened.current();
+        this.past = opened.past();
         this.readers = new Readers(h2, access);
     }
 
@@ -137,6 +143,17 @@ public final class Store implements AutoCloseable {
             revision = previous < revision ? previous : 0; // always so, unless somebody tampered
         }
         return history;
+    }
+
+    /** What these revisions did to what is known of their memories' past, by revision; those that did nothing are left out. */
+    public Map<Long, PastChange> pastChanges(long[] revisions) {
+        return past ? readers.read(c -> PastRows.changes(c, revisions)) : Map.of();
+    }
+
+    /** What is known after these revisions of what happened elsewhere, oldest first. */
+    public List<PastEvent> past(List<Memory> revisions) {
+        return PastRows.known(
+                new TreeMap<>(pastChanges(revisions.stream().mapToLong(Memory::revision).toArray())).values());
     }
 
     /** The number of the memory with this id. */

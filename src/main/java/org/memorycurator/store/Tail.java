@@ -13,18 +13,20 @@ final class Tail {
 
     /** Deletes it, part by part, so that a long tail needs no long transaction. */
     static void sweep(Connection connection, Head head) throws SQLException {
-        sweep(connection, "mem_rev", "rev", head.revision());
-        sweep(connection, "mem_text", "tid", head.tid());
-        sweep(connection, "mem_key", "number", head.number());
+        sweep(connection, "mem_rev", "rev", head.revision(), PART);
+        sweep(connection, "mem_text", "tid", head.tid(), PART);
+        sweep(connection, "mem_key", "number", head.number(), PART);
+        sweep(connection, "mem_past", "place", PastRows.place(head.revision() + 1) - 1, PastRows.place(PART));
         connection.commit();
     }
 
-    private static void sweep(Connection connection, String table, String key, long last) throws SQLException {
+    private static void sweep(Connection connection, String table, String key, long last, long part)
+            throws SQLException {
         String delete = "delete from " + table + " where " + key + " > ? and " + key + " >= ?";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
             for (long top = top(connection, table, key); top > last; top = top(connection, table, key)) {
                 statement.setLong(1, last);
-                statement.setLong(2, top - PART);
+                statement.setLong(2, top - part);
                 statement.executeUpdate();
                 connection.commit();
             }

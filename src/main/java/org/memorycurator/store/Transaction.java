@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
 
@@ -85,12 +88,13 @@ public final class Transaction implements AutoCloseable {
     }
 
     /** Why a memory like this cannot be stored, in a sentence; null when it can. */
-    public @Nullable String obstacle(Identity identity, Content content) {
-        return Limits.obstacle(identity, content);
+    public @Nullable String obstacle(Identity identity, Content content, PastChange past) {
+        String obstacle = Limits.obstacle(identity, content);
+        return obstacle == null ? Limits.obstacle(past) : obstacle;
     }
 
-    /** Appends the first revision of a new memory. */
-    public void insert(Identity identity, Content content) {
+    /** Appends the first revision of a new memory, with what is known of its past. */
+    public void insert(Identity identity, Content content, List<PastEvent> past) {
         guarded(() -> {
             if (lastNumber == Integer.MAX_VALUE) {
                 throw new StoreException(Reason.FAILED, Text.of("store.full", Integer.MAX_VALUE), null);
@@ -102,13 +106,13 @@ public final class Transaction implements AutoCloseable {
             rows.key(number, identity);
             rows.text(++lastTid, content.text());
             rows.revision(memory, lastTid);
-            appended(number);
+            appended(memory, PastChange.adding(past));
             return memory;
         });
     }
 
-    /** Appends a revision of a memory whose current revision is {@code before}. */
-    public void update(Memory before, Content after) {
+    /** Appends a revision of a memory whose current revision is {@code before}, with what it does to the past that is known. */
+    public void update(Memory before, Content after, PastChange past) {
         guarded(() -> {
             Memory memory = new Memory(
                     before.number(),
@@ -123,7 +127,7 @@ public final class Transaction implements AutoCloseable {
                 rows.text(++lastTid, after.text());
                 rows.revision(memory, lastTid);
             }
-            appended(before.number());
+            appended(memory, past);
             return memory;
         });
     }
@@ -181,13 +185,16 @@ public final class Transaction implements AutoCloseable {
         published = head;
     }
 
-    private void appended(int number) throws SQLException {
+    private void appended(Memory memory, PastChange past) throws SQLException {
+        int number = memory.number();
+        rows.past(memory.revision(), past);
+        uncommitted += past.added().size() + past.dropped().size();
         touched.set(number);
         if (count == numbers.length) {
             numbers = Arrays.copyOf(numbers, count * 2);
         }
         numbers[count++] = number;
-        if (++uncommitted == part) {
+        if (++uncommitted >= part) {
             rows.flush();
             connection.commit();
             uncommitted = 0;

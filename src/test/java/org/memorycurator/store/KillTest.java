@@ -15,12 +15,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.change.ChangeLog;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.IndexWitness;
@@ -87,6 +91,7 @@ class KillTest {
                             .as("change set " + number)
                             .isEqualTo(count));
             new Chain().check(store, new ArrayList<>(stored.values()));
+            pastsAreWhole(store);
             indexAgrees(folder, store);
             ChangeLog log = new ChangeLog(store, "parent");
             assertThat(log.apply(
@@ -98,6 +103,26 @@ class KillTest {
                             .changeSet())
                     .isNotNull();
         }
+    }
+
+    /** What the child brought in has the past that it brought with it, and no revision that is not there has one. */
+    private static void pastsAreWhole(Store store) {
+        long last = store.lastRevision();
+        for (long from = 1; from <= last; from += 5_000) {
+            List<Memory> revisions = store.revisionsFrom(from, 5_000);
+            Map<Long, PastChange> pasts = store.pastChanges(
+                    revisions.stream().mapToLong(Memory::revision).toArray());
+            for (Memory memory : revisions) {
+                Json title = memory.previous() == 0 ? memory.metadata().get("set") : null;
+                PastChange past = pasts.getOrDefault(memory.revision(), PastChange.NONE);
+                assertThat(past.added())
+                        .extracting(PastEvent::after)
+                        .isEqualTo(title == null ? List.of() : List.of(((Json.Str) title).value()));
+            }
+        }
+        assertThat(store.pastChanges(
+                        LongStream.rangeClosed(last + 1, last + 30_000).toArray()))
+                .isEmpty();
     }
 
     /** After it has caught up, the index on disk finds every memory with what is stored, and nothing else. */

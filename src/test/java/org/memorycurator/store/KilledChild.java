@@ -14,6 +14,7 @@ import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.search.MemoryIndex;
@@ -22,7 +23,8 @@ import org.memorycurator.support.Plans;
 
 /**
  * Changes a store without end and says after each change set, on standard output, {@code number size}, after a first line: to be killed
- * from outside. Each change set writes its own title into every memory that it touches. The search index follows on a thread of its own, as
+ * from outside. Each change set writes its own title into every memory that it touches, and into the past of those
+ * that it brings in. The search index follows on a thread of its own, as
  * in the application, and is committed now and then.
  */
 final class KilledChild {
@@ -80,8 +82,12 @@ final class KilledChild {
 
     private static Stream<PlannedChange> inserts(String title, int size) {
         return IntStream.range(0, size)
-                .mapToObj(
-                        i -> Memories.memory(title + " " + i).with("set", title).insert());
+                .mapToObj(i -> Memories.memory(title + " " + i).with("set", title))
+                .map(memory -> new PlannedChange.Insert(memory.identity(), memory.content(), past(title)));
+    }
+
+    private static List<PastEvent> past(String title) {
+        return List.of(new PastEvent(PastEvent.Kind.ADD, null, title, null, null, null, ""));
     }
 
     private Stream<PlannedChange> updates(String title, int size) {

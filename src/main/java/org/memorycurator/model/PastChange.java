@@ -1,0 +1,49 @@
+package org.memorycurator.model;
+
+import java.util.List;
+
+/**
+ * What a revision does to what is known of a memory's past elsewhere.
+ *
+ * @param added events that are known from then on, oldest first
+ * @param dropped events that are known no more: what was added is taken back
+ */
+public record PastChange(List<PastEvent> added, List<PastEvent> dropped) {
+    /** Nothing is done to it. */
+    public static final PastChange NONE = new PastChange(List.of(), List.of());
+
+    /** Copies the lists. */
+    public PastChange {
+        added = List.copyOf(added);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** These become known. */
+    public static PastChange adding(List<PastEvent> events) {
+        return events.isEmpty() ? NONE : new PastChange(events, List.of());
+    }
+
+    /** Whether nothing is done. */
+    public boolean isEmpty() {
+        return added.isEmpty() && dropped.isEmpty();
+    }
+
+    /** What takes this back. */
+    public PastChange inverse() {
+        return isEmpty() ? this : new PastChange(dropped, added);
+    }
+
+    /** What of this is still to be done where {@code known} is known already. */
+    public PastChange given(List<PastEvent> known) {
+        if (isEmpty()) {
+            return this;
+        }
+        return new PastChange(
+                added.stream().filter(event -> !has(known, event)).toList(),
+                dropped.stream().filter(event -> has(known, event)).toList());
+    }
+
+    private static boolean has(List<PastEvent> known, PastEvent event) {
+        return known.stream().anyMatch(event::sameAs);
+    }
+}

@@ -1,0 +1,118 @@
+package org.memorycurator.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
+
+/** What is known of memories from elsewhere, from and to rows. */
+final class PastRows {
+    /** So many events can come with one revision. */
+    static final int MOST = 1 << 20;
+
+    /** Since this version of the schema, there is a table for them. */
+    static final int SINCE = 2;
+
+    static final String INSERT = "insert into mem_past(place, dropped, event, old_text, new_text, actor, role, source,"
+            + " at_seconds, at_nano, at_text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String SELECT = "select place, dropped, event, old_text, new_text, actor, role, source,"
+            + " at_seconds, at_nano, at_text from mem_past where place between ? and ? order by place";
+
+    /** What is passed over between two revisions of a range at the most. */
+    private static final int GAP = 8;
+
+    private PastRows() {}
+
+    /** The place of a revision's first event; all of its events come before the place of the next revision. */
+    static long place(long revision) {
+        return revision * MOST;
+    }
+
+    /** All but the moment, which the caller sets from column 9 on. */
+    static void fill(PreparedStatement insert, long place, boolean dropped, PastEvent event) throws SQLException {
+        insert.setLong(1, place);
+        insert.setBoolean(2, dropped);
+        insert.setString(3, event.kind().name());
+        insert.setString(4, event.before());
+        insert.setString(5, event.after());
+        insert.setString(6, event.actor());
+        insert.setString(7, event.role());
+        insert.setString(8, event.source());
+    }
+
+    /** What these revisions did to the past that is known, by revision; those that did nothing are left out. */
+    static Map<Long, PastChange> changes(Connection connection, long[] revisions) throws SQLException {
+        long[] sorted = Arrays.stream(revisions).sorted().distinct().toArray();
+        Map<Long, PastChange> changes = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            for (int from = 0; from < sorted.length; ) {
+                int to = from + 1;
+                while (to < sorted.length && sorted[to] - sorted[to - 1] <= GAP) {
+                    to++;
+                }
+                select.setLong(1, place(sorted[from]));
+                select.setLong(2, place(sorted[to - 1] + 1) - 1);
+                read(select, changes);
+                from = to;
+            }
+        }
+        changes.keySet().removeIf(revision -> Arrays.binarySearch(sorted, revision) < 0);
+        return changes;
+    }
+
+    private static void read(PreparedStatement select, Map<Long, PastChange> changes) throws SQLException {
+        Map<Long, List<PastEvent>> added = new HashMap<>();
+        Map<Long, List<PastEvent>> dropped = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                (row.getBoolean(2) ? dropped : added)
+                        .computeIfAbsent(row.getLong(1) / MOST, _ -> new ArrayList<>())
+                        .add(event(row));
+            }
+        }
+        added.forEach((revision, events) ->
+                changes.put(revision, new PastChange(events, dropped.getOrDefault(revision, List.of()))));
+        dropped.forEach((revision, events) -> changes.putIfAbsent(revision, new PastChange(List.of(), events)));
+    }
+
+    private static PastEvent event(ResultSet row) throws SQLException {
+        return new PastEvent(
+                kind(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                RevisionRow.moment(row, 9),
+                row.getString(6),
+                row.getString(7),
+                Objects.requireNonNullElse(row.getString(8), ""));
+    }
+
+    private static PastEvent.Kind kind(String stored) {
+        for (PastEvent.Kind kind : PastEvent.Kind.values()) {
+            if (kind.name().equals(stored)) {
+                return kind;
+            }
+        }
+        return PastEvent.Kind.OTHER;
+    }
+
+    /** What is known after these changes, which come in their order; oldest event first. */
+    static List<PastEvent> known(Collection<PastChange> changes) {
+        Map<PastEvent, PastEvent> known = new LinkedHashMap<>();
+        for (PastChange change : changes) {
+            change.dropped().forEach(event -> known.remove(event.from("")));
+            change.added().forEach(event -> known.putIfAbsent(event.from(""), event));
+        }
+        return PastEvent.inOrder(known.values());
+    }
+}

@@ -152,8 +152,9 @@ public final class Store implements AutoCloseable {
 
     /** What is known after these revisions of what happened elsewhere, oldest first. */
     public List<PastEvent> past(List<Memory> revisions) {
-        return PastRows.known(
-                new TreeMap<>(pastChanges(revisions.stream().mapToLong(Memory::revision).toArray())).values());
+        return PastRows.known(new TreeMap<>(pastChanges(
+                        revisions.stream().mapToLong(Memory::revision).toArray()))
+                .values());
     }
 
     /** The number of the memory with this id. */

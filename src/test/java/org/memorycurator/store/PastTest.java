@@ -40,7 +40,10 @@ class PastTest {
     @Test
     void a_past_comes_back_to_the_last_character_after_a_restart() {
         try (Store store = open()) {
-            Applied applied = apply(store, with(List.of(ADDED, UPDATED, DELETED)), memory("Plain").insert());
+            Applied applied = apply(
+                    store,
+                    with(List.of(ADDED, UPDATED, DELETED)),
+                    memory("Plain").insert());
             assertThat(applied.refused()).isEmpty();
         }
         try (Store store = open()) {
@@ -94,7 +97,8 @@ class PastTest {
     @Test
     void a_memory_that_an_undone_import_brought_keeps_its_past_in_the_bin() {
         try (Store store = open()) {
-            long number = apply(store, with(List.of(ADDED, UPDATED))).changeSet().number();
+            long number =
+                    apply(store, with(List.of(ADDED, UPDATED))).changeSet().number();
             long undo = log(store).undo(number, Progress.NONE).changeSet().number();
             assertThat(store.read(1).orElseThrow().binned()).isTrue();
             assertThat(past(store, 1)).containsExactly(ADDED, UPDATED);
@@ -133,9 +137,13 @@ class PastTest {
     void a_cancelled_import_leaves_no_past_and_neither_does_a_killed_one() throws Exception {
         try (Store store = Store.open(folder, Access.READ_WRITE, Schema.LATEST, 70)) {
             apply(store, with(List.of(ADDED)));
-            Plan many = Plans.of(ChangeKind.IMPORT, "Many", 5_000, () -> IntStream.range(0, 5_000)
-                    .mapToObj(i -> new PlannedChange.Insert(
-                            memory("m" + i).identity(), memory("m" + i).content(), List.of(ADDED, UPDATED))));
+            Plan many = Plans.of(
+                    ChangeKind.IMPORT,
+                    "Many",
+                    5_000,
+                    () -> IntStream.range(0, 5_000)
+                            .mapToObj(i -> new PlannedChange.Insert(
+                                    memory("m" + i).identity(), memory("m" + i).content(), List.of(ADDED, UPDATED))));
             assertThatThrownBy(() -> log(store).apply(many, cancelled())).isInstanceOf(CancelledException.class);
             assertThat(rows()).isEqualTo(1);
         }
@@ -242,8 +250,7 @@ class PastTest {
     }
 
     private static PastEvent event(Kind kind, String before, String after, String at) {
-        return new PastEvent(
-                kind, before, after, at == null ? null : Timestamp.parse(at), "Ana", "user", "history.db");
+        return new PastEvent(kind, before, after, at == null ? null : Timestamp.parse(at), "Ana", "user", "history.db");
     }
 
     private static Progress cancelled() {

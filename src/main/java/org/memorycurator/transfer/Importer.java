@@ -54,7 +54,7 @@ public final class Importer {
         }
         Instant now = Instant.now();
         List<Layout> layouts =
-                files.stream().map(f -> SourceFile.detect(f).layout()).toList();
+                files.stream().map(Importer::layoutOf).toList();
         Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
@@ -79,6 +79,14 @@ public final class Importer {
                 rejects.discard();
             }
         }
+    }
+
+    private static Layout layoutOf(Path file) {
+        Layout layout = SourceFile.detect(file).layout();
+        if (layout.format().tabular()) {
+            throw new ImportException(Text.of("transfer.noMapping", file.getFileName()), null);
+        }
+        return layout;
     }
 
     private static void readFile(Path file, Layout layout, Intake intake, List<String> notes, Bytes bytes) {

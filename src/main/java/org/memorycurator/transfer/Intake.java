@@ -88,7 +88,7 @@ final class Intake {
         return switch (entry.body()) {
             case Entry.Body.Unparsed unparsed -> JsonText.parse(entry.raw());
             case Entry.Body.Parsed parsed -> parsed.object();
-            case Entry.Body.Row row -> throw new RejectedException(Text.of("transfer.noMapping"));
+            case Entry.Body.Row row -> throw new IllegalStateException("a table without a mapping");
         };
     }
 

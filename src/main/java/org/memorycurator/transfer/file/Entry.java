@@ -17,9 +17,12 @@ public record Entry(
     /** How many characters an element of a text may have. */
     static final int LONGEST = 64 << 20;
 
+    /** The body of an element that is JSON as it was written. */
+    static final Body UNPARSED = new Body.Unparsed();
+
     /** One that nobody has parsed yet. */
     static Entry unparsed(String raw, long line, long number, @Nullable String problem) {
-        return new Entry(raw, line, number, problem, new Body.Unparsed());
+        return new Entry(raw, line, number, problem, UNPARSED);
     }
 
     /** How many characters its JSON has to say: an escape counts as one, white space between values not at all. */
@@ -50,7 +53,8 @@ public record Entry(
 
         /**
          * The cells of a row, one for each of the file's columns: text as strings (an empty cell of a CSV is an empty string), numbers,
-         * booleans and dates (as ISO strings) of a spreadsheet by their kind, an empty cell there as null.
+         * booleans and dates (as ISO strings) of a spreadsheet by their kind, an empty cell there as null. A row with a problem may
+         * have more cells or fewer.
          */
         record Row(List<Json> cells) implements Body {
             /** Copies the list. */

@@ -1,10 +1,12 @@
 package org.memorycurator.transfer.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 
@@ -23,6 +25,8 @@ public final class ImportException extends RuntimeException {
         String sentence =
                 switch (cause) {
                     case NoSuchFileException gone -> Text.of("transfer.unreadable.gone", name);
+                    case EOFException cut -> Text.of("transfer.unreadable.cutOff", name);
+                    case ZipException damaged -> Text.of("transfer.unreadable.damaged", name);
                     case AccessDeniedException denied -> Text.of("transfer.unreadable.denied", name);
                     default ->
                         Files.isDirectory(file)

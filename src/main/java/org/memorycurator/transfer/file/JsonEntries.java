@@ -22,6 +22,7 @@ final class JsonEntries implements Entries {
     private final List<String> notes = new ArrayList<>();
     private @Nullable Outline envelope;
     private final StringBuilder besideList = new StringBuilder();
+    private Wrapping wrapping = Wrapping.NONE;
     private boolean inList;
     private long number;
 
@@ -89,7 +90,9 @@ final class JsonEntries implements Entries {
             }
         }
         number++;
-        return Entry.unparsed(cut.text(), line, number, cut.problem() != null ? cut.problem() : problem);
+        problem = cut.problem() != null ? cut.problem() : problem;
+        String raw = cut.text();
+        return new Entry(raw, line, number, problem, problem == null ? wrapping.unwrap(raw) : Entry.UNPARSED);
     }
 
     private void enter(Outline outline, Cut head) {
@@ -97,6 +100,7 @@ final class JsonEntries implements Entries {
         inList = true;
         besideList.setLength(0);
         besideList.append(head.text());
+        wrapping = Wrapping.of(head.text());
     }
 
     /** Reads what stands in the envelope behind a list: its end, or another list. */

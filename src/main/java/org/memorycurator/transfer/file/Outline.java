@@ -7,8 +7,8 @@ import java.util.Set;
  * as it was written, right or wrong. Also sees where an object turns out to be an envelope around a list of memories.
  */
 final class Outline {
-    private static final Set<String> LISTS = Set.of("results", "memories", "records", "data");
-    private static final Set<String> OF_A_MEMORY = Set.of("id", "memory", "text", "content");
+    static final Set<String> LISTS = Set.of("results", "memories", "records", "data");
+    static final Set<String> OF_A_MEMORY = Set.of("id", "memory", "text", "content");
     private static final int LONGEST_KEY = 16;
 
     private final StringBuilder word = new StringBuilder();

@@ -1,42 +1,58 @@
 package org.memorycurator.transfer.file;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.memorycurator.text.Text;
 
 /** A file of memories on disk. May block: not for the FX thread. */
 public final class SourceFile {
     private SourceFile() {}
 
     /**
-     * Looks at a file.
+     * Looks at a file: at its content, never at its name.
      *
      * @throws ImportException when it cannot be read, or is something else altogether
      */
     public static Detection detect(Path file) {
-        FileKind kind = FileKind.of(file);
-        FileFormat format =
-                switch (kind.shape()) {
-                    case LINES -> FileFormat.JSON_LINES;
-                    case JSON -> FileFormat.JSON;
-                };
-        Layout layout = new Layout(format, kind.charset(), Layout.Table.NONE);
-        return new Detection(
-                layout,
-                format.words(),
-                false,
-                kind.mark() > 0 ? Detection.Certainty.MARKED : Detection.Certainty.CERTAIN,
-                List.of(kind.charset()),
-                List.of(),
-                List.of());
+        try {
+            boolean compressed;
+            byte[] start;
+            try (FileBytes bytes = FileBytes.open(file)) {
+                compressed = bytes.compressed();
+                start = bytes.readNBytes(TextLook.SAMPLE);
+            }
+            Magic magic = Magic.of(start);
+            return switch (magic) {
+                case NONE -> TextLook.of(file, start, compressed);
+                case ZIP, SQLITE, COMPRESSED, OLD_OFFICE, PDF ->
+                    throw new ImportException(Text.of("transfer.refused." + magic, file.getFileName()), null);
+            };
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
     }
 
     /**
-     * Opens a file to be read in this way.
+     * Opens a file to be read in this way, whatever it was detected to be.
      *
-     * @throws ImportException when it cannot be read
+     * @throws ImportException when it cannot be read in this way
      */
     public static Entries open(Path file, Layout layout) {
-        SourceText text = SourceText.open(file, FileKind.of(file));
-        return layout.format() == FileFormat.JSON_LINES ? new JsonLinesEntries(text) : new JsonEntries(text);
+        return switch (layout.format()) {
+            case JSON_LINES -> new JsonLinesEntries(SourceText.open(file, layout.charset()));
+            case JSON -> new JsonEntries(SourceText.open(file, layout.charset()));
+            case CSV -> table(SourceText.open(file, layout.charset()), layout.table());
+            case OPENMEMORY, MARKDOWN, HISTORY, XLSX ->
+                throw new ImportException(Text.of("transfer.noReader", layout.format().words()), null);
+        };
+    }
+
+    private static Entries table(SourceText text, Layout.Table table) {
+        try {
+            return new CsvEntries(text, table);
+        } catch (ImportException e) {
+            text.close();
+            throw e;
+        }
     }
 }

@@ -1,16 +1,20 @@
 package org.memorycurator.transfer.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.memorycurator.text.Text;
 
 /**
@@ -22,9 +26,12 @@ final class SourceText implements Closeable {
     static final int END = -1;
 
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_MARK = 4;
 
     private final Path file;
+    private final String name;
     private final InputStream input;
+    private final LongSupplier disk;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
@@ -33,29 +40,55 @@ final class SourceText implements Closeable {
     private long line = 1;
     private boolean afterReturn;
 
-    private SourceText(Path file, FileKind kind) throws IOException {
+    private SourceText(Path file, String name, InputStream input, LongSupplier disk, Charset charset) throws IOException {
         this.file = file;
-        this.decoder = kind.charset()
-                .newDecoder()
+        this.name = name;
+        this.input = input;
+        this.disk = disk;
+        this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.input = Files.newInputStream(file);
-        input.skipNBytes(kind.mark());
-        taken = kind.mark();
+        byte[] start = input.readNBytes(LONGEST_MARK);
+        int mark = Mark.lengthIn(start, charset);
+        bytes.clear();
+        bytes.put(start, mark, start.length - mark).flip();
+        taken = mark;
     }
 
-    /** Opens a file whose encoding is known. */
-    static SourceText open(Path file, FileKind kind) {
+    /** Opens a file, compressed or not. */
+    static SourceText open(Path file, Charset charset) {
         try {
-            return new SourceText(file, kind);
+            FileBytes bytes = FileBytes.open(file);
+            return open(file, file.getFileName().toString(), bytes, bytes::taken, charset);
         } catch (IOException e) {
             throw ImportException.unreadable(file, e);
         }
     }
 
-    /** The file's name. */
+    /** Opens a text inside of a file, and closes what it is read from when that fails. */
+    static SourceText open(Path file, String name, InputStream input, LongSupplier disk, Charset charset)
+            throws IOException {
+        try {
+            return new SourceText(file, name, input, disk, charset);
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+    }
+
+    /** A text that was read already. */
+    static SourceText of(String content) {
+        try {
+            InputStream input = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+            return new SourceText(Path.of(""), "", input, () -> 0, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the file, or of what is read inside of it. */
     String name() {
-        return file.getFileName().toString();
+        return name;
     }
 
     /** The next character without taking it. */
@@ -81,9 +114,9 @@ final class SourceText implements Closeable {
         return afterReturn && peek() == '\n' ? line - 1 : line;
     }
 
-    /** How many bytes were taken from the file so far, its mark included. */
+    /** How many bytes were taken from the disk so far. */
     long bytesTaken() {
-        return taken;
+        return disk.getAsLong();
     }
 
     private boolean fill() {

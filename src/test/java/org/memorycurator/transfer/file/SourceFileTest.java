@@ -133,12 +133,13 @@ class SourceFileTest {
 
     @Test
     void what_holds_no_memories_is_refused_by_its_name_for_it() {
-        assertRefused(
-                "id,name\n1,\"Abbey, Edwin\"\n".getBytes(StandardCharsets.UTF_8), "is a CSV file", "JSON and JSONL");
-        assertRefused("id,name\n1,Caf\u008e\n".getBytes(StandardCharsets.ISO_8859_1), "is a CSV file");
         assertRefused("Dear all".getBytes(StandardCharsets.UTF_8), "is not a file of memories");
-        assertRefused(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "is a compressed file");
-        assertRefused("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "looks like UTF-16");
+        assertRefused("BZh91AY&SY".getBytes(StandardCharsets.UTF_8), "is compressed in a way");
+        assertRefused("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), "is a PDF file");
+        assertRefused("<!DOCTYPE html>\n<html>".getBytes(StandardCharsets.UTF_8), "is a web page");
+        assertRefused("SQLite format 3\0".getBytes(StandardCharsets.UTF_8), "is an SQLite database");
+        assertRefused(new byte[] {'a', 0, 1, 2, 3, 4, 5, 0, 0, 6, 7, 1, 2, 3}, "is no text");
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "before 2007");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.memorycurator.transfer.file;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.Detection.Certainty;
+
+/**
+ * How a text is encoded, as far as its bytes tell. UTF-8 betrays itself: hardly any other text is valid UTF-8. Encodings of
+ * one byte a character do not, so that for them the bytes beyond ASCII are weighed by what each encoding would make of them.
+ *
+ * @param charsets in which it could be read, the likeliest first
+ */
+record Encoding(Certainty certainty, List<Charset> charsets, List<String> findings) {
+    private static final List<Charset> OF_ONE_BYTE =
+            List.of(Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1, Charset.forName("x-MacRoman"));
+
+    private static final long LOOKED_AT = 1L << 30;
+    private static final int CHUNK = 1 << 16;
+
+    /** So many good characters for one that is none: then it is UTF-8 with damage. */
+    private static final int MOSTLY = 4;
+
+    /** Looks at a file, compressed or not. */
+    static Encoding of(Path file) throws IOException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            byte[] chunk = bytes.readNBytes(CHUNK);
+            Mark mark = Mark.of(chunk);
+            if (mark != null) {
+                return new Encoding(Certainty.MARKED, List.of(mark.charset()), List.of());
+            }
+            List<Charset> wide = wide(chunk);
+            if (!wide.isEmpty()) {
+                return new Encoding(Certainty.GUESSED, wide, List.of(Text.of("transfer.found.noMark")));
+            }
+            Utf8Scan scan = new Utf8Scan();
+            long looked = chunk.length;
+            scan.take(chunk, chunk.length);
+            for (int n = bytes.read(chunk); n >= 0 && looked < LOOKED_AT; n = bytes.read(chunk)) {
+                scan.take(chunk, n);
+                looked += n;
+            }
+            if (looked < LOOKED_AT) {
+                scan.end();
+            }
+            return judged(scan);
+        }
+    }
+
+    /** UTF-16 without a mark: text in it has a zero in every other byte, at least wherever there is a space, a digit or a comma. */
+    private static List<Charset> wide(byte[] start) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            zeros[i & 1] += start[i] == 0 ? 1 : 0;
+        }
+        int most = Math.max(zeros[0], zeros[1]);
+        int least = Math.min(zeros[0], zeros[1]);
+        if (most < 2 || most * 20 < start.length || least * 20 > most) {
+            return List.of();
+        }
+        return zeros[1] > zeros[0]
+                ? List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)
+                : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8);
+    }
+
+    private static Encoding judged(Utf8Scan scan) {
+        if (scan.wrongPlaces() == 0) {
+            return new Encoding(Certainty.CERTAIN, List.of(StandardCharsets.UTF_8), List.of());
+        }
+        Map<Charset, Integer> likely = new LinkedHashMap<>();
+        for (Charset charset : OF_ONE_BYTE) {
+            int score = LetterSense.score(scan.around(), charset);
+            if (score > LetterSense.IMPOSSIBLE) {
+                likely.put(charset, score);
+            }
+        }
+        List<Charset> order = new ArrayList<>(likely.keySet());
+        order.sort(Comparator.comparing((Charset c) -> likely.getOrDefault(c, 0)).reversed());
+        boolean damaged = scan.characters() >= MOSTLY * scan.wrongPlaces();
+        if (damaged) {
+            order.addFirst(StandardCharsets.UTF_8);
+        }
+        String finding = Text.of(
+                damaged ? "transfer.found.damagedUtf8" : "transfer.found.noUtf8",
+                scan.firstWrong(),
+                scan.firstWrongLine());
+        return new Encoding(Certainty.GUESSED, order, List.of(finding));
+    }
+}

@@ -53,8 +53,7 @@ public final class Importer {
             throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
-        List<Layout> layouts =
-                files.stream().map(Importer::layoutOf).toList();
+        List<Layout> layouts = files.stream().map(Importer::layoutOf).toList();
         Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;

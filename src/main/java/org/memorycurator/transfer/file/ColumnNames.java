@@ -45,6 +45,8 @@ final class ColumnNames {
     }
 
     private static String cell(List<String> row, int column) {
-        return column < row.size() ? row.get(column).replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ").strip() : "";
+        return column < row.size()
+                ? row.get(column).replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ").strip()
+                : "";
     }
 }

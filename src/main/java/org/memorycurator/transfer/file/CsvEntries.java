@@ -69,8 +69,8 @@ final class CsvEntries implements Entries {
     private Entry entry(CsvRow row) {
         List<String> cells = row.cells();
         int count = row.count();
-        boolean emptyOver = count == cells.size()
-                && cells.stream().skip(columns.size()).allMatch(String::isEmpty);
+        boolean emptyOver =
+                count == cells.size() && cells.stream().skip(columns.size()).allMatch(String::isEmpty);
         if (count > columns.size() && emptyOver) {
             cells = cells.subList(0, columns.size()); // separators at the end of the line
             count = columns.size();

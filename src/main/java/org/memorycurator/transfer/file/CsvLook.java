@@ -97,7 +97,8 @@ final class CsvLook {
             findings.add(Text.of("transfer.found.oneColumn"));
             return findings;
         }
-        long odd = rows.stream().skip(header()).filter(r -> r.count() != columns).count();
+        long odd =
+                rows.stream().skip(header()).filter(r -> r.count() != columns).count();
         int named = rows.get(header()).count();
         if (named != columns) {
             findings.add(Text.of("transfer.found.headerDiffers", named, columns));

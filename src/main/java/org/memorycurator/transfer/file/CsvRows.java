@@ -32,7 +32,11 @@ final class CsvRows {
      * @param problem why its cells cannot be told; null when they can
      */
     record CsvRow(
-            String raw, long line, List<String> cells, int count, @Nullable String problem) {
+            String raw,
+            long line,
+            List<String> cells,
+            int count,
+            @Nullable String problem) {
         boolean hasProblem() {
             return problem != null;
         }

@@ -82,7 +82,8 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
             }
         }
         List<Charset> order = new ArrayList<>(likely.keySet());
-        order.sort(Comparator.comparing((Charset c) -> likely.getOrDefault(c, 0)).reversed());
+        order.sort(
+                Comparator.comparing((Charset c) -> likely.getOrDefault(c, 0)).reversed());
         boolean damaged = scan.characters() >= MOSTLY * scan.wrongPlaces();
         if (damaged) {
             order.addFirst(StandardCharsets.UTF_8);

@@ -22,9 +22,10 @@ final class HeaderRows {
     }
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9., ]{0,24}(?:[eE][-+]?[0-9]{1,3})?%?");
-    private static final Pattern DATE =
-            Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].{0,40})?|[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{2,4}.{0,20}");
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[^@ ]{1,64}@[^@ ]{1,255}");
+    private static final Pattern DATE = Pattern.compile(
+            "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].{0,40})?|[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{2,4}.{0,20}");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[^@ ]{1,64}@[^@ ]{1,255}");
     private static final double MOST = 0.8;
     private static final int LONGEST = 400;
 

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param list the key of the list of memories; empty where the file is a list, or one object
  * @param whole whether the file is one object and its end was seen
  */
-record JsonOutside(
-        Set<String> keys, Map<String, String> strings, Set<String> elementKeys, String list, boolean whole) {
+record JsonOutside(Set<String> keys, Map<String, String> strings, Set<String> elementKeys, String list, boolean whole) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Looks at the beginning of a JSON file, which may be cut off or broken anywhere. */

@@ -18,7 +18,8 @@ final class Lines {
      * @param number from 1
      * @param problem why it was not read; null when it was
      */
-    record Line(String text, String end, long number, @Nullable String problem) {}
+    record Line(
+            String text, String end, long number, @Nullable String problem) {}
 
     Lines(SourceText text) {
         this.text = text;

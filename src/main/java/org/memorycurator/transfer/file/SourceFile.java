@@ -43,7 +43,8 @@ public final class SourceFile {
             case JSON -> new JsonEntries(SourceText.open(file, layout.charset()));
             case CSV -> table(SourceText.open(file, layout.charset()), layout.table());
             case OPENMEMORY, MARKDOWN, HISTORY, XLSX ->
-                throw new ImportException(Text.of("transfer.noReader", layout.format().words()), null);
+                throw new ImportException(
+                        Text.of("transfer.noReader", layout.format().words()), null);
         };
     }
 

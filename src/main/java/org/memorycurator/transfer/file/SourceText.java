@@ -40,7 +40,8 @@ final class SourceText implements Closeable {
     private long line = 1;
     private boolean afterReturn;
 
-    private SourceText(Path file, String name, InputStream input, LongSupplier disk, Charset charset) throws IOException {
+    private SourceText(Path file, String name, InputStream input, LongSupplier disk, Charset charset)
+            throws IOException {
         this.file = file;
         this.name = name;
         this.input = input;

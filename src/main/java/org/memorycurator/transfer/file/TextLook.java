@@ -79,7 +79,8 @@ final class TextLook {
 
     private static boolean mostlyObjects(String trimmed) {
         List<String> below = trimmed.lines().skip(1).filter(l -> !l.isBlank()).toList();
-        long objects = below.stream().filter(l -> l.stripLeading().startsWith("{")).count();
+        long objects =
+                below.stream().filter(l -> l.stripLeading().startsWith("{")).count();
         return objects > 0 && objects * 2 >= below.size();
     }
 
@@ -160,8 +161,7 @@ final class TextLook {
         Layout layout = new Layout(format, encoding.charsets().getFirst(), table);
         String delimiter = table.equals(Layout.Table.NONE) ? "" : String.valueOf(table.delimiter());
         String words = Text.of("transfer.found." + key, delimiter);
-        return new Detection(
-                layout, words, compressed, encoding.certainty(), encoding.charsets(), List.of(), findings);
+        return new Detection(layout, words, compressed, encoding.certainty(), encoding.charsets(), List.of(), findings);
     }
 
     private static String markdownFinding() {

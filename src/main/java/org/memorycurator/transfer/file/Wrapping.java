@@ -26,7 +26,8 @@ record Wrapping(Map<String, Json> scope, boolean always) {
             if (JsonText.parse(head + "]}") instanceof Json.Obj outside) {
                 Map<String, Json> members = outside.members();
                 boolean migration = members.get("kind") instanceof Json.Str kind
-                        && (kind.value().equals(Migration.EXPORT) || kind.value().equals(Migration.REVIEW));
+                        && (kind.value().equals(Migration.EXPORT)
+                                || kind.value().equals(Migration.REVIEW));
                 Map<String, Json> scope = isCommand(members) ? scopeOf(members) : Map.of();
                 return new Wrapping(scope, migration || !scope.isEmpty());
             }

@@ -11,7 +11,7 @@ import org.memorycurator.model.Metadata;
  * Metadata keys with dots, as searches and columns name them: {@code address.city} is the key of that name where there is
  * one, else {@code city} in the object under {@code address}, else a new key of that name.
  */
-final class KeyPath {
+public final class KeyPath {
     private KeyPath() {}
 
     static boolean has(Metadata metadata, String key) {
@@ -19,7 +19,7 @@ final class KeyPath {
     }
 
     /** The value of a key; null when the key is missing. */
-    static @Nullable Json get(Metadata metadata, String key) {
+    public static @Nullable Json get(Metadata metadata, String key) {
         return get(metadata.values(), key);
     }
 

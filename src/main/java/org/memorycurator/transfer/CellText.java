@@ -26,10 +26,15 @@ public final class CellText {
         return print(text, false, true);
     }
 
+    /** A value as JSON, in a cell that is known to hold JSON. */
+    public static String ofJson(Json value) {
+        String json = JsonText.printForFile(value);
+        return json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"); // no XML may hold these two
+    }
+
     private static String print(String text, boolean guarded, boolean noReturn) {
         if (text.isEmpty() || !writable(text, noReturn)) {
-            String json = JsonText.printForFile(new Json.Str(text));
-            return "'" + json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"); // no XML may hold these two
+            return "'" + ofJson(new Json.Str(text));
         }
         int marks = marks(text);
         boolean special = marks > 0 ? special(text, marks) : guarded && calculated(text, 0);

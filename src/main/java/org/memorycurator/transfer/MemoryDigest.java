@@ -33,8 +33,8 @@ public final class MemoryDigest {
         Arrays.setAll(buckets, _ -> new ByteArrayOutputStream());
     }
 
-    /** Takes a memory in. */
-    public void add(Identity identity, Content content) {
+    /** Takes a memory in; answers how many characters its line has. */
+    public int add(Identity identity, Content content) {
         Map<String, Json> members =
                 new LinkedHashMap<>(MemoryJson.object(identity, content).members());
         members.computeIfPresent(MemoryJson.METADATA, (_, metadata) -> sorted(metadata));
@@ -42,6 +42,7 @@ public final class MemoryDigest {
         byte[] hash = sha.digest(line.getBytes(StandardCharsets.UTF_8));
         buckets[hash[0] & 0xff].writeBytes(hash);
         count++;
+        return line.length();
     }
 
     /** How many memories it is of. */

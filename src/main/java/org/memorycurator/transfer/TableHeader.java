@@ -76,7 +76,11 @@ public final class TableHeader {
                 && key.length() <= LONGEST_KEY
                 && key.equals(key.strip())
                 && key.indexOf('.') < 0
-                && key.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+                && key.chars().noneMatch(TableHeader::awkward);
+    }
+
+    private static boolean awkward(int c) {
+        return Character.isISOControl(c) || Character.isSurrogate((char) c) || c >= '\uFFFE';
     }
 
     /** What a column of this name is, if an export calls a column so. */

@@ -1,0 +1,70 @@
+package org.memorycurator.transfer.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.memorycurator.model.Progress;
+import org.memorycurator.text.Text;
+
+/**
+ * Writes memories into a file. They are read twice or more: first to see what they have, then to write it. What is written
+ * gets the file's name only when it is complete; until then, and when it fails or is cancelled, whatever had that name stays.
+ * May block: not for the FX thread.
+ */
+public final class Exporter {
+    private Exporter() {}
+
+    /**
+     * Writes these memories; a file of that name is replaced.
+     *
+     * @throws ExportException when the file cannot be written, or its format cannot hold them: the sentence says why
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public static Exported write(FrozenMemories memories, ExportSetup setup, Path file, Progress progress) {
+        try {
+            return tryToWrite(memories, setup, file, progress);
+        } catch (IOException e) {
+            throw ExportException.unwritable(file, e);
+        }
+    }
+
+    private static Exported tryToWrite(FrozenMemories memories, ExportSetup setup, Path file, Progress progress)
+            throws IOException {
+        TableColumns table = new TableColumns(setup.columns());
+        Survey survey = new Survey();
+        int passes = passes(setup.format());
+        Pass pass = new Pass(progress, 0, passes, memories.most());
+        long lost = memories.each(pass, memory -> survey.add(memory, table.values(memory)));
+        List<Column> columns = setup.format().tabular() ? table.of(survey) : List.of();
+        String digest = survey.digest().value();
+        MemoryFile target = target(setup, columns, survey, new Heading(setup.source(), survey.count(), digest));
+        target.check(memories, pass.next());
+        try (PartialFile part = PartialFile.beside(file)) {
+            target.write(part.out(), memories, pass.next());
+            part.complete();
+        }
+        List<String> notes = new ArrayList<>(target.notes());
+        if (lost > 0) {
+            notes.add(Text.of("export.note.lost", lost));
+        }
+        return new Exported(
+                file, survey.count() - target.leftOut(), target.leftOut() + lost, columns.size(), digest, notes);
+    }
+
+    private static int passes(ExportFormat format) {
+        return format == ExportFormat.OPENMEMORY ? 1 + OpenMemoryFile.PASSES : 2;
+    }
+
+    private static MemoryFile target(ExportSetup setup, List<Column> columns, Survey survey, Heading heading) {
+        Heading shown = setup.about() ? heading : null;
+        return switch (setup.format()) {
+            case JSON_LINES -> new JsonLinesFile();
+            case JSON -> new JsonFile(shown);
+            case CSV -> new CsvFile(columns, setup.delimiter(), setup.mark(), shown);
+            case XLSX -> new SheetFile(columns, survey, shown);
+            case BATCH_UPDATE -> new BatchUpdateFile();
+            case OPENMEMORY -> new OpenMemoryFile(survey, heading);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.memorycurator.transfer.export;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.memorycurator.model.Memory;
+import org.memorycurator.store.Store;
+
+/**
+ * Memories as they were at one moment, in an order, to be read as often as need be, some at a time: what others change
+ * meanwhile does not count. 8 bytes a memory; for one thread. Reading may block.
+ */
+public final class FrozenMemories {
+    private static final int PAGE = 1_000;
+
+    private final Store store;
+    private final long[] revisions;
+    private final Predicate<Memory> wanted;
+
+    private FrozenMemories(Store store, long[] revisions, Predicate<Memory> wanted) {
+        this.store = store;
+        this.revisions = revisions;
+        this.wanted = wanted;
+    }
+
+    /** The memories of these numbers, in this order. */
+    public static FrozenMemories of(Store store, int[] numbers) {
+        return new FrozenMemories(store, current(store, Arrays.stream(numbers)), _ -> true);
+    }
+
+    /** Every memory in the order in which they came, those in the bin only if they are wanted. */
+    public static FrozenMemories all(Store store, boolean bin) {
+        long[] revisions = current(store, IntStream.rangeClosed(1, store.lastNumber()));
+        return new FrozenMemories(store, revisions, bin ? _ -> true : memory -> !memory.binned());
+    }
+
+    private static long[] current(Store store, IntStream numbers) {
+        return numbers.mapToLong(store::currentRevision)
+                .filter(revision -> revision > 0)
+                .toArray();
+    }
+
+    /** What is done with each memory. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(Memory memory) throws IOException;
+    }
+
+    /** How many there are at most. */
+    int most() {
+        return revisions.length;
+    }
+
+    /**
+     * Reads all of them, in their order; answers how many could not be read because their rows are damaged.
+     *
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    long each(Pass pass, Visitor visitor) throws IOException {
+        long lost = 0;
+        for (int from = 0; from < revisions.length; from += PAGE) {
+            pass.at(from);
+            long[] page = Arrays.copyOfRange(revisions, from, Math.min(revisions.length, from + PAGE));
+            List<Memory> read = store.readRevisions(page);
+            lost += page.length - read.size();
+            for (Memory memory : read) {
+                if (wanted.test(memory)) {
+                    visitor.visit(memory);
+                }
+            }
+        }
+        pass.at(revisions.length);
+        return lost;
+    }
+}

@@ -1,0 +1,34 @@
+package org.memorycurator.transfer.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.memorycurator.model.Json;
+import org.memorycurator.transfer.export.ExportSetup.Source;
+
+/** What an export says of itself, in words that are the same in every language: they are part of the format. */
+record Heading(Source source, long count, String digest) {
+    /** How the lines are called, and what they say. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("search", source.search());
+        lines.put("store", source.store());
+        lines.put("exported", source.at().toString());
+        lines.put("memories", String.valueOf(count));
+        lines.put("digest", digest());
+        return lines;
+    }
+
+    /** The digest with the name of its method. */
+    @Override
+    public String digest() {
+        return "sha256:" + digest;
+    }
+
+    /** The same as JSON. */
+    Json.Obj object() {
+        Map<String, Json> members = new LinkedHashMap<>();
+        lines().forEach((key, value) -> members.put(key, new Json.Str(value)));
+        members.put("memories", new Json.Num(String.valueOf(count)));
+        return new Json.Obj(members);
+    }
+}

@@ -1,0 +1,103 @@
+package org.memorycurator.transfer.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Field;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.store.Store;
+import org.memorycurator.support.Memories;
+import org.memorycurator.support.TestStore;
+import org.memorycurator.transfer.MemoryDigest;
+
+/** Memories written from a real store into a folder. */
+final class Exports implements AutoCloseable {
+    static final ExportSetup.Source SOURCE =
+            new ExportSetup.Source("decaf\ntier:gold", "desk", Instant.parse("2026-11-24T22:30:00Z"));
+
+    private final TestStore test = new TestStore();
+
+    Exports(Memories... memories) {
+        if (memories.length > 0) {
+            test.insert(memories);
+        }
+    }
+
+    TestStore test() {
+        return test;
+    }
+
+    Store store() {
+        return test.store();
+    }
+
+    Path folder() {
+        try {
+            return Files.createDirectories(test.folder().resolve("exports"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file(ExportFormat format) {
+        return folder().resolve("memories." + format.extension());
+    }
+
+    /** All live memories with all columns, and with what the file says of itself. */
+    Exported all(ExportFormat format) {
+        return write(new ExportSetup(format, null, ',', false, true, SOURCE));
+    }
+
+    /** All live memories with these columns, and nothing else. */
+    Exported columns(ExportFormat format, Field... columns) {
+        return write(new ExportSetup(format, List.of(columns), ',', false, false, SOURCE));
+    }
+
+    Exported write(ExportSetup setup) {
+        return write(FrozenMemories.all(store(), false), setup, Progress.NONE);
+    }
+
+    Exported write(FrozenMemories memories, ExportSetup setup, Progress progress) {
+        return Exporter.write(memories, setup, file(setup.format()), progress);
+    }
+
+    String text(Exported exported) {
+        try {
+            return Files.readString(exported.file(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the files that are there. */
+    List<String> files() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ExportSetup setup(ExportFormat format, @Nullable Field... columns) {
+        return new ExportSetup(format, Arrays.asList(columns), ',', false, false, SOURCE);
+    }
+
+    static String digest(List<Memory> memories) {
+        MemoryDigest digest = new MemoryDigest();
+        memories.forEach(m -> digest.add(m.identity(), m.content()));
+        return digest.value();
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}

@@ -70,7 +70,7 @@ final class SheetFile implements MemoryFile {
 
     @Override
     public void write(OutputStream out, FrozenMemories memories, Pass pass) throws IOException {
-        try (Workbook book = new Workbook(new Unclosed(out), "Memory Curator", "1.0")) {
+        try (Workbook book = new Workbook(new Unclosed(out), Text.of("app.name"), "1.0")) {
             Worksheet sheet = book.newWorksheet("Memories");
             sheet.freezePane(0, 1);
             for (int i = 0; i < columns.size(); i++) {

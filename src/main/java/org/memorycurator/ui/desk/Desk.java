@@ -1,5 +1,6 @@
 package org.memorycurator.ui.desk;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,7 @@ import org.memorycurator.change.ChangeLog;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
@@ -40,6 +42,7 @@ public final class Desk {
     private final Proofs proofs = new Proofs();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<@Nullable Memory> lead = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Field>> shownColumns = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> underVerification = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lookedUp = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
@@ -193,6 +196,11 @@ public final class Desk {
     /** The memory of the row that has the focus, as the grid read it last; null when there is none. */
     public ObjectProperty<@Nullable Memory> leadProperty() {
         return lead;
+    }
+
+    /** What the table's columns show, from left to right; the grid sets it, everybody reads it. */
+    public ObjectProperty<List<Field>> shownColumnsProperty() {
+        return shownColumns;
     }
 
     /** The change set that the Verify pane is to verify; null before the first. */

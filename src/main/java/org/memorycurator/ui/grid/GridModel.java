@@ -65,6 +65,8 @@ public final class GridModel {
         GridClipboard clipboard = new GridClipboard(desk, columns, bulk, edits, clip);
         this.actions = new GridActions(this, desk, bulk, clipboard, editor).all();
         desk.tabs().activeProperty().subscribe((_, _) -> tabShown());
+        columns.shown().subscribe(this::tellColumns);
+        tellColumns();
         rows.onLoaded(this::tellLead);
         desk.finding().matchesProperty().subscribe(this::arrived);
         desk.editing().lastProperty().subscribe(_ -> rows.refresh());
@@ -231,6 +233,11 @@ public final class GridModel {
         if (rows.shown() == desk.finding().matches()) {
             selection.follow(desk.selectionProperty().get());
         }
+    }
+
+    private void tellColumns() {
+        desk.shownColumnsProperty()
+                .set(columns.shown().stream().map(GridColumn::field).toList());
     }
 
     private static int position(int number, Matches matches) {

@@ -28,6 +28,7 @@ final class Menus {
                             "-",
                             "import.open",
                             "import.sample",
+                            "export.open",
                             "-",
                             "store.backUp",
                             "store.restore",

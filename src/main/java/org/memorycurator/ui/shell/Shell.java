@@ -44,6 +44,8 @@ import org.memorycurator.ui.support.CrashModel;
 import org.memorycurator.ui.support.SupportModel;
 import org.memorycurator.ui.support.SupportView;
 import org.memorycurator.ui.transfer.DropArea;
+import org.memorycurator.ui.transfer.ExportModel;
+import org.memorycurator.ui.transfer.ExportView;
 import org.memorycurator.ui.transfer.ImportModel;
 import org.memorycurator.ui.transfer.ImportResultDialog;
 import org.memorycurator.ui.transfer.WelcomeView;
@@ -83,6 +85,8 @@ public final class Shell {
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
         catalogue.add(imports.actions());
+        ExportModel exports = new ExportModel(desk, outside);
+        catalogue.add(exports.actions());
         catalogue.add(find.actions());
         catalogue.add(history.actions());
         GrowthModel growth = new GrowthModel(desk);
@@ -104,6 +108,7 @@ public final class Shell {
         catalogue.add(new LookActions(appearance, dockPlace).actions());
         build(appearance.percentProperty());
         GrowthWindow.install(root, growth);
+        ExportView.install(root, exports);
     }
 
     /** The whole content. */

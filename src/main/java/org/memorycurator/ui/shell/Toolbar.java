@@ -17,9 +17,9 @@ import org.memorycurator.ui.kit.Tip;
  */
 final class Toolbar extends HBox {
     private static final List<String> QUIET =
-            List.of("import.open", "edit.undo", "edit.redo", "shell.dark", "settings.open");
+            List.of("import.open", "export.open", "edit.undo", "edit.redo", "shell.dark", "settings.open");
 
-    private static final Set<String> SELDOM = Set.of("import.open", "shell.dark", "settings.open");
+    private static final Set<String> SELDOM = Set.of("import.open", "export.open", "shell.dark", "settings.open");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     /** Widths of the row in em, from which on the search box keeps two fifths of it. */
     private static final double ROOM_FOR_WORDS = 66;

@@ -65,8 +65,8 @@ final class TableColumns {
     List<Column> of(Survey survey) {
         Set<Column> columns = new LinkedHashSet<>();
         columns.add(text(Part.ID, Memory::id));
-        columns.add(new Column(
-                TableHeader.of(Part.VERSION), Kind.NUMBER, m -> new Json.Num(String.valueOf(m.version()))));
+        columns.add(
+                new Column(TableHeader.of(Part.VERSION), Kind.NUMBER, m -> new Json.Num(String.valueOf(m.version()))));
         return List.copyOf(wanted == null ? all(columns, survey) : some(columns, wanted, survey));
     }
 
@@ -92,13 +92,16 @@ final class TableColumns {
         survey.keys().forEach((key, types) -> {
             if (named.contains(key)) {
                 columns.add(new Column(
-                        TableHeader.of(key, types.kind()), types.kind(), m -> m.metadata().get(key)));
+                        TableHeader.of(key, types.kind()),
+                        types.kind(),
+                        m -> m.metadata().get(key)));
             }
         });
         if (survey.tooManyKeys() || !named.containsAll(survey.keys().keySet())) {
             columns.add(rest(m -> m.metadata().values().entrySet().stream()
                     .filter(e -> !named.contains(e.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new))));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new))));
         }
         return columns;
     }

@@ -80,7 +80,8 @@ public final class ExportView {
         VBox content = new VBox(title("export.scope"), scopes(), title("export.format"), format());
         content.getStyleClass().add("export-parts");
         VBox columns = group(title("export.columns"), columns());
-        VBox csv = group(delimiter(), check("export-mark", "export.mark", model.choices().markProperty()));
+        VBox csv = group(
+                delimiter(), check("export-mark", "export.mark", model.choices().markProperty()));
         CheckBox about = check("export-about", "export.about", model.choices().aboutProperty());
         model.choices().formatProperty().subscribe(format -> {
             show(columns, format.tabular());

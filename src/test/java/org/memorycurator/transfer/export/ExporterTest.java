@@ -38,13 +38,26 @@ class ExporterTest {
     @Test
     void a_table_has_a_column_for_each_key_with_its_type_and_says_where_it_comes_from() {
         given(
-                memory("Prefers decaf").id("1").user("cust-1").with("region", "EU").withNumber("age", "0.830"),
-                memory("=SUM(A1)").id("2").category("diet", "a, b").withJson("age", "null").withJson("x", "[1,\"a\"]"),
-                memory("two\nlines, \"quoted\"").id("3").with("region", "").withJson("vip", "true").expires("2026-12-31"));
+                memory("Prefers decaf")
+                        .id("1")
+                        .user("cust-1")
+                        .with("region", "EU")
+                        .withNumber("age", "0.830"),
+                memory("=SUM(A1)")
+                        .id("2")
+                        .category("diet", "a, b")
+                        .withJson("age", "null")
+                        .withJson("x", "[1,\"a\"]"),
+                memory("two\nlines, \"quoted\"")
+                        .id("3")
+                        .with("region", "")
+                        .withJson("vip", "true")
+                        .expires("2026-12-31"));
         Exported exported = exports.all(ExportFormat.CSV);
         assertThat(exported.memories()).isEqualTo(3);
         assertThat(exported.columns()).isEqualTo(16);
-        assertThat(exports.text(exported)).isEqualTo(("""
+        assertThat(exports.text(exported))
+                .isEqualTo(("""
                 # search: decaf tier:gold
                 # store: desk
                 # exported: 2026-11-24T22:30:00Z
@@ -56,17 +69,21 @@ class ExporterTest {
                 2,1,'=SUM(A1),,,,,"diet, ""a, b""\",DATE,DATE,,false,,null,"[1,""a""]",
                 3,1,"two
                 lines, ""quoted""\",,,,,,DATE,DATE,2026-12-31,false,"'""\""",,,true
-                """).replace("DATE", "2026-01-02T03:04:05.678Z")
-                .replace("DIGEST", Exports.digest(exports.test().all()))
-                .replace("\n", "\r\n")
-                .replace("two\r\n", "two\n"));
+                """)
+                        .replace("DATE", "2026-01-02T03:04:05.678Z")
+                        .replace("DIGEST", Exports.digest(exports.test().all()))
+                        .replace("\n", "\r\n")
+                        .replace("two\r\n", "two\n"));
         assertThat(exported.digest()).isEqualTo(Exports.digest(exports.test().all()));
     }
 
     @Test
     void only_the_columns_that_are_asked_for_go_out_with_the_id_and_the_version() {
         given(
-                memory("Prefers decaf").id("1").withJson("home", "{\"city\":\"Oslo\",\"zip\":\"0150\"}").with("\n", "x"),
+                memory("Prefers decaf")
+                        .id("1")
+                        .withJson("home", "{\"city\":\"Oslo\",\"zip\":\"0150\"}")
+                        .with("\n", "x"),
                 memory("Ships to 12 Oak St").id("2"));
         Exported exported = exports.columns(
                 ExportFormat.CSV,
@@ -92,7 +109,9 @@ class ExporterTest {
 
     @Test
     void what_was_rare_has_columns_only_where_there_is_some() {
-        given(memory("a").id("1").feedback(Rating.NEGATIVE, "wrong"), memory("b").id("2").binned());
+        given(
+                memory("a").id("1").feedback(Rating.NEGATIVE, "wrong"),
+                memory("b").id("2").binned());
         assertThat(exports.text(exports.all(ExportFormat.CSV)))
                 .contains(",feedback,feedback_reason,feedback_addressed\r\n", ",NEGATIVE,wrong,false\r\n")
                 .doesNotContain("state");
@@ -147,7 +166,8 @@ class ExporterTest {
                         .size())
                 .containsExactly(1_000, 1_000, 1);
         assertThat(bodies.getLast())
-                .isEqualTo("{\"memories\":[{\"memory_id\":\"2002\",\"text\":\"Memory 2002\",\"metadata\":{\"n\":2002}}]}");
+                .isEqualTo(
+                        "{\"memories\":[{\"memory_id\":\"2002\",\"text\":\"Memory 2002\",\"metadata\":{\"n\":2002}}]}");
         assertThat(exported.memories()).isEqualTo(2_001);
         assertThat(exported.leftOut()).isEqualTo(2);
         assertThat(exported.notes())
@@ -211,8 +231,7 @@ class ExporterTest {
         given(memory("a").id("1"));
         ExportSetup setup = new ExportSetup(ExportFormat.CSV, null, ',', false, true, Exports.SOURCE);
         Path gone = exports.folder().resolve("gone").resolve("a.csv");
-        assertThatThrownBy(() ->
-                        Exporter.write(FrozenMemories.all(exports.store(), false), setup, gone, Progress.NONE))
+        assertThatThrownBy(() -> Exporter.write(FrozenMemories.all(exports.store(), false), setup, gone, Progress.NONE))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("Nothing was written: there is no folder " + gone.getParent()
                         + " any more. Choose another one.");
@@ -228,13 +247,16 @@ class ExporterTest {
 
     @Test
     void what_is_too_long_for_excel_is_refused_and_not_cut() {
-        given(memory("a").id("1"), memory("x".repeat(SheetFile.LONGEST_CELL + 1)).id("2"));
+        given(
+                memory("a").id("1"),
+                memory("x".repeat(SheetFile.LONGEST_CELL + 1)).id("2"));
         assertThatThrownBy(() -> exports.all(ExportFormat.XLSX))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining("1 value is longer than the 32,767 characters")
                 .hasMessageContaining("in text of the memory 2");
         assertThat(exports.files()).isEmpty();
-        assertThat(exports.columns(ExportFormat.XLSX, Field.Core.USER).memories()).isEqualTo(2);
+        assertThat(exports.columns(ExportFormat.XLSX, Field.Core.USER).memories())
+                .isEqualTo(2);
         assertThat(exports.all(ExportFormat.CSV).memories()).isEqualTo(2);
     }
 
@@ -244,7 +266,9 @@ class ExporterTest {
         exports.test().store().close();
         try (Store readOnly = Store.open(exports.test().folder(), Store.Access.READ_ONLY)) {
             Exported exported = exports.write(
-                    FrozenMemories.all(readOnly, false), Exports.setup(ExportFormat.CSV, Field.Core.TEXT), Progress.NONE);
+                    FrozenMemories.all(readOnly, false),
+                    Exports.setup(ExportFormat.CSV, Field.Core.TEXT),
+                    Progress.NONE);
             assertThat(exported.memories()).isEqualTo(1);
         }
     }

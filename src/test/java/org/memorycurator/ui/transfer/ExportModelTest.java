@@ -36,7 +36,11 @@ class ExportModelTest {
     private final TestDesk desk = new TestDesk(
                     Background.immediate(),
                     preferences,
-                    memory("Prefers decaf").id("1").user("a").with("region", "EU").updated("2026-01-01T00:00:00Z"),
+                    memory("Prefers decaf")
+                            .id("1")
+                            .user("a")
+                            .with("region", "EU")
+                            .updated("2026-01-01T00:00:00Z"),
                     memory("Decaf, too").id("2").user("b").with("tier", "gold").updated("2026-01-02T00:00:00Z"),
                     memory("Ships to Oak St").id("3").user("b").updated("2026-01-03T00:00:00Z"),
                     memory("Gone").id("4").binned())
@@ -119,7 +123,8 @@ class ExportModelTest {
         assertThat(model.possible()).isFalse();
         assertThat(model.summaryProperty().get()).isEqualTo("There is no memory to export.");
         model.scopeProperty().set(ExportScope.ALL);
-        assertThat(model.summaryProperty().get()).startsWith("3 memories, about 14 columns, as memories-2026-11-24.csv");
+        assertThat(model.summaryProperty().get())
+                .startsWith("3 memories, about 14 columns, as memories-2026-11-24.csv");
         assertThat(ids(exported("a.csv"))).containsExactly("1", "2", "3");
         model.binProperty().set(true);
         assertThat(model.summaryProperty().get()).startsWith("4 memories");
@@ -145,7 +150,8 @@ class ExportModelTest {
         Exported last = model.lastProperty().get();
         assertThat(last.digest()).hasSize(64);
         assertThat(desk.said())
-                .isEqualTo("Exported 3 memories to all.jsonl (digest " + last.digest().substring(0, 12) + "…).");
+                .isEqualTo("Exported 3 memories to all.jsonl (digest "
+                        + last.digest().substring(0, 12) + "…).");
         assertThat(desk.lastMessage().tone()).isEqualTo(Tone.SUCCESS);
         assertThat(desk.lastMessage().action()).isEqualTo("Show in folder");
         desk.lastMessage().run().run();
@@ -196,7 +202,9 @@ class ExportModelTest {
                 .isEqualTo("memories-source-crm-import-region-emea-europe-2026-11-24.xlsx");
         assertThat(ExportName.of("../..\\\0 -größe", day, ExportFormat.CSV)).isEqualTo("memories-größe-2026-11-24.csv");
         assertThat(ExportName.of("", day, ExportFormat.OPENMEMORY)).isEqualTo("memories-2026-11-24.zip");
-        assertThat(ExportName.of("word ".repeat(50), day, ExportFormat.CSV)).hasSizeLessThan(70).contains("word-word-2026");
+        assertThat(ExportName.of("word ".repeat(50), day, ExportFormat.CSV))
+                .hasSizeLessThan(70)
+                .contains("word-word-2026");
         assertThat(ExportName.of("𝒳".repeat(90), day, ExportFormat.CSV)).hasSizeLessThan(100);
     }
 }

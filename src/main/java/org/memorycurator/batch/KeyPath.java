@@ -9,12 +9,13 @@ import org.memorycurator.model.Metadata;
 
 /**
  * Metadata keys with dots, as searches and columns name them: {@code address.city} is the key of that name where there is
- * one, else {@code city} in the object under {@code address}, else a new key of that name.
+ * one, else {@code city} in the object under {@code address}, else a new key of that name. Pure.
  */
 public final class KeyPath {
     private KeyPath() {}
 
-    static boolean has(Metadata metadata, String key) {
+    /** Whether there is a value. */
+    public static boolean has(Metadata metadata, String key) {
         return get(metadata, key) != null;
     }
 
@@ -23,11 +24,13 @@ public final class KeyPath {
         return get(metadata.values(), key);
     }
 
-    static Metadata with(Metadata metadata, String key, Json value) {
+    /** With this value; others keep their places. */
+    public static Metadata with(Metadata metadata, String key, Json value) {
         return new Metadata(with(metadata.values(), key, value));
     }
 
-    static Metadata without(Metadata metadata, String key) {
+    /** Without the key. */
+    public static Metadata without(Metadata metadata, String key) {
         return new Metadata(without(metadata.values(), key));
     }
 

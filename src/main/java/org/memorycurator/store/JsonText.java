@@ -67,7 +67,7 @@ public final class JsonText {
     }
 
     /** Reads a JSON object as metadata; throws like {@link #parse}. */
-    static Metadata metadata(String text) {
+    public static Metadata metadata(String text) {
         Map<String, Json> flat = FlatJson.parse(text);
         if (flat != null) {
             return new Metadata(flat);

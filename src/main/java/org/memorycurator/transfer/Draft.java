@@ -1,21 +1,20 @@
 package org.memorycurator.transfer;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
-import org.memorycurator.model.Timestamp;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.Says.Part;
 
 /**
  * A memory as a file has it.
  *
- * @param dated whether the file said when it was made
+ * @param identity with a new id, and the time of the import, where the file has none
+ * @param says of which parts the file speaks
+ * @param version which version of the memory the file was made from; 0 when it does not say
  * @param notes what had to be added or moved to make a memory of it
  */
-record Draft(Identity identity, Content content, boolean dated, List<Note> notes) {
+record Draft(Identity identity, Content content, Says says, int version, List<Note> notes) {
 
     /** Something about a memory that the user should hear of, counted over the whole import. */
     record Note(Kind kind, String about) {
@@ -30,6 +29,8 @@ record Draft(Identity identity, Content content, boolean dated, List<Note> notes
             RENAMED,
             /** An id was missing. */
             NEW_ID,
+            /** An id was taken by another memory. */
+            OTHER_ID,
             /** A creation date was missing. */
             NEW_DATE,
             /** An id that was written as a number. */
@@ -37,7 +38,11 @@ record Draft(Identity identity, Content content, boolean dated, List<Note> notes
             /** One category, not in a list. */
             ONE_CATEGORY,
             /** A category that was there twice. */
-            REPEATED
+            REPEATED,
+            /** Something that never changes is said otherwise. */
+            STAYS,
+            /** A memory whose import was taken back comes in again. */
+            AGAIN
         }
 
         /** The note as a sentence. */
@@ -48,37 +53,13 @@ record Draft(Identity identity, Content content, boolean dated, List<Note> notes
         }
     }
 
-    /** What differs from a memory that has the same id, in words; empty when nothing does. */
-    List<String> differencesFrom(Identity other, Content there) {
-        List<String> names = new ArrayList<>();
-        compare(names, "text", content.text(), there.text());
-        compare(names, "metadata", content.metadata(), there.metadata());
-        compare(names, "categories", content.categories(), there.categories());
-        compare(names, "owner", identity.owner(), other.owner());
-        if (dated) {
-            compare(
-                    names,
-                    "created",
-                    identity.createdAt().text(),
-                    other.createdAt().text());
-        }
-        compare(names, "updated", textOf(content.updatedAt()), textOf(there.updatedAt()));
-        compare(names, "expires", content.expirationDate(), there.expirationDate());
-        compare(names, "immutable", identity.immutable(), other.immutable());
-        compare(names, "feedback", content.feedback(), there.feedback());
-        compare(names, "bin", content.state(), there.state());
-        compare(names, "replacedBy", content.replacedBy(), there.replacedBy());
-        compare(names, "replaces", identity.replaces(), other.replaces());
-        return names;
+    /** Whether the file gives this part a value. */
+    boolean gives(Part part) {
+        return says.gives(part);
     }
 
-    private static void compare(List<String> names, String name, @Nullable Object a, @Nullable Object b) {
-        if (!Objects.equals(a, b)) {
-            names.add(Text.of("transfer.differs." + name));
-        }
-    }
-
-    private static String textOf(@Nullable Timestamp timestamp) {
-        return timestamp == null ? "" : timestamp.text();
+    /** The same with another content. */
+    Draft with(Content changed, Says said) {
+        return new Draft(identity, changed, said, version, notes);
     }
 }

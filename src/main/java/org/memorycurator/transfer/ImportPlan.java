@@ -2,17 +2,27 @@ package org.memorycurator.transfer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 
-/** A planned import: staged rows and what was left out. Close after use: it has a temporary file. */
+/**
+ * A planned import: what becomes of each element of the files, shown before it runs and run as it was shown. Close after use: it has a
+ * temporary file. Thread-safe; what gives rows may block.
+ */
 public final class ImportPlan implements Plan, AutoCloseable {
     /**
      * A line or element that does not come in: where it is and why, in a sentence.
@@ -23,7 +33,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
             String file, long line, String reason, @Nullable Clash clash) {}
 
     /**
-     * Two contents for one id.
+     * Two contents for one memory.
      *
      * @param here what is in the store, or came first in the files
      * @param inFile what was left out
@@ -32,9 +42,6 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** What was left out and what was noticed. */
     record Report(
-            long identical,
-            long conflicts,
-            long rejected,
             List<Rejected> reasons,
             @Nullable Path rejectsFile,
             List<String> notes) {
@@ -45,33 +52,72 @@ public final class ImportPlan implements Plan, AutoCloseable {
     }
 
     private final UUID token = UUID.randomUUID();
+    private final Store store;
     private final Staging staging;
-    private final String title;
+    private final List<Path> files;
     private final Instant planned;
     private final Report report;
 
-    ImportPlan(Staging staging, List<Path> files, Instant planned, Report report) {
+    ImportPlan(Store store, Staging staging, List<Path> files, Instant planned, Report report) {
+        this.store = store;
         this.staging = staging;
+        this.files = List.copyOf(files);
         this.planned = planned;
         this.report = report;
-        title = files.size() == 1
-                ? Text.of("transfer.title", files.getFirst().getFileName(), staging.size())
-                : Text.of("transfer.titleOfMany", files.size(), staging.size());
+    }
+
+    /** How many elements have this outcome. */
+    public long count(Outcome outcome) {
+        return staging.count(outcome);
+    }
+
+    /** Elements of this outcome, in the order of the files. May block. */
+    public List<ImportRow> rows(Outcome outcome, long offset, int count) {
+        int[] numbers = staging.numbers(outcome, offset, count);
+        List<StagedRow> rows = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            rows.add(staging.read(number));
+        }
+        Map<Long, Memory> before = new HashMap<>();
+        long[] revisions = rows.stream()
+                .mapToLong(StagedRow::revision)
+                .filter(revision -> revision > 0)
+                .toArray();
+        store.readRevisions(revisions).forEach(memory -> before.put(memory.revision(), memory));
+        List<ImportRow> shown = new ArrayList<>(rows.size());
+        for (int i = 0; i < numbers.length; i++) {
+            StagedRow row = rows.get(i);
+            shown.add(shown(numbers[i], row, before.get(row.revision())));
+        }
+        return shown;
+    }
+
+    private ImportRow shown(int number, StagedRow row, @Nullable Memory before) {
+        Identity identity = row.identity() == null && before != null ? before.identity() : row.identity();
+        Content after = row.content() == null && before != null ? before.content() : row.content();
+        String file = String.valueOf(files.get(row.file()).getFileName());
+        return new ImportRow(
+                number, file, row.line(), row.outcome(), before, identity, after, row.reason(), row.raw());
+    }
+
+    /** The same plan of these rows alone: numbers as in {@link ImportRow#number}. It needs this plan to stay open. */
+    public Plan only(BitSet rows) {
+        return new ChosenRows(this, rows);
     }
 
     /** How many were left out because the same memory is there already. */
     public long identical() {
-        return report.identical();
+        return count(Outcome.IDENTICAL);
     }
 
-    /** How many were left out because their id is there already, or twice in the files, with other content. */
+    /** How many were left out because nobody but the user can decide about them. */
     public long conflicts() {
-        return report.conflicts();
+        return count(Outcome.CONFLICT);
     }
 
     /** How many could not be read. */
     public long rejected() {
-        return report.rejected();
+        return count(Outcome.REJECTED);
     }
 
     /** The first of the conflicts and rejects, with file, line and reason. */
@@ -104,7 +150,13 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     @Override
     public String title() {
-        return title;
+        return title(size());
+    }
+
+    String title(long memories) {
+        return files.size() == 1
+                ? Text.of("transfer.title", files.getFirst().getFileName(), memories)
+                : Text.of("transfer.titleOfMany", files.size(), memories);
     }
 
     @Override
@@ -119,12 +171,30 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     @Override
     public long size() {
-        return staging.size();
+        return count(Outcome.NEW) + count(Outcome.CHANGED);
     }
 
     @Override
     public PlannedChanges open() {
-        return staging.open();
+        return open((number, outcome) -> outcome.writes());
+    }
+
+    /** The changes of these rows. */
+    PlannedChanges open(Staging.RowFilter wanted) {
+        return new StagedChanges(store, staging.open(), wanted);
+    }
+
+    /** How many of these rows would be written. */
+    long size(BitSet rows) {
+        long size = 0;
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.writes()) {
+                for (int number : staging.numbers(outcome, 0, staging.count(outcome))) {
+                    size += rows.get(number) ? 1 : 0;
+                }
+            }
+        }
+        return size;
     }
 
     /** Removes the staged rows. The rejects file stays. */

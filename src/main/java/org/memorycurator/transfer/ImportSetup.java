@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.file.SourceFile;
 
 /**
  * What to import, and how.
@@ -20,5 +21,33 @@ public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, Match
     public ImportSetup {
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * These files as they are detected to be, and their columns as they probably are, as whole memories. Reads the beginnings of the
+     * files: not for the FX thread.
+     *
+     * @throws org.memorycurator.transfer.file.ImportException when one cannot be read
+     */
+    public static ImportSetup detected(List<Path> files) {
+        List<Source> sources = files.stream()
+                .map(file -> new Source(file, SourceFile.detect(file).layout()))
+                .toList();
+        Mapping mapping = sources.stream()
+                .filter(source -> source.layout().format().tabular())
+                .findFirst()
+                .map(Preview::suggestion)
+                .orElse(null);
+        return new ImportSetup(sources, mapping, MatchRule.WHOLE_MEMORIES, List.of());
+    }
+
+    /** The same with another mapping. */
+    public ImportSetup with(@Nullable Mapping changed) {
+        return new ImportSetup(sources, changed, rule, steps);
+    }
+
+    /** The same with another match rule. */
+    public ImportSetup with(MatchRule changed) {
+        return new ImportSetup(sources, mapping, changed, steps);
     }
 }

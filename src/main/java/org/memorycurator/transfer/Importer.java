@@ -10,10 +10,10 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
-import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.SourceFile;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
@@ -42,34 +42,52 @@ public final class Importer {
     }
 
     /**
-     * Reads these files whole into a staging file and plans one change set from it. Lines that cannot be taken go, as
-     * they were, into a rejects file. Progress counts bytes.
+     * Reads these files as they are detected to be, as whole memories: nothing that is there is changed. Not for tables, whose columns
+     * somebody has to look at. Otherwise as {@link #read(ImportSetup, Progress)}.
+     */
+    public ImportPlan read(List<Path> files, Progress progress) {
+        ImportSetup setup = ImportSetup.detected(files);
+        for (Source source : setup.sources()) {
+            if (source.layout().format().tabular()) {
+                throw new ImportException(Text.of("transfer.noMapping", source.file().getFileName()), null);
+            }
+        }
+        return read(setup, progress);
+    }
+
+    /**
+     * Reads files whole into a staging file and plans one change set from it. Elements that cannot be taken go, as they were,
+     * into a rejects file. Progress counts bytes.
      *
      * @throws ImportException when a file cannot be read at all: which, why, what to do
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
-    public ImportPlan read(List<Path> files, Progress progress) {
+    public ImportPlan read(ImportSetup setup, Progress progress) {
+        List<Path> files = setup.sources().stream().map(Source::file).toList();
         if (files.isEmpty()) {
             throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
-        List<Layout> layouts = files.stream().map(Importer::layoutOf).toList();
+        long size = sizeOf(files);
         Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
-            Intake intake = new Intake(store, staging, rejects, Timestamp.of(now));
+            Merging merging = new Merging(setup.rule(), Timestamp.of(now));
+            StoreMatches matches = new StoreMatches(store, setup.rule(), merging, progress);
+            SeenRows seen = new SeenRows(staging, setup.rule(), merging);
+            Decision decision = new Decision(setup.rule(), merging, seen, new UndoneImports(store));
+            Intake intake = new Intake(matches, decision, staging, rejects);
             List<String> notes = new ArrayList<>();
-            Bytes bytes = new Bytes(progress, sizeOf(files));
+            Bytes bytes = new Bytes(progress, size);
             for (int i = 0; i < files.size(); i++) {
-                readFile(files.get(i), layouts.get(i), intake, notes, bytes);
+                readFile(i, setup, Timestamp.of(now), intake, notes, bytes);
             }
             staging.flush();
             rejects.close();
             notes.addAll(intake.notes());
-            ImportPlan.Report report = new ImportPlan.Report(
-                    intake.identical(), intake.conflicts(), intake.rejected(), rejects.first(), rejects.file(), notes);
-            ImportPlan plan = new ImportPlan(staging, files, now, report);
+            ImportPlan.Report report = new ImportPlan.Report(rejects.first(), rejects.file(), notes);
+            ImportPlan plan = new ImportPlan(store, staging, files, now, report);
             planned = true;
             return plan;
         } finally {
@@ -80,20 +98,15 @@ public final class Importer {
         }
     }
 
-    private static Layout layoutOf(Path file) {
-        Layout layout = SourceFile.detect(file).layout();
-        if (layout.format().tabular()) {
-            throw new ImportException(Text.of("transfer.noMapping", file.getFileName()), null);
-        }
-        return layout;
-    }
-
-    private static void readFile(Path file, Layout layout, Intake intake, List<String> notes, Bytes bytes) {
-        String name = file.getFileName().toString();
-        try (Entries entries = SourceFile.open(file, layout)) {
+    private static void readFile(
+            int file, ImportSetup setup, Timestamp now, Intake intake, List<String> notes, Bytes bytes) {
+        Source source = setup.sources().get(file);
+        String name = String.valueOf(source.file().getFileName());
+        try (Entries entries = SourceFile.open(source.file(), source.layout())) {
+            Drafting drafting = new Drafting(name, entries.columns(), setup, now);
             long count = 0;
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-                intake.take(name, entry);
+                intake.take(file, name, entry, drafting);
                 count++;
                 if (count % BETWEEN_REPORTS == 0) {
                     bytes.report(entries.bytesTaken());
@@ -106,6 +119,15 @@ public final class Importer {
                 notes.add(Text.of("transfer.nothingIn", name));
             }
         }
+    }
+
+    /**
+     * The first rows of the files as they would come in, not yet compared with the store. Quick.
+     *
+     * @throws ImportException as {@link #read(ImportSetup, Progress)}
+     */
+    public static Preview preview(ImportSetup setup) {
+        return Preview.of(setup, Timestamp.of(Instant.now()));
     }
 
     private static long sizeOf(List<Path> files) {

@@ -43,6 +43,9 @@ public final class MemoryJson {
     /** What {@code state} says of a memory in the bin. */
     static final String DELETED = "deleted";
 
+    /** What it says of one that is in use. */
+    static final String ACTIVE = "active";
+
     private MemoryJson() {}
 
     /** The memory as an object, its keys in Mem0's order. */

@@ -23,10 +23,12 @@ import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
+import org.memorycurator.transfer.Says.Part;
 
 /** Reads one object as a memory: takes the keys it knows, and keeps every other one in the metadata. */
 final class MemoryReader {
     private static final Map<String, List<String>> OTHER_NAMES = Map.ofEntries(
+            Map.entry(MemoryJson.ID, List.of("memory_id", "memoryId")),
             Map.entry(MemoryJson.TEXT, List.of("text", "content", "data")),
             Map.entry(MemoryJson.USER, List.of("userId")),
             Map.entry(MemoryJson.AGENT, List.of("agentId")),
@@ -39,12 +41,31 @@ final class MemoryReader {
             Map.entry(MemoryJson.FEEDBACK_ADDRESSED, List.of("feedbackAddressed")),
             Map.entry(MemoryJson.REPLACED_BY, List.of("replacedBy")));
 
-    private static final Set<String> KNOWN_STATES = Set.of("active", MemoryJson.DELETED);
+    private static final Map<String, Part> PARTS = Map.ofEntries(
+            Map.entry(MemoryJson.ID, Part.ID),
+            Map.entry(MemoryJson.TEXT, Part.TEXT),
+            Map.entry(MemoryJson.USER, Part.USER),
+            Map.entry(MemoryJson.AGENT, Part.AGENT),
+            Map.entry(MemoryJson.APP, Part.APP),
+            Map.entry(MemoryJson.RUN, Part.RUN),
+            Map.entry(MemoryJson.METADATA, Part.METADATA),
+            Map.entry(MemoryJson.CATEGORIES, Part.CATEGORIES),
+            Map.entry(MemoryJson.CREATED, Part.CREATED),
+            Map.entry(MemoryJson.UPDATED, Part.UPDATED),
+            Map.entry(MemoryJson.EXPIRES, Part.EXPIRES),
+            Map.entry(MemoryJson.IMMUTABLE, Part.IMMUTABLE),
+            Map.entry(MemoryJson.FEEDBACK, Part.FEEDBACK),
+            Map.entry(MemoryJson.REPLACED_BY, Part.REPLACED_BY),
+            Map.entry(MemoryJson.REPLACES, Part.REPLACES));
+
+    private static final Set<String> KNOWN_STATES = Set.of(MemoryJson.ACTIVE, MemoryJson.DELETED);
 
     private static final int LONGEST_DATE = 64;
 
     private final Map<String, Json> members;
     private final List<Note> notes = new ArrayList<>();
+    private int given;
+    private int emptied;
 
     MemoryReader(Map<String, Json> members) {
         this.members = new LinkedHashMap<>(members);
@@ -57,8 +78,8 @@ final class MemoryReader {
      */
     Draft read(Timestamp now) {
         String text = string(MemoryJson.TEXT);
-        if (text == null || text.isBlank()) {
-            throw new RejectedException(text == null ? Text.of("transfer.noText") : Text.of("transfer.emptyText"));
+        if (text != null && text.isBlank()) {
+            throw new RejectedException(Text.of("transfer.emptyText"));
         }
         String id = id();
         Owner owner =
@@ -78,8 +99,17 @@ final class MemoryReader {
         Metadata metadata = metadata();
         return new Draft(
                 new Identity(id, owner, created == null ? now : created, immutable, replaces),
-                new Content(text, metadata, categories, expires, feedback, state, updated, replacedBy),
-                created != null,
+                new Content(
+                        text == null ? "" : text,
+                        metadata,
+                        categories,
+                        expires,
+                        feedback,
+                        state,
+                        updated,
+                        replacedBy),
+                new Says(given, emptied, Set.of(), Set.of()),
+                0,
                 notes);
     }
 
@@ -88,19 +118,19 @@ final class MemoryReader {
      * otherwise it stays, and so comes into the metadata. Null when missing or JSON null.
      */
     private @Nullable Json take(String key) {
-        Json value = taken(key);
+        Json value = members.remove(key);
         for (String other : OTHER_NAMES.getOrDefault(key, List.of())) {
             Json same = members.get(other);
-            if (value == null || same instanceof Json.Nil || value.equals(same)) {
-                value = value == null ? taken(other) : value;
-                members.remove(other, same);
+            if (same != null && (value == null || value instanceof Json.Nil || same instanceof Json.Nil || value.equals(same))) {
+                value = value == null || value instanceof Json.Nil ? same : value;
+                members.remove(other);
             }
         }
-        return value;
-    }
-
-    private @Nullable Json taken(String key) {
-        Json value = members.remove(key);
+        Part part = PARTS.get(key);
+        if (part != null && value != null) {
+            given |= value instanceof Json.Nil ? 0 : part.bit();
+            emptied |= value instanceof Json.Nil ? part.bit() : 0;
+        }
         return value instanceof Json.Nil ? null : value;
     }
 
@@ -214,6 +244,7 @@ final class MemoryReader {
             return null;
         }
         try {
+            given |= Part.FEEDBACK_REASON.bit() | Part.FEEDBACK_ADDRESSED.bit(); // they come and go with the rating
             return new Feedback(
                     Rating.valueOf(rating.toUpperCase(Locale.ROOT)),
                     string(MemoryJson.FEEDBACK_REASON),
@@ -228,6 +259,7 @@ final class MemoryReader {
         Json value = members.get(MemoryJson.STATE);
         if (value instanceof Json.Str name && KNOWN_STATES.contains(name.value())) {
             members.remove(MemoryJson.STATE);
+            given |= Part.STATE.bit();
             return name.value().equals(MemoryJson.DELETED) ? State.BIN : State.LIVE;
         }
         return State.LIVE;

@@ -17,6 +17,11 @@ public enum Outcome {
     /** It is no memory that could be stored. */
     REJECTED;
 
+    /** Whether the import writes it. */
+    public boolean writes() {
+        return this == NEW || this == CHANGED;
+    }
+
     /** How the user calls it. */
     public String words() {
         return Text.of("transfer.outcome." + this);

@@ -7,30 +7,30 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.PlannedChanges;
-import org.memorycurator.model.Timestamp;
-import org.memorycurator.store.JsonText;
 import org.memorycurator.transfer.file.ImportException;
 
 /**
- * The temporary file between reading and applying: what is in it is what is written, however often it is read and
- * whatever becomes of the files it came from. Each memory is its length in bytes and its JSON.
+ * The temporary file between reading and applying, with a row for each element of the files: what is in it is what is written, however
+ * often it is read and whatever becomes of the files it came from. Twelve bytes a row in memory. Filled by one thread, then
+ * read by any.
  */
 final class Staging implements AutoCloseable {
-    private static final int CHUNK = 1_000;
-    private static final int CHUNK_BYTES = 4 << 20;
-
     private final Path file;
     private final OutputStream unbuffered;
     private final DataOutputStream output;
-    private long size;
+    /** Not a channel: an interrupt would close that. */
+    private final RandomAccessFile input;
+
+    private final Packing packing = new Packing();
+    private final int[][] ofOutcome = new int[Outcome.values().length][16];
+    private final int[] counts = new int[Outcome.values().length];
+    private long[] places = new long[16];
+    private int size;
     private long end;
 
     /** Makes the file in this folder. */
@@ -40,35 +40,57 @@ final class Staging implements AutoCloseable {
             made = Files.createTempFile(folder, "memory-curator-import-", ".stage");
             unbuffered = Files.newOutputStream(made);
             output = new DataOutputStream(new BufferedOutputStream(unbuffered, 1 << 16));
+            input = new RandomAccessFile(made.toFile(), "r");
             file = made;
         } catch (IOException e) {
             throw ImportException.unwritable(made, e);
         }
     }
 
-    /** Adds a memory as printed by {@link MemoryJson}; gives its place. */
-    long add(String printed) {
-        byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
-        long place = end;
+    /** Adds a row; gives its number, from 0. */
+    int add(StagedRow row) {
+        row.pack(packing.clear());
         try {
-            output.writeInt(bytes.length);
-            output.write(bytes);
+            output.writeInt(packing.size());
+            output.write(packing.bytes(), 0, packing.size());
         } catch (IOException e) {
             throw ImportException.unwritable(file, e);
         }
-        end += Integer.BYTES + bytes.length;
-        size++;
-        return place;
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size * 2);
+        }
+        places[size] = end;
+        end += Integer.BYTES + packing.size();
+        int outcome = row.outcome().ordinal();
+        if (counts[outcome] == ofOutcome[outcome].length) {
+            ofOutcome[outcome] = Arrays.copyOf(ofOutcome[outcome], counts[outcome] * 2);
+        }
+        ofOutcome[outcome][counts[outcome]++] = size;
+        return size++;
     }
 
-    /** The memory at a place. */
-    Draft read(long place) {
+    /** How many rows have this outcome. */
+    int count(Outcome outcome) {
+        return counts[outcome.ordinal()];
+    }
+
+    /** The numbers of the rows of an outcome, in their order. */
+    int[] numbers(Outcome outcome, long offset, int count) {
+        int from = (int) Math.min(offset, counts[outcome.ordinal()]);
+        int to = Math.min(from + count, counts[outcome.ordinal()]);
+        return Arrays.copyOfRange(ofOutcome[outcome.ordinal()], from, to);
+    }
+
+    /** The row of this number. */
+    StagedRow read(int number) {
         flush();
-        try (RandomAccessFile input = new RandomAccessFile(file.toFile(), "r")) {
-            input.seek(place);
-            byte[] bytes = new byte[input.readInt()];
-            input.readFully(bytes);
-            return draft(bytes);
+        try {
+            synchronized (input) {
+                input.seek(places[number]);
+                byte[] packed = new byte[input.readInt()];
+                input.readFully(packed);
+                return StagedRow.unpack(packed);
+            }
         } catch (IOException e) {
             throw ImportException.unreadable(file, e);
         }
@@ -83,13 +105,13 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** How many memories it holds. */
-    long size() {
+    /** How many rows it holds. */
+    int size() {
         return size;
     }
 
-    /** All of them from the start, as inserts. */
-    PlannedChanges open() {
+    /** All of them from the start. */
+    Reading open() {
         flush();
         try {
             return new Reading(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
@@ -98,15 +120,10 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private static Draft draft(byte[] bytes) {
-        // Every staged memory is dated, so the time given here is never taken.
-        return MemoryJson.read(JsonText.parse(new String(bytes, StandardCharsets.UTF_8)), Timestamp.of(Instant.EPOCH));
-    }
-
     @Override
     public void close() {
-        try {
-            unbuffered.close(); // not the buffer: on a full disk its last bytes would stand in the way
+        try (unbuffered; // not the buffer: on a full disk its last bytes would stand in the way
+                input) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             // The system clears its temporary folder, and the import is not affected.
@@ -115,39 +132,45 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private final class Reading implements PlannedChanges {
-        private final DataInputStream input;
-        private long left = size;
+    /** The rows one after the other. */
+    final class Reading implements AutoCloseable {
+        private final DataInputStream in;
+        private int next;
 
-        Reading(DataInputStream input) {
-            this.input = input;
+        Reading(DataInputStream in) {
+            this.in = in;
         }
 
-        @Override
-        public List<PlannedChange> next() {
-            List<PlannedChange> changes = new ArrayList<>();
+        /** The next rows that are wanted, at most so many, and not many more characters; empty at the end. */
+        List<StagedRow> next(RowFilter wanted, int count, int bytesAtMost) {
+            List<StagedRow> rows = new ArrayList<>();
             int bytesRead = 0;
             try {
-                while (left > 0 && changes.size() < CHUNK && bytesRead < CHUNK_BYTES) {
-                    byte[] bytes = input.readNBytes(input.readInt());
-                    Draft draft = draft(bytes);
-                    changes.add(new PlannedChange.Insert(draft.identity(), draft.content()));
-                    bytesRead += bytes.length;
-                    left--;
+                while (next < size && rows.size() < count && bytesRead < bytesAtMost) {
+                    byte[] packed = in.readNBytes(in.readInt());
+                    if (wanted.test(next++, StagedRow.outcome(packed))) {
+                        rows.add(StagedRow.unpack(packed));
+                        bytesRead += packed.length;
+                    }
                 }
             } catch (IOException e) {
                 throw ImportException.unreadable(file, e);
             }
-            return changes;
+            return rows;
         }
 
         @Override
         public void close() {
             try {
-                input.close();
+                in.close();
             } catch (IOException e) {
                 throw ImportException.unreadable(file, e);
             }
         }
+    }
+
+    /** Which rows are wanted. */
+    interface RowFilter {
+        boolean test(int number, Outcome outcome);
     }
 }

@@ -110,7 +110,7 @@ class ImportRejectsTest {
 
     @Test
     void what_cannot_be_stored_is_rejected_and_what_just_fits_is_not() {
-        int longest = Intake.LONGEST;
+        int longest = Drafting.LONGEST;
         ImportPlan plan = imports.file(
                 "long.jsonl",
                 Imports.line("m1", "x".repeat(longest), "") + "\n" + Imports.line("m2", "x".repeat(longest + 1), "")

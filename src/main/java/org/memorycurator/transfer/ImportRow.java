@@ -1,0 +1,36 @@
+package org.memorycurator.transfer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.ContentDiff;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+
+/**
+ * One element of a file in an import that is planned.
+ *
+ * @param number its place among all elements of all files, from 0: names it while the plan is open
+ * @param file the name of its file
+ * @param line where it begins: a line of a text, a row of a spreadsheet
+ * @param before the memory that it is about, as it was when the import was planned; null where there is none, or several
+ * @param identity of the memory; null where it could not be read
+ * @param after what comes in, or what the memory becomes, or would become if it did not stay out; null where it could not be read
+ * @param reason why it stays out, as a sentence; else empty
+ * @param raw the beginning of what could not be read, as it was written; else empty
+ */
+public record ImportRow(
+        int number,
+        String file,
+        long line,
+        Outcome outcome,
+        @Nullable Memory before,
+        @Nullable Identity identity,
+        @Nullable Content after,
+        String reason,
+        String raw) {
+    /** What changes, or would change, field by field; empty where there is nothing before or after. */
+    public List<ContentDiff.Line> differences() {
+        return before == null || after == null ? List.of() : ContentDiff.between(before.content(), after);
+    }
+}

@@ -1,0 +1,127 @@
+package org.memorycurator.transfer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.store.Store;
+
+/**
+ * Finds the memories of a store that elements of a file are about. By their keys, it reads the whole store once and keeps some twenty
+ * bytes a memory. For one thread.
+ */
+final class StoreMatches {
+    private static final int AT_ONCE = 2_000;
+
+    private final Store store;
+    private final MatchKey key;
+    private final Merging merging;
+    private final boolean byId;
+    private final KeyIndex index = new KeyIndex();
+    private final boolean empty;
+
+    /** Reads the store if the rule needs that. */
+    StoreMatches(Store store, MatchRule rule, Merging merging, Progress progress) {
+        this.store = store;
+        this.key = new MatchKey(rule);
+        this.merging = merging;
+        this.byId = rule.by() == MatchRule.By.ID;
+        int last = store.lastNumber();
+        this.empty = last == 0;
+        if (key.wanted()) {
+            for (int from = 1; from <= last; from += AT_ONCE) {
+                progress.checkpoint(0, -1);
+                read(from, Math.min(last, from + AT_ONCE - 1));
+            }
+        }
+    }
+
+    private void read(int from, int to) {
+        for (Memory memory : store.read(IntStream.rangeClosed(from, to).toArray())) {
+            String known = key.of(memory.identity(), memory.content());
+            if (known != null) {
+                index.add(known, memory.number());
+            }
+        }
+    }
+
+    /**
+     * What was found for a draft.
+     *
+     * @param about the memories that it is about; live ones, if there are any
+     * @param sameId the memory that has its id, if its file gave one
+     */
+    record Found(List<Memory> about, List<Memory> sameId) {
+        static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    /** What there is for each of these. */
+    List<Found> find(List<Draft> drafts) {
+        if (empty) {
+            return drafts.stream().map(draft -> Found.NOTHING).toList();
+        }
+        List<Wanted> wanted = drafts.stream().map(this::wanted).toList();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        wanted.forEach(each -> each.addTo(numbers));
+        Map<Integer, Memory> memories = new HashMap<>();
+        int[] all = numbers.stream().mapToInt(Integer::intValue).toArray();
+        for (int from = 0; from < all.length; from += AT_ONCE) {
+            int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE));
+            store.read(some).forEach(memory -> memories.put(memory.number(), memory));
+        }
+        List<Found> found = new ArrayList<>(drafts.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            found.add(found(drafts.get(i), wanted.get(i), memories));
+        }
+        return found;
+    }
+
+    private record Wanted(int[] byKey, OptionalInt byId) {
+        void addTo(Set<Integer> numbers) {
+            Arrays.stream(byKey).forEach(numbers::add);
+            byId.ifPresent(numbers::add);
+        }
+    }
+
+    private Wanted wanted(Draft draft) {
+        String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
+        OptionalInt sameId = draft.gives(Says.Part.ID)
+                ? store.numberOf(draft.identity().id())
+                : OptionalInt.empty();
+        return new Wanted(known == null ? new int[0] : index.candidates(known), sameId);
+    }
+
+    private Found found(Draft draft, Wanted wanted, Map<Integer, Memory> memories) {
+        List<Memory> sameId = wanted.byId().isPresent()
+                ? of(memories, new int[] {wanted.byId().getAsInt()})
+                : List.of();
+        if (byId) {
+            return new Found(sameId, sameId);
+        }
+        String known = String.valueOf(key.of(draft.identity(), draft.content()));
+        List<Memory> about = of(memories, wanted.byKey()).stream()
+                .filter(memory -> known.equals(key.of(memory.identity(), memory.content())))
+                .filter(memory -> !merging.anotherOwner(memory.identity(), draft))
+                .toList();
+        List<Memory> live = about.stream().filter(memory -> !memory.binned()).toList();
+        return new Found(live.isEmpty() ? about : live, sameId);
+    }
+
+    private static List<Memory> of(Map<Integer, Memory> memories, int[] numbers) {
+        List<Memory> found = new ArrayList<>();
+        for (int number : numbers) {
+            Memory memory = memories.get(number);
+            if (memory != null) {
+                found.add(memory);
+            }
+        }
+        return found;
+    }
+}

@@ -31,7 +31,8 @@ final class DateForms {
         for (String between : List.of("/", "-", ".")) {
             days.add("yyyy" + between + "MM" + between + "dd");
             for (String first : List.of("dd%sMM%syyyy", "MM%sdd%syyyy", "d%sM%syyyy", "M%sd%syyyy")) {
-                boolean germanMonthFirst = between.equals(".") && first.toUpperCase(Locale.ROOT).startsWith("M");
+                boolean germanMonthFirst =
+                        between.equals(".") && first.toUpperCase(Locale.ROOT).startsWith("M");
                 if (!germanMonthFirst) {
                     days.add(String.format(first, between, between));
                 }

@@ -49,7 +49,8 @@ public final class Importer {
         ImportSetup setup = ImportSetup.detected(files);
         for (Source source : setup.sources()) {
             if (source.layout().format().tabular()) {
-                throw new ImportException(Text.of("transfer.noMapping", source.file().getFileName()), null);
+                throw new ImportException(
+                        Text.of("transfer.noMapping", source.file().getFileName()), null);
             }
         }
         return read(setup, progress);

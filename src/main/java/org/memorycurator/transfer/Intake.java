@@ -26,7 +26,8 @@ final class Intake {
     private int waitingCharacters;
 
     /** An element with its draft, or why there is none. */
-    private record Taken(int file, String name, Entry entry, @Nullable Draft draft, String problem) {}
+    private record Taken(
+            int file, String name, Entry entry, @Nullable Draft draft, String problem) {}
 
     Intake(StoreMatches matches, Decision decision, Staging staging, Rejects rejects) {
         this.matches = matches;
@@ -100,8 +101,8 @@ final class Intake {
     private void reject(Taken taken, String reason) {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
-        staging.add(new StagedRow(
-                Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, placed(entry, reason), raw));
+        staging.add(
+                new StagedRow(Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, placed(entry, reason), raw));
         rejects.add(taken.name(), entry, reason);
     }
 

@@ -64,10 +64,11 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
     /** Whether a column or the template says what the part is. */
     public boolean has(ColumnUse.Part part) {
         return columns.stream().map(Column::use).anyMatch(use -> switch (use) {
-            case ColumnUse.Is(ColumnUse.Part is) -> is == part;
-            case ColumnUse.Date(ColumnUse.Part is, DateForm form) -> is == part;
-            default -> false;
-        }) || part == ColumnUse.Part.TEXT && !template.isBlank();
+                    case ColumnUse.Is(ColumnUse.Part is) -> is == part;
+                    case ColumnUse.Date(ColumnUse.Part is, DateForm form) -> is == part;
+                    default -> false;
+                })
+                || part == ColumnUse.Part.TEXT && !template.isBlank();
     }
 
     /** The same with one column used otherwise. */

@@ -22,10 +22,19 @@ final class MappingGuess {
 
     private static final Map<Part, List<String>> NAMES = Map.ofEntries(
             Map.entry(Part.ID, List.of("memory_id", "mem0_id", "id")),
-            Map.entry(Part.TEXT, List.of("memory", "text", "content", "fact", "note", "notes", "comment", "description")),
+            Map.entry(
+                    Part.TEXT, List.of("memory", "text", "content", "fact", "note", "notes", "comment", "description")),
             Map.entry(
                     Part.USER,
-                    List.of("user_id", "user", "customer_id", "customer", "client_id", "client", "member_id", "username")),
+                    List.of(
+                            "user_id",
+                            "user",
+                            "customer_id",
+                            "customer",
+                            "client_id",
+                            "client",
+                            "member_id",
+                            "username")),
             Map.entry(Part.AGENT, List.of("agent_id")),
             Map.entry(Part.APP, List.of("app_id")),
             Map.entry(Part.RUN, List.of("run_id", "session_id")),
@@ -35,8 +44,7 @@ final class MappingGuess {
             Map.entry(
                     Part.UPDATED,
                     List.of("updated_at", "updated", "updated_on", "modified_at", "modified", "last_modified")),
-            Map.entry(
-                    Part.EXPIRES, List.of("expiration_date", "expires_at", "expires", "expiry_date", "valid_until")),
+            Map.entry(Part.EXPIRES, List.of("expiration_date", "expires_at", "expires", "expiry_date", "valid_until")),
             Map.entry(Part.IMMUTABLE, List.of("immutable")));
 
     private static final Set<String> CATEGORIES = Set.of("categories", "category", "tags", "labels");
@@ -77,8 +85,9 @@ final class MappingGuess {
 
     /** Whether this application wrote the table: as a rule all its columns, or those by which it finds its rows again. */
     private boolean exported() {
-        boolean all = names.stream().allMatch(name -> IGNORED.contains(name)
-                || TableHeader.use(name).isPresent());
+        boolean all = names.stream()
+                .allMatch(
+                        name -> IGNORED.contains(name) || TableHeader.use(name).isPresent());
         return all || names.contains(TableHeader.of(Part.ID)) && names.contains(TableHeader.of(Part.VERSION));
     }
 
@@ -123,9 +132,12 @@ final class MappingGuess {
         boolean fits =
                 switch (part) {
                     // the number of a CRM is no id of a memory
-                    case ID -> !word.equals("id")
-                            || !values.isEmpty()
-                                    && values.stream().allMatch(value -> UUID.matcher(value).matches());
+                    case ID ->
+                        !word.equals("id")
+                                || !values.isEmpty()
+                                        && values.stream()
+                                                .allMatch(value ->
+                                                        UUID.matcher(value).matches());
                     case IMMUTABLE -> values.stream().allMatch(MappingGuess::flag);
                     default -> true;
                 };

@@ -62,7 +62,8 @@ public record MatchRule(By by, String key, Then then, boolean text, OfMetadata m
         }
         return mapping.columns().stream()
                 .map(Mapping.Column::use)
-                .filter(use -> use instanceof ColumnUse.Key key && NUMBER_OF_CRM.matcher(key.key()).matches())
+                .filter(use -> use instanceof ColumnUse.Key key
+                        && NUMBER_OF_CRM.matcher(key.key()).matches())
                 .map(use -> ((ColumnUse.Key) use).key())
                 .findFirst()
                 .map(key -> new MatchRule(By.USER_AND_KEY, key, Then.UPDATE, true, OfMetadata.MERGE, false))

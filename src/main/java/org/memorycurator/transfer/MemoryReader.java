@@ -100,14 +100,7 @@ final class MemoryReader {
         return new Draft(
                 new Identity(id, owner, created == null ? now : created, immutable, replaces),
                 new Content(
-                        text == null ? "" : text,
-                        metadata,
-                        categories,
-                        expires,
-                        feedback,
-                        state,
-                        updated,
-                        replacedBy),
+                        text == null ? "" : text, metadata, categories, expires, feedback, state, updated, replacedBy),
                 new Says(given, emptied, Set.of(), Set.of()),
                 0,
                 notes);
@@ -121,7 +114,8 @@ final class MemoryReader {
         Json value = members.remove(key);
         for (String other : OTHER_NAMES.getOrDefault(key, List.of())) {
             Json same = members.get(other);
-            if (same != null && (value == null || value instanceof Json.Nil || same instanceof Json.Nil || value.equals(same))) {
+            if (same != null
+                    && (value == null || value instanceof Json.Nil || same instanceof Json.Nil || value.equals(same))) {
                 value = value == null || value instanceof Json.Nil ? same : value;
                 members.remove(other);
             }

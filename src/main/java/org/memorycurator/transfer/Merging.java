@@ -71,8 +71,7 @@ final class Merging {
     }
 
     private boolean updatedDiffers(Content there, Draft draft) {
-        return speaksOf(draft, Part.UPDATED)
-                && !Objects.equals(draft.content().updatedAt(), there.updatedAt());
+        return speaksOf(draft, Part.UPDATED) && !Objects.equals(draft.content().updatedAt(), there.updatedAt());
     }
 
     private Metadata metadata(Metadata there, Draft draft) {

@@ -87,9 +87,7 @@ public record Preview(List<String> columns, List<Row> rows) {
     static Mapping suggestion(Source source) {
         try (Entries entries = SourceFile.open(source.file(), source.layout())) {
             List<List<Json>> first = new ArrayList<>();
-            for (Entry entry = entries.next();
-                    entry != null && first.size() < LOOKED_AT;
-                    entry = entries.next()) {
+            for (Entry entry = entries.next(); entry != null && first.size() < LOOKED_AT; entry = entries.next()) {
                 if (entry.body() instanceof Entry.Body.Row(List<Json> cells)) {
                     first.add(cells);
                 }

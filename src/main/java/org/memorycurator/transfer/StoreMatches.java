@@ -92,9 +92,8 @@ final class StoreMatches {
 
     private Wanted wanted(Draft draft) {
         String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
-        OptionalInt sameId = draft.gives(Says.Part.ID)
-                ? store.numberOf(draft.identity().id())
-                : OptionalInt.empty();
+        OptionalInt sameId =
+                draft.gives(Says.Part.ID) ? store.numberOf(draft.identity().id()) : OptionalInt.empty();
         return new Wanted(known == null ? new int[0] : index.candidates(known), sameId);
     }
 

@@ -122,6 +122,15 @@ public final class ChangeLog {
     }
 
     /**
+     * Whether anything that this change set wrote is still there to be taken back, or all was changed since.
+     *
+     * @throws IllegalArgumentException when there is no such change set
+     */
+    public boolean anythingClean(long changeSet, Progress progress) {
+        return new UndoPlan(store, undoing(changeSet), true).anythingClean(progress);
+    }
+
+    /**
      * Takes an undo back.
      *
      * @throws IllegalArgumentException when there is no such change set, or it is not an undo
@@ -170,7 +179,12 @@ public final class ChangeLog {
 
     /** What Ctrl+Z would take back: the newest change set that is not undone. Holds across restarts. */
     public Optional<ChangeSet> undoable() {
-        return store.changeSet(stack.undoable());
+        return undoable(Long.MAX_VALUE);
+    }
+
+    /** The newest change set below this number that is not undone. */
+    public Optional<ChangeSet> undoable(long below) {
+        return store.changeSet(stack.undoable(below));
     }
 
     /** What Ctrl+Y would take back: the newest undo, as long as nothing else was changed after it. */

@@ -35,6 +35,23 @@ final class Judge {
     /** Why not; worked out only for those that are named to the user. */
     interface Objection {
         String sentence();
+
+        /** Whether it is only that edits are locked to one user. */
+        default boolean locked() {
+            return false;
+        }
+    }
+
+    private record Locked(Supplier<String> name, String user) implements Objection {
+        @Override
+        public String sentence() {
+            return Text.of("change.locked", name.get(), user);
+        }
+
+        @Override
+        public boolean locked() {
+            return true;
+        }
     }
 
     @Nullable
@@ -72,9 +89,7 @@ final class Judge {
     /** While edits are locked to one user, nobody else's memories are written, whatever writes. */
     private @Nullable Objection locked(Supplier<String> name, Identity identity) {
         String user = onlyUser;
-        return user == null || user.equals(identity.owner().userId())
-                ? null
-                : () -> Text.of("change.locked", name.get(), user);
+        return user == null || user.equals(identity.owner().userId()) ? null : new Locked(name, user);
     }
 
     private @Nullable Objection stale(Memory before) {

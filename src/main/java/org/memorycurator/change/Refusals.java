@@ -13,7 +13,7 @@ final class Refusals {
 
     void add(String id, Judge.Objection objection) {
         if (named.size() < Applied.NAMED) {
-            named.add(new Applied.Refusal(id, objection.sentence()));
+            named.add(new Applied.Refusal(id, objection.sentence(), objection.locked()));
         }
         count++;
     }

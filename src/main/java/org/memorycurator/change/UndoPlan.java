@@ -5,6 +5,7 @@ import org.memorycurator.change.Reversal.Group;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 
 /**
@@ -28,6 +29,19 @@ final class UndoPlan extends ReversingPlan {
     @Override
     public long size() {
         return reversing.target().count();
+    }
+
+    /** Whether taking it back would alter anything without overwriting what was set since. */
+    boolean anythingClean(Progress progress) {
+        long first = reversing.target().firstRevision();
+        for (long at = 0; at < size(); at += AT_ONCE) {
+            progress.checkpoint(at, size());
+            List<Memory> written = store.revisionsFrom(first + at, (int) Math.min(AT_ONCE, size() - at));
+            if (comparison.now(written).stream().anyMatch(row -> row.group() == Group.CLEAN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

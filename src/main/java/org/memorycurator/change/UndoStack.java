@@ -31,10 +31,10 @@ final class UndoStack {
         follow();
     }
 
-    /** The newest change set that stands, or 0. */
-    synchronized long undoable() {
+    /** The newest change set below this number that stands, or 0. */
+    synchronized long undoable(long below) {
         follow();
-        return Math.max(0, standing.previousSetBit(seen));
+        return Math.max(0, standing.previousSetBit((int) Math.min(seen, below - 1)));
     }
 
     /** The newest undo with nothing but undos and redos after it, or 0. */

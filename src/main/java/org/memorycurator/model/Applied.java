@@ -14,8 +14,12 @@ public record Applied(@Nullable ChangeSet changeSet, List<Refusal> refused, long
     /** How many refusals are kept by name. */
     public static final int NAMED = 1_000;
 
-    /** One memory that was left as it is, and why, in a sentence for the user. */
-    public record Refusal(String id, String reason) {}
+    /**
+     * One memory that was left as it is, and why, in a sentence for the user.
+     *
+     * @param locked whether it would have been written had edits not been locked to another user
+     */
+    public record Refusal(String id, String reason, boolean locked) {}
 
     /** Copies the list. */
     public Applied {

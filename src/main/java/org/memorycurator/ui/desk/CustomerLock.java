@@ -1,9 +1,11 @@
 package org.memorycurator.ui.desk;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
+import org.memorycurator.model.Applied;
 import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Message.Tone;
@@ -46,6 +48,41 @@ public final class CustomerLock {
             status.say(Message.of(Tone.INFO, Text.of("lock.nobody")));
         } else {
             lock(owner);
+        }
+    }
+
+    /** Why this memory cannot be changed as long as the lock is on, in a sentence; empty when it can. */
+    public Optional<String> obstacle(Memory memory) {
+        String only = user.get();
+        return only == null || only.equals(memory.identity().owner().userId())
+                ? Optional.empty()
+                : Optional.of(Text.of("lock.obstacle", only));
+    }
+
+    /** Whether the lock keeps this memory as it is; if so the user is told, and offered to take the lock off. */
+    public boolean refuses(Memory memory) {
+        Optional<String> obstacle = obstacle(memory);
+        obstacle.ifPresent(this::refuse);
+        return obstacle.isPresent();
+    }
+
+    /** Says what the lock refused, and offers to take it off. */
+    void refuse(String why) {
+        status.say(new Message(Tone.WARNING, why, Text.of("lock.off"), this::unlock));
+    }
+
+    /** Says that a plan altered nothing, and why; what the lock refused can be unlocked. */
+    void tellNothingWritten(Applied applied) {
+        if (applied.refusedCount() == 0) {
+            status.say(Message.of(Tone.INFO, Text.of("apply.nothing")));
+            return;
+        }
+        Applied.Refusal first = applied.refused().getFirst();
+        String sentence = Text.of("apply.allRefused", applied.refusedCount(), first.reason());
+        if (first.locked()) {
+            refuse(sentence);
+        } else {
+            status.say(Message.of(Tone.INFO, sentence));
         }
     }
 

@@ -69,9 +69,8 @@ public final class Desk {
         this.planner = new Planner(store, index, background.readExecutor());
         this.finding = new Finding(index, background, status, marks);
         this.tabs = new SearchTabs(finding, marks, selection, lead, preferences);
-        this.editing =
-                new Editing(new OwnEdits(store), changeLog, planner, background, status, marks, store.readOnly());
         this.lock = new CustomerLock(changeLog, status);
+        this.editing = new Editing(store, changeLog, planner, background, status, marks, lock);
         this.following = new Following(store, index, changeLog, background, status);
         this.signing = new Signing(this);
         index.changeSetsOf(store);

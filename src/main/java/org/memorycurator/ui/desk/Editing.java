@@ -18,6 +18,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
+import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.kit.Background;
@@ -43,30 +44,32 @@ public final class Editing {
     private final Background background;
     private final Status status;
     private final RowMarks marks;
+    private final CustomerLock lock;
+    private final Undoing undoing;
     private final ReadOnlyObjectWrapper<@Nullable Applied> last = new ReadOnlyObjectWrapper<>();
-    private Consumer<ChangeSet> changedSince = _ -> {};
-    private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
 
     Editing(
-            OwnEdits ownEdits,
+            Store store,
             ChangeLog changeLog,
             Planner planner,
             Background background,
             Status status,
             RowMarks marks,
-            boolean readOnly) {
-        this.ownEdits = ownEdits;
+            CustomerLock lock) {
+        this.ownEdits = new OwnEdits(store);
         this.changeLog = changeLog;
         this.planner = planner;
         this.background = background;
         this.status = status;
         this.marks = marks;
+        this.lock = lock;
+        this.undoing = new Undoing(changeLog, background, status, lock);
         changeLog.onChange(applied -> {
-            Undoable now = readUndoable();
+            Undoable now = undoing.after(applied);
             background.onFx(() -> changed(applied, now));
         });
-        if (!readOnly) { // else nothing can be taken back either
-            background.write(this::readUndoable, undoable::set, status::failed);
+        if (!store.readOnly()) { // else nothing can be taken back either
+            undoing.begin();
         }
     }
 
@@ -77,7 +80,7 @@ public final class Editing {
 
     /** What can be undone and redone now. */
     public ReadOnlyObjectProperty<Undoable> undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return undoing.undoableProperty();
     }
 
     /** Saves an edit of one memory as its own change set. Another edit of it since is kept when it touched other fields. */
@@ -124,7 +127,7 @@ public final class Editing {
                 },
                 edited -> {
                     marks.saving(number, false);
-                    edited.refusal().ifPresent(why -> status.say(Message.of(Tone.WARNING, why)));
+                    edited.refusal().ifPresent(why -> tellRefused(why, edited.locked()));
                     ended.accept(edited.refusal());
                 },
                 fault -> {
@@ -133,16 +136,23 @@ public final class Editing {
                 });
     }
 
+    private void tellRefused(String why, boolean locked) {
+        if (locked) {
+            lock.refuse(why);
+        } else {
+            status.say(Message.of(Tone.WARNING, why));
+        }
+    }
+
     /** What became of an edit of one memory. */
-    private record Edited(Optional<String> refusal) {
+    private record Edited(Optional<String> refusal, boolean locked) {
         static Edited of(BatchPlan plan, Applied applied) {
             if (!applied.refused().isEmpty()) {
-                return new Edited(Optional.of(applied.refused().getFirst().reason()));
+                Applied.Refusal first = applied.refused().getFirst();
+                return new Edited(Optional.of(first.reason()), first.locked());
             }
-            return new Edited(
-                    plan.count(BatchPlan.Outcome.BLOCKED) > 0
-                            ? Optional.of(Text.of("edit.blocked"))
-                            : Optional.empty());
+            boolean blocked = plan.count(BatchPlan.Outcome.BLOCKED) > 0;
+            return new Edited(blocked ? Optional.of(Text.of("edit.blocked")) : Optional.empty(), false);
         }
     }
 
@@ -156,14 +166,12 @@ public final class Editing {
         return job(plan.title(), progress -> changeLog.apply(plan, new Watched(progress)), written, notWritten);
     }
 
-    /** Takes back what {@link Undoable} names. */
+    /**
+     * Takes back what {@link Undoable} names. Where all of it was changed since, this is said, and the next call takes the
+     * change set before it.
+     */
     public void undo() {
-        ChangeSet next = undoable.get().undo();
-        if (next == null) {
-            status.say(Message.of(Tone.INFO, Text.of("undo.nothing")));
-        } else {
-            undo(next);
-        }
+        undoing.undo();
     }
 
     /**
@@ -171,37 +179,17 @@ public final class Editing {
      * written, and {@link #onChangedSince} is told.
      */
     public Job undo(ChangeSet changeSet) {
-        return reverse(Text.of("undo.job", changeSet.title()), changeSet);
+        return undoing.undo(changeSet);
     }
 
     /** Who asks the user what to do with what was changed after a change set that is to be taken back. */
     public void onChangedSince(Consumer<ChangeSet> listener) {
-        changedSince = listener;
-    }
-
-    private Job reverse(String title, ChangeSet changeSet) {
-        return status.watch(background.job(
-                title,
-                Lane.WRITE,
-                progress -> changeLog.undoIfClean(changeSet.number(), new Watched(progress)),
-                (Optional<Applied> applied) -> {
-                    if (applied.isEmpty()) {
-                        changedSince.accept(changeSet);
-                    } else if (applied.get().changeSet() == null) {
-                        status.say(Message.of(Tone.INFO, nothingWritten(applied.get())));
-                    }
-                },
-                status::failed));
+        undoing.onChangedSince(listener);
     }
 
     /** Does again what was undone last. */
     public void redo() {
-        ChangeSet next = undoable.get().redo();
-        if (next == null) {
-            status.say(Message.of(Tone.INFO, Text.of("redo.nothing")));
-        } else {
-            reverse(Text.of("redo.job", next.title()), next);
-        }
+        undoing.redo();
     }
 
     private Job job(String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
@@ -211,7 +199,7 @@ public final class Editing {
                 work,
                 applied -> {
                     if (applied.changeSet() == null) {
-                        status.say(Message.of(Tone.INFO, nothingWritten(applied)));
+                        lock.tellNothingWritten(applied);
                     }
                     written.accept(applied);
                 },
@@ -221,22 +209,8 @@ public final class Editing {
                 }));
     }
 
-    private static String nothingWritten(Applied applied) {
-        return applied.refusedCount() == 0
-                ? Text.of("apply.nothing")
-                : Text.of(
-                        "apply.allRefused",
-                        applied.refusedCount(),
-                        applied.refused().getFirst().reason());
-    }
-
-    private Undoable readUndoable() {
-        return new Undoable(
-                changeLog.undoable().orElse(null), changeLog.redoable().orElse(null));
-    }
-
     private void changed(Applied applied, Undoable now) {
-        undoable.set(now);
+        undoing.set(now);
         last.set(applied);
         ChangeSet written = applied.changeSet();
         if (written == null) {

@@ -18,7 +18,8 @@ final class BannerPart extends VBox {
     private final Label words = Parts.wrapped("", "banner-words");
     private final Button replace = new Button(Text.of("details.replace"), Icon.REPLACE.node());
     private final Button restore = new Button(Text.of("details.restore"), Icon.RESTORE.node());
-    private final VBox box = new VBox(words, replace, restore);
+    private final Button unlock = new Button(Text.of("lock.off"), Icon.UNLOCK.node());
+    private final VBox box = new VBox(words, replace, restore, unlock);
     private final Hyperlink replacedBy = Parts.link("", () -> {});
     private final Hyperlink replaces = Parts.link("", () -> {});
 
@@ -30,6 +31,8 @@ final class BannerPart extends VBox {
         replace.setOnAction(_ -> model.one().replace());
         restore.setId("details-restore");
         restore.setOnAction(_ -> model.one().unbin());
+        unlock.setId("details-unlock");
+        unlock.setOnAction(_ -> model.desk().lock().unlock());
         replacedBy.setId("details-replaced-by");
         replaces.setId("details-replaces");
         getChildren().addAll(box, replacedBy, replaces);
@@ -42,10 +45,12 @@ final class BannerPart extends VBox {
         }
         String why = model.one().obstacle().orElse("");
         boolean readOnly = model.desk().store().readOnly();
+        boolean locked = !readOnly && model.desk().lock().obstacle(memory).isPresent();
         words.setText(why);
-        words.setGraphic((memory.binned() ? Icon.DELETE : readOnly ? Icon.INFO : Icon.LOCK).node());
-        Parts.shown(replace, memory.identity().immutable() && !memory.binned() && !readOnly);
-        Parts.shown(restore, memory.binned() && !readOnly);
+        words.setGraphic((memory.binned() && !locked ? Icon.DELETE : readOnly ? Icon.INFO : Icon.LOCK).node());
+        Parts.shown(replace, memory.identity().immutable() && !memory.binned() && !readOnly && !locked);
+        Parts.shown(restore, memory.binned() && !readOnly && !locked);
+        Parts.shown(unlock, locked);
         Parts.shown(box, !why.isEmpty());
         Past past = model.past().pastProperty().get();
         relative(replacedBy, "details.replacedBy", past.replacedBy());

@@ -97,10 +97,9 @@ final class OneModel {
         if (desk.store().readOnly()) {
             return Optional.of(Text.of("details.obstacle.readOnly"));
         }
-        if (shown.binned()) {
-            return Optional.of(Text.of("details.obstacle.binned"));
-        }
-        return shown.identity().immutable() ? Optional.of(Text.of("details.obstacle.immutable")) : Optional.empty();
+        String fixed = shown.binned() ? "binned" : shown.identity().immutable() ? "immutable" : "";
+        Optional<String> locked = desk.lock().obstacle(shown);
+        return locked.isPresent() || fixed.isEmpty() ? locked : Optional.of(Text.of("details.obstacle." + fixed));
     }
 
     /** Thumbs on this memory. */
@@ -251,7 +250,9 @@ final class OneModel {
     void replace() {
         with(shown -> {
             String title = Text.of("details.replace.title");
-            Optional<String> text = desk.dialogs().bigText(title, shown.text(), true);
+            Optional<String> text = desk.lock().refuses(shown)
+                    ? Optional.empty()
+                    : desk.dialogs().bigText(title, shown.text(), true);
             while (text.isPresent() && text.get().isBlank()) {
                 text = desk.dialogs().bigText(Text.of("details.problem.noText"), shown.text(), true);
             }

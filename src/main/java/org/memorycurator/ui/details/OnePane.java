@@ -41,6 +41,7 @@ final class OnePane extends ScrollPane {
             }
         });
         one.versionProperty().subscribe(_ -> refresh.run());
+        model.desk().lock().userProperty().subscribe((_, _) -> refresh.run());
         model.past().pastProperty().subscribe(_ -> banner.refresh());
         model.desk().marks().versionProperty().subscribe(_ -> words.refresh());
     }

@@ -118,6 +118,9 @@ final class GridActions {
 
     private void thumbDown(Rating rating) {
         Memory lead = desk.leadProperty().get();
+        if (lead != null && bulk.target().count() == 1 && desk.lock().refuses(lead)) {
+            return; // before a reason is typed that would be lost
+        }
         Feedback given = lead == null ? null : lead.content().feedback();
         String before = given == null || given.reason() == null ? "" : given.reason();
         desk.dialogs()

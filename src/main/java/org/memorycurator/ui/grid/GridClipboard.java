@@ -82,6 +82,9 @@ final class GridClipboard {
             return;
         }
         int count = bulk.target().count();
+        if (count == 1 && column.editable() && desk.lock().refuses(lead)) {
+            return;
+        }
         String obstacle = count > 1 && column.editable()
                 ? edits.readOnly().orElse(null)
                 : edits.obstacle(lead, column).orElse(null);

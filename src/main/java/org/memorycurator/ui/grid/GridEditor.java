@@ -28,7 +28,7 @@ final class GridEditor {
 
     /** Whether this cell can be edited; if not, the user is told why and what to do instead. */
     boolean mayEdit(@Nullable Memory memory, GridColumn column) {
-        if (memory == null) {
+        if (memory == null || column.editable() && desk.lock().refuses(memory)) {
             return false;
         }
         Optional<String> obstacle = edits.obstacle(memory, column);
@@ -73,6 +73,9 @@ final class GridEditor {
 
     /** Asks for the corrected value of an immutable memory, deletes it and adds it again. */
     void replace(Memory memory, GridColumn asked) {
+        if (desk.lock().refuses(memory)) {
+            return;
+        }
         GridColumn column = asked.editable() ? asked : GridColumn.CORE.getFirst();
         typed(Text.of("grid.replace.title", column.title()), memory, column, column.raw(memory))
                 .filter(text -> !text.equals(column.raw(memory)))

@@ -68,14 +68,20 @@ final class GridEdits {
     private void ended(Edit edit, Optional<String> refusal) {
         refusal.ifPresent(why -> {
             forget(edit);
+            boolean locked = desk.lock().obstacle(edit.seen()).isPresent();
             desk.status()
                     .say(new Message(
                             Tone.WARNING,
                             Text.of("grid.notSaved", why, OneLine.of(edit.text())),
-                            Text.of("grid.saveMine"),
-                            () -> saveMine(edit)));
+                            Text.of(locked ? "lock.unlockAndSave" : "grid.saveMine"),
+                            locked ? () -> unlockAndSave(edit) : () -> saveMine(edit)));
         });
         rows.refresh();
+    }
+
+    private void unlockAndSave(Edit edit) {
+        desk.lock().unlock();
+        saveMine(edit);
     }
 
     private void saveMine(Edit edit) {

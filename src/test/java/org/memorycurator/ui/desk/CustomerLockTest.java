@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.EditStep.SetText;
@@ -43,6 +44,26 @@ class CustomerLockTest {
         desk.lock().unlock();
         desk.editing().undo();
         assertThat(test.now(2).text()).isEqualTo("Prefers decaf");
+    }
+
+    @Test
+    void what_the_lock_refused_offers_to_unlock_and_nothing_else() {
+        desk.lock().lock("ann");
+        edit(2);
+        unlockByMessage();
+        edit(2);
+        desk.lock().lock("ann");
+        desk.editing().undo();
+        assertThat(test.said()).contains("to whom edits are locked");
+        unlockByMessage();
+        desk.editing().undo();
+        assertThat(test.now(2).text()).isEqualTo("Prefers decaf");
+    }
+
+    private void unlockByMessage() {
+        assertThat(test.lastMessage().action()).isEqualTo("Unlock");
+        Objects.requireNonNull(test.lastMessage().run()).run();
+        assertThat(desk.lock().userProperty().get()).isNull();
     }
 
     @Test

@@ -106,6 +106,29 @@ class GridModelTest {
     }
 
     @Test
+    void while_edits_are_locked_a_cell_of_somebody_else_does_not_open_and_says_how_to_unlock() {
+        var seen = memoryOf(row(0));
+        test.desk().lock().lock("cust-2");
+        assertThat(model.editor().mayEdit(seen, TEXT)).isFalse();
+        assertThat(said()).isEqualTo("Edits are locked to cust-2, and this memory is not of cust-2.");
+        assertThat(test.lastMessage().action()).isEqualTo("Unlock");
+        test.lastMessage().run().run();
+        assertThat(model.editor().mayEdit(seen, TEXT)).isTrue();
+    }
+
+    @Test
+    void what_was_typed_before_edits_were_locked_is_saved_by_unlocking() {
+        var seen = memoryOf(row(0));
+        test.desk().lock().lock("cust-2");
+        model.editor().commit(seen, TEXT, "Prefers tea");
+        assertThat(test.now(seen.number()).text()).isEqualTo("Prefers decaf");
+        assertThat(said()).contains("to whom edits are locked").contains("You typed: “Prefers tea”");
+        assertThat(test.lastMessage().action()).isEqualTo("Unlock and save");
+        test.lastMessage().run().run();
+        assertThat(test.now(seen.number()).text()).isEqualTo("Prefers tea");
+    }
+
+    @Test
     void metadata_keeps_its_type_and_refuses_what_is_none_of_it() {
         var decaf = memoryOf(row(0));
         model.editor().commit(decaf, GridColumn.metadata("code"), "0310");

@@ -123,6 +123,27 @@ class HistoryModelTest {
     }
 
     @Test
+    void a_change_set_of_which_nothing_is_left_is_named_once_and_the_next_undo_goes_past_it() {
+        edit("Prefers tea");
+        edit("Prefers cocoa");
+        edit("Prefers mate");
+        history.selectedProperty().set(history.list().entries().get(1));
+        history.undo();
+        history.reversal().takeAll(true);
+        history.reversal().apply(); // #3 is taken back over #4, of which nothing is left
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        action("edit.undo").runIfEnabled();
+        assertThat(history.reversal().askedProperty().get()).isNull();
+        assertThat(desk.status().messageProperty().get().sentence()).startsWith("#4 ").contains("nothing left to take back").contains("takes back #2");
+        action("edit.undo").runIfEnabled();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
+        action("edit.redo").runIfEnabled();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
+        action("edit.undo").runIfEnabled();
+        assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
+    }
+
+    @Test
     void what_was_undone_is_applied_again_through_the_same_groups() {
         edit("Prefers tea");
         action("edit.undo").runIfEnabled();

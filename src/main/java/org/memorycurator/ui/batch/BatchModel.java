@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +16,7 @@ import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.Applied;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Following;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Prepared;
 import org.memorycurator.ui.desk.Selection;
@@ -167,9 +167,9 @@ public final class BatchModel {
         return writing.appliedProperty();
     }
 
-    /** How many changes searches, counts and facets do not know yet. */
-    ReadOnlyLongProperty behindProperty() {
-        return desk.following().behindProperty();
+    /** How far searches, counts and facets know of changes. */
+    Following following() {
+        return desk.following();
     }
 
     BooleanBinding canApply() {

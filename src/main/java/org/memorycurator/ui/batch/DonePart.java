@@ -59,7 +59,8 @@ final class DonePart extends VBox {
         model.writing().appliedProperty().subscribe(_ -> show());
         model.writing().takenBackProperty().subscribe(_ -> show());
         model.writing().undoingProperty().subscribe(this::follow);
-        model.behindProperty().subscribe(_ -> showUpdating());
+        model.following().behindProperty().subscribe(_ -> showUpdating());
+        model.following().stoppedProperty().subscribe(_ -> showUpdating());
     }
 
     private static Button button(String textKey, Icon icon, String id) {
@@ -107,9 +108,10 @@ final class DonePart extends VBox {
     }
 
     private void showUpdating() {
-        long behind = model.behindProperty().get();
+        long behind = model.following().behindProperty().get();
+        boolean stopped = model.following().stoppedProperty().get();
         updating.setVisible(behind > 0);
-        updating.setText(Text.of("batch.done.updating", behind));
+        updating.setText(Text.of(stopped ? "batch.done.stopped" : "batch.done.updating", behind));
     }
 
     /** One memory that was left as it is, and why. */

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Following {
     private final Status status;
     private final ReadOnlyLongWrapper followed = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private boolean running;
     private boolean again;
     private @Nullable Cancellable committing;
@@ -54,8 +57,14 @@ public final class Following {
         return behind.getReadOnlyProperty();
     }
 
+    /** Whether the index stays behind until {@link #follow} or the next change, because it was cancelled or failed. */
+    public ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
     /** Lets the index follow the store, now and until it has caught up. */
     public void follow() {
+        stopped.set(false);
         behind.set(Math.max(0, store.lastRevision() - index.revision()));
         if (running) {
             again = true;
@@ -70,15 +79,27 @@ public final class Following {
                     return index.revision();
                 },
                 this::caughtUp,
-                fault -> {
-                    running = false;
-                    status.failed(fault);
-                }));
+                this::stopped));
         // so that a long import shows its first rows while the index still works on the rest
         catchingUp.doneProperty().subscribe(_ -> {
             followed.set(index.revision());
             behind.set(Math.max(0, store.lastRevision() - index.revision()));
         });
+    }
+
+    private void stopped(Exception fault) {
+        running = false;
+        again = false;
+        long missing = Math.max(0, store.lastRevision() - index.revision());
+        followed.set(index.revision());
+        behind.set(missing);
+        stopped.set(missing > 0);
+        if (!Status.cancelled(fault)) {
+            status.failed(fault);
+        } else if (missing > 0) {
+            status.say(new Message(
+                    Message.Tone.WARNING, Text.of("index.stopped", missing), Text.of("index.goOn"), this::follow));
+        }
     }
 
     private void caughtUp(long revision) {

@@ -57,7 +57,7 @@ public final class Status {
 
     /** Says what went wrong; cancelling is no fault. The stack trace goes to the log. Answers what was said. */
     public String failed(Throwable fault) {
-        if (fault instanceof CancelledException || fault instanceof CancellationException) {
+        if (cancelled(fault)) {
             String cancelled = Text.of("status.cancelled");
             say(Message.of(Message.Tone.INFO, cancelled));
             return cancelled;
@@ -67,6 +67,11 @@ public final class Status {
         String sentence = said == null || said.isBlank() ? Text.of("status.failed") : said;
         say(Message.of(Message.Tone.ERROR, sentence));
         return sentence;
+    }
+
+    /** Whether work ended because somebody cancelled it. */
+    static boolean cancelled(Throwable fault) {
+        return fault instanceof CancelledException || fault instanceof CancellationException;
     }
 
     /** Keeps the summary of a verification in view. */

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.LongExpression;
-import javafx.beans.binding.NumberBinding;
+import javafx.beans.binding.LongBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableNumberValue;
+import javafx.beans.value.ObservableLongValue;
 import org.memorycurator.model.Field;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Preferences;
@@ -39,7 +39,7 @@ final class FacetsModel {
     private final QueryEdits edits;
     private final ValueEdits valueEdits;
     private final BooleanProperty shown;
-    private final NumberBinding updating;
+    private final LongBinding updating;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(List.of(), 0));
     private final Map<String, Boolean> folds = new TreeMap<>();
     private final Map<Field, String> parts = new HashMap<>();
@@ -62,8 +62,10 @@ final class FacetsModel {
             desk.preferences().put(SHOWN, now.toString());
             refresh();
         });
-        LongExpression behind = desk.following().behindProperty();
-        updating = Bindings.when(behind.greaterThan(A_MOMENT)).then(behind).otherwise(0L);
+        updating = Bindings.createLongBinding(
+                this::uncounted,
+                desk.following().behindProperty(),
+                desk.following().stoppedProperty());
         desk.finding().matchesProperty().subscribe((_, _) -> refresh());
         desk.following().followedProperty().subscribe((_, _) -> refresh());
         if (desk.finding().matches().revision() > 0) {
@@ -97,9 +99,24 @@ final class FacetsModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** How many changes the counts do not know yet, once they are more than a moment’s work; else 0. */
-    ObservableNumberValue updatingProperty() {
+    /** How many changes the counts do not know, once they are more than a moment’s work or not being taken in; else 0. */
+    ObservableLongValue updatingProperty() {
         return updating;
+    }
+
+    /** Whether they are not being taken in. */
+    ReadOnlyBooleanProperty stoppedProperty() {
+        return desk.following().stoppedProperty();
+    }
+
+    /** Takes them in after all. */
+    void goOn() {
+        desk.following().follow();
+    }
+
+    private long uncounted() {
+        long behind = desk.following().behindProperty().get();
+        return behind > A_MOMENT || desk.following().stoppedProperty().get() ? behind : 0;
     }
 
     /** Searches as a click on a line says. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
+import org.memorycurator.ui.kit.Icon;
 
 /** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
 public final class FacetsView extends ScrollPane {
@@ -55,18 +56,33 @@ public final class FacetsView extends ScrollPane {
     }
 
     /** Counts that lag behind must say so. */
-    private Label updating() {
+    private VBox updating() {
         Label updating = new Label();
         updating.setId("find-facets-updating");
-        updating.getStyleClass().add("facets-updating");
+        updating.getStyleClass().add("quiet");
         updating.setWrapText(true);
         updating.setMinHeight(USE_PREF_SIZE);
-        updating.managedProperty().bind(updating.visibleProperty());
-        model.updatingProperty().subscribe(behind -> {
-            updating.setVisible(behind.longValue() > 0);
-            updating.setText(Text.of("find.facets.updating", behind.longValue()));
+        Hyperlink goOn = new Hyperlink(Text.of("index.goOn"), Icon.RERUN.node());
+        goOn.setId("find-facets-go-on");
+        goOn.setOnAction(_ -> {
+            goOn.setVisited(false);
+            model.goOn();
         });
-        return updating;
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.visibleProperty().bind(model.stoppedProperty());
+        VBox box = new VBox(updating, goOn);
+        box.getStyleClass().add("facets-updating");
+        box.managedProperty().bind(box.visibleProperty());
+        Runnable show = () -> {
+            long behind = model.updatingProperty().get();
+            box.setVisible(behind > 0);
+            boolean stopped = model.stoppedProperty().get();
+            updating.setText(Text.of(stopped ? "find.facets.stopped" : "find.facets.updating", behind));
+        };
+        model.updatingProperty().subscribe(show);
+        model.stoppedProperty().subscribe(show);
+        show.run();
+        return box;
     }
 
     private void show(Answer answer) {

@@ -56,6 +56,7 @@ public final class FindModel {
         desk.finding().matchesProperty().subscribe(_ -> recount());
         desk.marks().versionProperty().subscribe(_ -> recount());
         desk.following().behindProperty().subscribe(_ -> recount());
+        desk.following().stoppedProperty().subscribe(_ -> recount());
         desk.finding().problemProperty().subscribe(this::tell);
         desk.finding()
                 .textProperty()
@@ -199,6 +200,9 @@ public final class FindModel {
     }
 
     void refresh() {
+        if (desk.following().stoppedProperty().get()) {
+            desk.following().follow();
+        }
         desk.finding().refresh();
     }
 
@@ -218,7 +222,8 @@ public final class FindModel {
         Matches matches = desk.finding().matches();
         StringBuilder words = new StringBuilder(Text.of("find.count", matches.size(), matches.live()));
         if (desk.following().behindProperty().get() > 0) {
-            words.append(" · ").append(Text.of("find.count.behind"));
+            boolean stopped = desk.following().stoppedProperty().get();
+            words.append(" · ").append(Text.of(stopped ? "find.count.stopped" : "find.count.behind"));
         }
         count.set(words.toString());
     }

@@ -1,0 +1,120 @@
+package org.memorycurator.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.memorycurator.model.CancelledException;
+import org.memorycurator.support.TestDesk;
+import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Cancellable;
+import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.JobWork;
+import org.memorycurator.ui.kit.Lane;
+
+/** What is on screen is true while the index was kept from catching up. */
+class StoppedIndexTest {
+    private final Cancelling background = new Cancelling();
+    private final TestDesk test = new TestDesk(background, memory("Prefers decaf"), memory("Ships to Oslo"));
+    private FindModel find;
+
+    @BeforeEach
+    void open() {
+        find = new FindModel(test.desk());
+        test.desk().begin();
+        background.cancelling = true;
+        test.store().edit(1, content -> content.withText("Prefers tea"));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void a_cancelled_index_is_said_to_be_behind_and_not_to_be_updating() {
+        assertThat(find.countProperty().get()).isEqualTo("2 of 2 · search is behind");
+        assertThat(test.said()).startsWith("The search is behind: it does not know 1 change");
+        assertThat(find.facets().updatingProperty().get()).isEqualTo(1);
+        assertThat(found("tea")).isZero();
+    }
+
+    @Test
+    void it_goes_on_when_told_to() {
+        background.cancelling = false;
+        Objects.requireNonNull(test.lastMessage().run()).run();
+        assertThat(found("tea")).isEqualTo(1);
+        assertThat(find.facets().updatingProperty().get()).isZero();
+        assertThat(find.countProperty().get()).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void it_goes_on_when_the_user_searches_again() {
+        background.cancelling = false;
+        find.refresh();
+        assertThat(found("tea")).isEqualTo(1);
+    }
+
+    @Test
+    void it_goes_on_by_itself_with_the_next_change() {
+        background.cancelling = false;
+        test.store().edit(2, content -> content.withText("Ships to Bergen"));
+        assertThat(found("tea")).isEqualTo(1);
+        assertThat(found("bergen")).isEqualTo(1);
+        assertThat(test.desk().following().stoppedProperty().get()).isFalse();
+    }
+
+    private int found(String words) {
+        find.search(words);
+        return test.desk().finding().matches().size();
+    }
+
+    /** At once, except that the index is cancelled while it is asked for. */
+    private static final class Cancelling implements Background {
+        private final Background immediate = Background.immediate();
+        private boolean cancelling;
+
+        @Override
+        public <T> void write(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
+            immediate.write(work, onFx, onError);
+        }
+
+        @Override
+        public <T> void read(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
+            immediate.read(work, onFx, onError);
+        }
+
+        @Override
+        public <T> Job job(
+                String title,
+                Lane lane,
+                JobWork<T> work,
+                Consumer<? super T> onFx,
+                Consumer<? super Exception> onError) {
+            return immediate.job(title, lane, progress -> work(lane, work).run(progress), onFx, onError);
+        }
+
+        private <T> JobWork<T> work(Lane lane, JobWork<T> work) {
+            if (cancelling && lane == Lane.INDEX) {
+                throw new CancelledException();
+            }
+            return work;
+        }
+
+        @Override
+        public void onFx(Runnable work) {
+            immediate.onFx(work);
+        }
+
+        @Override
+        public Cancellable later(Duration pause, Runnable work) {
+            return immediate.later(pause, work);
+        }
+    }
+}

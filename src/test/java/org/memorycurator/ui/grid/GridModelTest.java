@@ -110,7 +110,7 @@ class GridModelTest {
         var seen = memoryOf(row(0));
         test.desk().lock().lock("cust-2");
         assertThat(model.editor().mayEdit(seen, TEXT)).isFalse();
-        assertThat(said()).isEqualTo("Edits are locked to cust-2, and this memory is not of cust-2.");
+        assertThat(said()).isEqualTo("Edits are locked to cust-2, and this memory is somebody else’s.");
         assertThat(test.lastMessage().action()).isEqualTo("Unlock");
         test.lastMessage().run().run();
         assertThat(model.editor().mayEdit(seen, TEXT)).isTrue();

@@ -81,8 +81,7 @@ final class Undoing {
      * @param applied what was written; empty where something was changed since, and nothing written
      * @param passed what is next where nothing of the change set was left to take back; else null
      */
-    private record Step(
-            Optional<Applied> applied, @Nullable Undoable passed) {}
+    private record Step(Optional<Applied> applied, @Nullable Undoable passed) {}
 
     private Step walk(ChangeSet next, JobProgress progress) {
         Optional<Applied> applied = changeLog.undoIfClean(next.number(), new Watched(progress));
@@ -106,8 +105,7 @@ final class Undoing {
         String sentence = before == null
                 ? Text.of("undo.nothingLeft", next.number(), next.title())
                 : Text.of("undo.nothingLeft.before", next.number(), next.title(), before.number(), before.title());
-        status.say(
-                new Message(Tone.INFO, sentence, Text.of("undo.nothingLeft.show"), () -> changedSince.accept(next)));
+        status.say(new Message(Tone.INFO, sentence, Text.of("undo.nothingLeft.show"), () -> changedSince.accept(next)));
     }
 
     /** Takes any change set back; see {@link Editing#undo(ChangeSet)}. */

@@ -134,7 +134,10 @@ class HistoryModelTest {
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers tea");
         action("edit.undo").runIfEnabled();
         assertThat(history.reversal().askedProperty().get()).isNull();
-        assertThat(desk.status().messageProperty().get().sentence()).startsWith("#4 ").contains("nothing left to take back").contains("takes back #2");
+        assertThat(desk.status().messageProperty().get().sentence())
+                .startsWith("#4 ")
+                .contains("nothing left to take back")
+                .contains("takes back #2");
         action("edit.undo").runIfEnabled();
         assertThat(dock.all().getFirst().text()).isEqualTo("Prefers decaf");
         action("edit.redo").runIfEnabled();

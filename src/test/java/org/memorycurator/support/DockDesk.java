@@ -16,11 +16,23 @@ public final class DockDesk implements AutoCloseable {
     private final Desk desk;
 
     public DockDesk(Background background, Memories... memories) {
+        this(background, false, memories);
+    }
+
+    private DockDesk(Background background, boolean readOnly, Memories... memories) {
         if (memories.length > 0) {
             store.insert(memories);
         }
+        if (readOnly) {
+            store.restartToRead();
+        }
         index = MemoryIndex.open(store.folder().resolve("index"), Runnable::run);
         desk = new Desk(store.store(), store.log(), index, background, nobody(), Preferences.forgetful());
+    }
+
+    /** On a store that is open read-only; everything happens at once. */
+    public static DockDesk readOnly(Memories... memories) {
+        return new DockDesk(Background.immediate(), true, memories);
     }
 
     public Desk desk() {

@@ -37,7 +37,7 @@ public final class TestStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        open();
+        open(Store.Access.READ_WRITE);
     }
 
     public Path folder() {
@@ -55,7 +55,13 @@ public final class TestStore implements AutoCloseable {
     /** Closes the store and opens it again. */
     public void restart() {
         store.close();
-        open();
+        open(Store.Access.READ_WRITE);
+    }
+
+    /** Closes the store and opens it again to read only. */
+    public void restartToRead() {
+        store.close();
+        open(Store.Access.READ_ONLY);
     }
 
     /** Applies a plan. */
@@ -122,8 +128,8 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
-    private void open() {
-        store = Store.open(folder, Store.Access.READ_WRITE);
+    private void open(Store.Access access) {
+        store = Store.open(folder, access);
         log = new ChangeLog(store, "tester");
     }
 }

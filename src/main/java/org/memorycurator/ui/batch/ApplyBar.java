@@ -46,8 +46,9 @@ final class ApplyBar extends VBox {
         resting.getStyleClass().add("guards");
         Live.announce(stopped);
         model.writing().stoppedProperty().subscribe(why -> {
-            stopped.setText(why);
-            stopped.setVisible(!why.isEmpty());
+            String obstacle = model.writing().obstacle();
+            stopped.setText(obstacle == null ? why : obstacle);
+            stopped.setVisible(!stopped.getText().isEmpty());
         });
         apply.setId("batch-apply");
         apply.getStyleClass().add("accent");

@@ -16,7 +16,6 @@ import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.model.Applied;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
-import org.memorycurator.ui.desk.Following;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Prepared;
 import org.memorycurator.ui.desk.Selection;
@@ -66,29 +65,26 @@ public final class BatchModel {
                 .isNotNull()
                 .and(planning.outdatedProperty().not())
                 .and(writing.runningProperty().not())
-                .and(rows.tickedProperty().greaterThan(0));
+                .and(rows.tickedProperty().greaterThan(0))
+                .and(new SimpleBooleanProperty(desk.obstacle() == null));
+        this.actions = offered();
+        listen();
+    }
+
+    private List<Action> offered() {
         SimpleBooleanProperty always = new SimpleBooleanProperty(true);
-        this.actions = List.of(
-                new Action("batch.open", "batch.open", Icon.BATCH, "Ctrl+E", always, this::open),
-                new Action(
-                        "batch.replaceText",
-                        "batch.replaceText",
-                        Icon.REPLACE_TEXT,
-                        "Ctrl+H",
-                        always,
-                        this::openReplaceText),
-                new Action("batch.apply", "batch.action.apply", Icon.CHECK, "Ctrl+Shift+Enter", canApply, this::apply),
+        BooleanBinding idle = writing.runningProperty().not();
+        String keys = "Ctrl+Shift+Enter";
+        return List.of(
+                new Action("batch.open", "batch.open", Icon.BATCH, "Ctrl+E", always, this::open)
+                        .unless(desk.obstacle()),
+                new Action("batch.replaceText", "batch.replaceText", Icon.REPLACE_TEXT, "Ctrl+H", always, this::replace)
+                        .unless(desk.obstacle()),
+                new Action("batch.apply", "batch.action.apply", Icon.CHECK, keys, canApply, this::apply),
                 new Action("batch.takeAll", "batch.action.takeAll", Icon.SELECT_ALL, "", always, scope::takeAll),
-                new Action(
-                        "batch.startOver",
-                        "batch.another",
-                        Icon.ADD,
-                        "",
-                        writing.runningProperty().not(),
-                        this::startOver),
+                new Action("batch.startOver", "batch.another", Icon.ADD, "", idle, this::startOver),
                 new Action("batch.toggle", "batch.toggle", Icon.BATCH, "", always, this::toggle),
                 export.action());
-        listen();
     }
 
     private void listen() {
@@ -123,7 +119,7 @@ public final class BatchModel {
     }
 
     /** Opens the pane with a step that finds and replaces. */
-    public void openReplaceText() {
+    void replace() {
         steps.offer(StepKind.REPLACE_TEXT);
         open();
     }
@@ -165,11 +161,6 @@ public final class BatchModel {
     /** What became of the plan that was applied last; null as soon as something else is planned. */
     ReadOnlyObjectProperty<@Nullable Applied> appliedProperty() {
         return writing.appliedProperty();
-    }
-
-    /** How far searches, counts and facets know of changes. */
-    Following following() {
-        return desk.following();
     }
 
     BooleanBinding canApply() {

@@ -59,8 +59,8 @@ final class DonePart extends VBox {
         model.writing().appliedProperty().subscribe(_ -> show());
         model.writing().takenBackProperty().subscribe(_ -> show());
         model.writing().undoingProperty().subscribe(this::follow);
-        model.following().behindProperty().subscribe(_ -> showUpdating());
-        model.following().stoppedProperty().subscribe(_ -> showUpdating());
+        model.writing().following().behindProperty().subscribe(_ -> showUpdating());
+        model.writing().following().stoppedProperty().subscribe(_ -> showUpdating());
     }
 
     private static Button button(String textKey, Icon icon, String id) {
@@ -108,8 +108,8 @@ final class DonePart extends VBox {
     }
 
     private void showUpdating() {
-        long behind = model.following().behindProperty().get();
-        boolean stopped = model.following().stoppedProperty().get();
+        long behind = model.writing().following().behindProperty().get();
+        boolean stopped = model.writing().following().stoppedProperty().get();
         updating.setVisible(behind > 0);
         updating.setText(Text.of(stopped ? "batch.done.stopped" : "batch.done.updating", behind));
     }

@@ -15,6 +15,7 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Following;
 import org.memorycurator.ui.kit.Job;
 
 /** The writing of a plan, what became of it, and taking it back. FX thread. */
@@ -60,6 +61,17 @@ final class Writing {
     /** The change set that took back what was written last; null while it holds. */
     ReadOnlyObjectProperty<@Nullable ChangeSet> takenBackProperty() {
         return takenBack.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be written in this store, in a sentence; null when it can. */
+    @Nullable
+    String obstacle() {
+        return desk.obstacle();
+    }
+
+    /** How far searches, counts and facets know what was written. */
+    Following following() {
+        return desk.following();
     }
 
     /** Writes a plan; exactly one of both is called when that is over, before anybody sees what became of it. */

@@ -15,6 +15,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Dialogs;
 
@@ -90,6 +91,11 @@ public final class Desk {
     /** Reads of the truth; never call on the FX thread. */
     public Store store() {
         return store;
+    }
+
+    /** Why nothing can be changed in this store, in a sentence; null when it can. */
+    public @Nullable String obstacle() {
+        return store.readOnly() ? Text.of("desk.readOnly") : null;
     }
 
     /** History; to write, use {@link #editing()}. */

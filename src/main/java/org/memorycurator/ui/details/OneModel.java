@@ -94,12 +94,10 @@ final class OneModel {
         if (shown == null) {
             return Optional.of("");
         }
-        if (desk.store().readOnly()) {
-            return Optional.of(Text.of("details.obstacle.readOnly"));
-        }
-        String fixed = shown.binned() ? "binned" : shown.identity().immutable() ? "immutable" : "";
-        Optional<String> locked = desk.lock().obstacle(shown);
-        return locked.isPresent() || fixed.isEmpty() ? locked : Optional.of(Text.of("details.obstacle." + fixed));
+        String state = shown.binned() ? "binned" : shown.identity().immutable() ? "immutable" : "";
+        return Optional.ofNullable(desk.obstacle())
+                .or(() -> desk.lock().obstacle(shown))
+                .or(() -> state.isEmpty() ? Optional.empty() : Optional.of(Text.of("details.obstacle." + state)));
     }
 
     /** Thumbs on this memory. */

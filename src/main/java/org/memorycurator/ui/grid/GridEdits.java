@@ -48,7 +48,7 @@ final class GridEdits {
 
     /** Why nothing can be written at all; empty when it can. */
     Optional<String> readOnly() {
-        return desk.store().readOnly() ? Optional.of(Text.of("grid.obstacle.readOnly")) : Optional.empty();
+        return Optional.ofNullable(desk.obstacle());
     }
 
     /** Saves a new value of a cell as its own change set. */

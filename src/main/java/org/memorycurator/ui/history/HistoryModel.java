@@ -76,11 +76,11 @@ public final class HistoryModel {
         BooleanBinding canRedo = Bindings.createBooleanBinding(
                 () -> editing.undoableProperty().get().redo() != null, editing.undoableProperty());
         BooleanBinding chosen = selected.isNotNull();
-        boolean writable = !desk.store().readOnly();
-        BooleanBinding changeable = Bindings.createBooleanBinding(() -> writable && selected.get() != null, selected);
+        String obstacle = desk.obstacle();
         return List.of(
-                new Action("history.undo", "history.action.undo", Icon.UNDO, "", changeable, this::undo),
-                new Action("history.again", "history.action.again", Icon.REDO, "", changeable, this::again),
+                new Action("history.undo", "history.action.undo", Icon.UNDO, "", chosen, this::undo).unless(obstacle),
+                new Action("history.again", "history.action.again", Icon.REDO, "", chosen, this::again)
+                        .unless(obstacle),
                 new Action(
                         "history.apply",
                         "history.action.apply",
@@ -91,8 +91,9 @@ public final class HistoryModel {
                 new Action("history.showRows", "history.action.showRows", Icon.SEARCH, "", chosen, this::showRows),
                 new Action("history.verify", "history.action.verify", Icon.VERIFY, "", chosen, this::verify),
                 new Action("history.copy", "history.action.copy", Icon.COPY, "", chosen, this::copy),
-                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", canUndo, editing::undo),
-                new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", canRedo, editing::redo),
+                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", canUndo, editing::undo).unless(obstacle),
+                new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", canRedo, editing::redo)
+                        .unless(obstacle),
                 new Action(
                         "history.toggle",
                         "history.toggle",

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.kit;
 
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -16,6 +17,7 @@ import org.memorycurator.text.Text;
  * @param run does it, on the FX thread
  * @param chosen for one of several choices, whether it is the one that holds; null for what is simply done
  * @param words its words where they change; null where they are those of the key
+ * @param obstacle why it can never be done here, in a sentence; null when it can
  */
 public record Action(
         String id,
@@ -25,7 +27,8 @@ public record Action(
         ObservableBooleanValue enabled,
         Runnable run,
         @Nullable ObservableBooleanValue chosen,
-        @Nullable Supplier<String> words) {
+        @Nullable Supplier<String> words,
+        @Nullable String obstacle) {
     /** What is simply done. */
     public Action(String id, String textKey, Icon icon, String shortcut, ObservableBooleanValue enabled, Runnable run) {
         this(id, textKey, icon, shortcut, enabled, run, null);
@@ -40,12 +43,20 @@ public record Action(
             ObservableBooleanValue enabled,
             Runnable run,
             @Nullable ObservableBooleanValue chosen) {
-        this(id, textKey, icon, shortcut, enabled, run, chosen, null);
+        this(id, textKey, icon, shortcut, enabled, run, chosen, null, null);
     }
 
     /** The same with words that say what it would do now. */
     public Action saying(Supplier<String> wordsNow) {
-        return new Action(id, textKey, icon, shortcut, enabled, run, chosen, wordsNow);
+        return new Action(id, textKey, icon, shortcut, enabled, run, chosen, wordsNow, obstacle);
+    }
+
+    /** The same, never enabled where there is an obstacle. */
+    public Action unless(@Nullable String why) {
+        return why == null
+                ? this
+                : new Action(
+                        id, textKey, icon, shortcut, new SimpleBooleanProperty(), run, chosen, words, why);
     }
 
     /** Its words. */

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Tip;
 
@@ -39,7 +43,7 @@ final class Toolbar extends HBox {
             button.setId("toolbar-" + id.replace('.', '-'));
             button.setGraphic(action.icon().node());
             button.getStyleClass().addAll("flat", "button-icon");
-            getChildren().add(button);
+            getChildren().add(placed(button, action));
             if (SELDOM.contains(id)) {
                 button.managedProperty().bind(button.visibleProperty());
                 seldom.add(button);
@@ -51,7 +55,7 @@ final class Toolbar extends HBox {
         open.setText(batch.text());
         open.setGraphic(batch.icon().node());
         open.getStyleClass().add("accent");
-        getChildren().add(open);
+        getChildren().add(placed(open, batch));
         row.widthProperty().subscribe(_ -> fit(row.getWidth(), open.getFont().getSize()));
         open.fontProperty().subscribe(_ -> fit(row.getWidth(), open.getFont().getSize()));
     }
@@ -61,6 +65,18 @@ final class Toolbar extends HBox {
             pseudoClassStateChanged(TIGHT, width < ROOM_FOR_WORDS * em);
             seldom.forEach(button -> button.setVisible(width >= ROOM_FOR_ALL * em));
         }
+    }
+
+    /** A button that can never be pressed says why: in a box, because disabled controls show no tooltip. */
+    private static Node placed(Button button, Action action) {
+        if (action.obstacle() == null) {
+            return button;
+        }
+        StackPane box = new StackPane(button);
+        box.managedProperty().bind(button.managedProperty());
+        button.setAccessibleHelp(action.obstacle());
+        Tooltip.install(box, new Tooltip(Text.of("toolbar.obstacle", action.text(), action.obstacle())));
+        return box;
     }
 
     private Button button(Action action) {

@@ -213,7 +213,7 @@ class BatchModelTest {
 
     @Test
     void find_and_replace_takes_the_place_of_the_empty_step() {
-        batch.openReplaceText();
+        batch.replace();
         assertThat(batch.steps().drafts()).extracting(StepDraft::kind).containsExactly(StepKind.REPLACE_TEXT);
         desk.selectionProperty().set(Selection.ALL);
         draft().what.set("[");

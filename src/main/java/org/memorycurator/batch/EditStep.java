@@ -33,6 +33,7 @@ public sealed interface EditStep
                 EditStep.MoveToBin,
                 EditStep.Restore,
                 KeyStep,
+                MapCategories,
                 PlaceStep,
                 TextStep {
     /**

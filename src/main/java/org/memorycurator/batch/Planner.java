@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan.Intent;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Progress;
@@ -104,7 +107,7 @@ public final class Planner {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public BatchPlan plan(Request request, Progress progress) {
-        StepStack stack = new StepStack(request.steps, request.immutables);
+        StepStack stack = new StepStack(request.steps, request.immutables, request.situation.places());
         // Before the first look: what others write from here on is "between plan and apply" to Verify.
         Instant planned = Instant.now();
         Intent intent = new Intent(
@@ -131,7 +134,7 @@ public final class Planner {
      */
     public BatchPlan planOne(
             Memory seen, List<EditStep> steps, ChangeKind kind, Immutables immutables, @Nullable Origin origin) {
-        StepStack stack = new StepStack(steps, immutables);
+        StepStack stack = new StepStack(steps, immutables, List.of());
         String words = Words.titleOfOne(steps);
         String title = kind == ChangeKind.REPLACE ? Text.of("batch.title.replace", words) : words;
         Intent intent =
@@ -149,7 +152,28 @@ public final class Planner {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public ValueCounts values(int[] numbers, String key, Progress progress) {
-        ValueCounts.Counter counter = new ValueCounts.Counter(key);
+        return count(numbers, content -> KeyPath.get(content.metadata(), key), progress);
+    }
+
+    /**
+     * The same of the categories that these memories have now.
+     *
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public ValueCounts categories(int[] numbers, Progress progress) {
+        return count(numbers, Planner::categories, progress);
+    }
+
+    private static @Nullable Json categories(Content content) {
+        return content.categories().isEmpty()
+                ? null
+                : new Json.Arr(content.categories().stream()
+                        .map(category -> (Json) new Json.Str(category))
+                        .toList());
+    }
+
+    private ValueCounts count(int[] numbers, Function<Content, @Nullable Json> valueOf, Progress progress) {
+        ValueCounts.Counter counter = new ValueCounts.Counter(valueOf);
         long[] revisions = revisions(numbers);
         for (int from = 0; from < revisions.length; from += CHUNK) {
             progress.checkpoint(from, revisions.length);

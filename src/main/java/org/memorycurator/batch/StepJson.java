@@ -73,6 +73,11 @@ final class StepJson {
                     (s, out) -> out.texts("categories", s.categories()),
                     in -> new SetCategories(in.texts("categories"))),
             kind(
+                    "map-categories",
+                    MapCategories.class,
+                    (s, out) -> out.flag("ignoreCase", s.ignoreCase()).table("table", s.table()),
+                    in -> new MapCategories(in.table("table"), in.flag("ignoreCase"))),
+            kind(
                     "set-expiration",
                     SetExpiration.class,
                     (s, out) -> out.date("date", s.date()),

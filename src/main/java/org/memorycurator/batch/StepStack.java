@@ -11,12 +11,19 @@ import org.memorycurator.text.Text;
 
 /** Steps one after the other, made ready for many memories, with the rules of what may be done to which memory. Pure. */
 final class StepStack {
+    private final List<EditStep> steps;
+    private final List<Integer> places;
     private final List<UnaryOperator<Content>> functions;
     private final boolean restores;
     private final Immutables immutables;
 
-    /** @throws IllegalArgumentException with the sentence of the first step that has a problem */
-    StepStack(List<EditStep> steps, Immutables immutables) {
+    /**
+     * @param places as which step the user knows each, from 1; empty where they are counted as they stand
+     * @throws IllegalArgumentException with the sentence of the first step that has a problem
+     */
+    StepStack(List<EditStep> steps, Immutables immutables, List<Integer> places) {
+        this.steps = List.copyOf(steps);
+        this.places = List.copyOf(places);
         steps.stream().flatMap(step -> step.problem().stream()).findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
@@ -34,12 +41,13 @@ final class StepStack {
             return new Result(content, Outcome.SAME, "");
         }
         Content after = content;
+        int at = 0;
         try {
-            for (UnaryOperator<Content> function : functions) {
-                after = function.apply(after);
+            for (; at < functions.size(); at++) {
+                after = functions.get(at).apply(after);
             }
         } catch (StepException e) {
-            return blocked(content, e.reason());
+            return blocked(content, refusal(at, e.reason()));
         }
         if (after.sameAs(content)) {
             return new Result(content, Outcome.SAME, "");
@@ -50,6 +58,15 @@ final class StepStack {
         return before.identity().immutable() && edits(content, after)
                 ? immutable(content, after)
                 : new Result(after, Outcome.CHANGES, "");
+    }
+
+    /** Among several it is said which step it is that cannot be done. */
+    private String refusal(int at, String reason) {
+        if (steps.size() == 1) {
+            return reason;
+        }
+        int place = places.isEmpty() ? at + 1 : places.get(at);
+        return Text.of("batch.blocked.step", place, steps.get(at).describe(), reason);
     }
 
     private Result immutable(Content before, Content after) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 
@@ -31,18 +34,19 @@ public record ValueCounts(List<Count> values, int missing, boolean cut) {
     static final class Counter {
         private static final int MOST_CHARACTERS = 16_000_000;
 
-        private final String key;
+        private final Function<Content, @Nullable Json> valueOf;
         private final Map<Json, int[]> counts = new LinkedHashMap<>();
         private int characters;
         private int missing;
         private boolean cut;
 
-        Counter(String key) {
-            this.key = key;
+        /** @param valueOf what to count of a memory; of a list its items, null where there is none */
+        Counter(Function<Content, @Nullable Json> valueOf) {
+            this.valueOf = valueOf;
         }
 
         void add(Memory memory) {
-            Json value = KeyPath.get(memory.metadata(), key);
+            Json value = valueOf.apply(memory.content());
             if (value == null) {
                 missing++;
             } else if (value instanceof Json.Arr) {

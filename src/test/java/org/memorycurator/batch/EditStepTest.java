@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,35 @@ class EditStepTest {
         assertThat(new RenameCategory("x", "a").apply(two)).isSameAs(two);
         assertThat(new SetCategories(List.of("a", "b", "a")).apply(TEA).categories())
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void a_table_of_categories_merges_renames_and_removes_in_one_go() {
+        Content four = TEA.withCategories(List.of("food", "Diet", "x", "diet"));
+        MapCategories map = new MapCategories(categories("diet", "health", "x", null, "y", "z"), true);
+        assertThat(map.apply(four).categories()).containsExactly("food", "health");
+        assertThat(new MapCategories(map.table(), false).apply(four).categories())
+                .containsExactly("food", "Diet", "health");
+        assertThat(new MapCategories(categories("a", "b", "b", "a"), false)
+                        .apply(TEA.withCategories(List.of("a", "b")))
+                        .categories())
+                .containsExactly("b", "a");
+        assertThat(map.apply(TEA)).isSameAs(TEA);
+        assertThat(map.describe()).isEqualTo("Change 3 categories by a table");
+        assertThat(new MapCategories(categories("a", "b"), false).describe()).isEqualTo("Rename category a to b");
+        assertThat(new MapCategories(categories("a", " "), false).problem()).isPresent();
+        assertThat(new MapCategories(categories("a", "b", "A", "c"), true).problem()).isPresent();
+        Content doubled = TEA.withCategories(List.of("a", "a"));
+        assertThat(map.apply(doubled)).isSameAs(doubled);
+    }
+
+    private static ValueTable categories(String... pairs) {
+        List<ValueTable.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            entries.add(new ValueTable.Entry(
+                    new Json.Str(pairs[i]), pairs[i + 1] == null ? null : new Json.Str(pairs[i + 1])));
+        }
+        return new ValueTable(entries);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetFeedback;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.EditStep.SetText;
+import org.memorycurator.batch.KeyStep.Convert;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.batch.TextStep.Find;
@@ -205,6 +206,28 @@ class PlannerTest {
         assertThat(slow.rows(List.of(Outcome.BLOCKED), 0, 9))
                 .extracting(Row::reason)
                 .containsExactly("the pattern takes too long on this text; make it simpler");
+    }
+
+    @Test
+    void among_several_steps_a_refusal_names_the_one_that_refuses_as_the_user_counts_them() {
+        store.insert(memory("Prefers tea").with("score", "high"));
+        Convert convert = new Convert("score", KeyStep.Type.NUMBER);
+        assertThat(reason(plan(Immutables.LEAVE, convert))).isEqualTo("“high” is not a number");
+        assertThat(reason(plan(Immutables.LEAVE, TO_EU, convert)))
+                .isEqualTo("step 2, Make score a number: “high” is not a number");
+        Request counted = new Request(
+                ChangeKind.BATCH,
+                "",
+                new int[] {1},
+                List.of(TO_EU, convert),
+                Immutables.LEAVE,
+                null,
+                new Situation(null, Long.MAX_VALUE, List.of(1, 4)));
+        assertThat(reason(planner.plan(counted, Progress.NONE))).startsWith("step 4, Make");
+    }
+
+    private static String reason(BatchPlan plan) {
+        return plan.rows(List.of(Outcome.BLOCKED), 0, 1).getFirst().reason();
     }
 
     @Test

@@ -64,10 +64,11 @@ public final class RandomSteps {
     }
 
     private EditStep onValues() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 ->
                 new KeyStep.MapValues(
                         key(), new ValueTable(several(() -> new Entry(value(1), nullable()))), random.nextBoolean());
+            case 7 -> new MapCategories(new ValueTable(several(this::categories)), random.nextBoolean());
             case 1 -> new KeyStep.Split(key(), pick(List.of("|", " ", ":")));
             case 2 -> new KeyStep.Join(key(), pick(List.of(", ", "")));
             case 3 -> new KeyStep.Convert(key(), pick(List.of(KeyStep.Type.values())));
@@ -82,6 +83,10 @@ public final class RandomSteps {
                         random.nextBoolean(),
                         random.nextBoolean());
         };
+    }
+
+    private Entry categories() {
+        return new Entry(new Json.Str(category()), random.nextInt(4) == 0 ? null : new Json.Str(category()));
     }
 
     private @Nullable Feedback feedback() {

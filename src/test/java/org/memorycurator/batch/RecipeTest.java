@@ -30,7 +30,7 @@ class RecipeTest {
             }
             assertThat(recipe.printOnOneLine()).doesNotContain("\n");
         }
-        assertThat(kinds).as("every kind of step was tried").hasSize(22);
+        assertThat(kinds).as("every kind of step was tried").hasSize(23);
     }
 
     @Test

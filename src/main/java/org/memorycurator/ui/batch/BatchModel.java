@@ -286,6 +286,6 @@ public final class BatchModel {
     }
 
     private Request request(List<EditStep> wanted) {
-        return scope.request(StepKind.change(wanted), wanted, immutables.get());
+        return scope.request(wanted, steps.places(), immutables.get());
     }
 }

@@ -84,10 +84,11 @@ final class BatchScope {
         return Origins.of(matches());
     }
 
-    /** What to plan for these memories, as things stand. */
-    Request request(ChangeKind kind, List<EditStep> steps, Immutables immutables) {
+    /** What to plan for these memories, as things stand; {@code places} as in a {@link Situation}. */
+    Request request(List<EditStep> steps, List<Integer> places, Immutables immutables) {
         Situation situation =
-                new Situation(desk.lock().userProperty().get(), matches().revision());
+                new Situation(desk.lock().userProperty().get(), matches().revision(), places);
+        ChangeKind kind = StepKind.change(steps);
         return new Request(kind, "", selection().numbers(matches()), steps, immutables, origin(), situation);
     }
 

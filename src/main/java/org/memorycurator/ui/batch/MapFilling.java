@@ -20,7 +20,7 @@ import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Latest;
 
-/** Fills the table of a step that maps values: from what the memories have, from a file, from a spreadsheet. FX thread. */
+/** Fills the table of a step that maps values or categories: from what the memories have, from a file, from a spreadsheet. FX thread. */
 final class MapFilling {
     private static final Duration PAUSE = Duration.ofMillis(400);
 
@@ -76,10 +76,12 @@ final class MapFilling {
     }
 
     private void count() {
+        boolean categories = draft.kind() == StepKind.MAP_CATEGORIES;
         String key = draft.what.get();
-        if (key.isBlank() || scope.isEmpty()) {
+        boolean noKey = !categories && key.isBlank();
+        if (noKey || scope.isEmpty()) {
             draft.table.count(List.of());
-            told.set(Text.of(key.isBlank() ? "batch.map.noKey" : "batch.map.noScope"));
+            told.set(Text.of(noKey ? "batch.map.noKey" : "batch.map.noScope"));
             return;
         }
         int[] numbers = scope.selection().numbers(scope.matches());
@@ -89,16 +91,19 @@ final class MapFilling {
                 .job(
                         Text.of("batch.map.counting", numbers.length),
                         Lane.READ,
-                        progress -> desk.planner().values(numbers, key, new Watched(progress)),
-                        question.only(counts -> counted(key, numbers.length, counts)),
+                        progress -> categories
+                                ? desk.planner().categories(numbers, new Watched(progress))
+                                : desk.planner().values(numbers, key, new Watched(progress)),
+                        question.only(counts ->
+                                counted(categories ? Text.of("batch.map.categories") : key, numbers.length, counts)),
                         question.only(this::notCounted));
     }
 
-    private void counted(String key, int memories, ValueCounts counts) {
+    private void counted(String what, int memories, ValueCounts counts) {
         draft.table.count(counts.values());
         int values = counts.values().size();
         String sentence = values == 0
-                ? Text.of("batch.map.none", key)
+                ? Text.of("batch.map.none", what)
                 : Text.of("batch.map.counted", values, memories - counts.missing());
         told.set(counts.cut() ? sentence + " " + Text.of("batch.map.cut") : sentence);
     }

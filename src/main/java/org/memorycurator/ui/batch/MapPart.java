@@ -28,7 +28,7 @@ import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 
-/** The table of a step that maps values: each value with its count, and what becomes of it. FX thread. */
+/** The table of a step that maps values or categories: each value with its count, and what becomes of it. FX thread. */
 final class MapPart extends VBox {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int FEW = 6;
@@ -117,10 +117,12 @@ final class MapPart extends VBox {
         return Inputs.row(value, set);
     }
 
-    /** Offers the real values of the key in a field. */
+    /** Offers the real values in a field. */
     void complete(TextField field) {
         Completion.install(field, (typed, answer) -> {
-            if (!typed.isEmpty() && !draft.what.get().isBlank()) {
+            if (!typed.isEmpty() && draft.kind() == StepKind.MAP_CATEGORIES) {
+                model.realValues().categories(typed, answer);
+            } else if (!typed.isEmpty() && !draft.what.get().isBlank()) {
                 model.realValues().values(draft.what.get(), typed, answer);
             }
         });

@@ -44,6 +44,7 @@ final class StepFields extends VBox {
                 List.of(
                         category(draft.what, "batch-category", "batch.category"),
                         category(draft.with, "batch-new-category", "batch.newCategory"));
+            case MAP_CATEGORIES -> List.of(new MapPart(model, draft));
             case SET_CATEGORIES -> cleared(Inputs.field(draft.what, "batch-categories", "batch.categories"));
             case EXPIRE -> cleared(date());
             case FEEDBACK -> feedback();

@@ -3,9 +3,11 @@ package org.memorycurator.ui.batch;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.Place;
 import org.memorycurator.batch.PlaceStep;
 import org.memorycurator.batch.TextStep;
+import org.memorycurator.batch.ValueTable;
 import org.memorycurator.batch.When;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.ui.batch.StepInputs.Condition;
@@ -46,6 +48,7 @@ final class StepFilling {
             case EditStep.MoveToBin _, EditStep.Restore _ -> {
                 // nothing to fill in
             }
+            case MapCategories map -> table(map.table(), map.ignoreCase());
             case KeyStep map -> key(map);
             case PlaceStep place -> place(place);
             case TextStep text -> text(text);
@@ -73,14 +76,16 @@ final class StepFilling {
     private void key(KeyStep step) {
         in.what.set(step.key());
         switch (step) {
-            case KeyStep.MapValues map -> {
-                in.table.ignoreCase().set(map.ignoreCase());
-                in.table.take(map.table());
-            }
+            case KeyStep.MapValues map -> table(map.table(), map.ignoreCase());
             case KeyStep.Split split -> in.with.set(split.separator());
             case KeyStep.Join join -> in.with.set(join.separator());
             case KeyStep.Convert convert -> in.convert.set(convert.type());
         }
+    }
+
+    private void table(ValueTable table, boolean ignoreCase) {
+        in.table.ignoreCase().set(ignoreCase);
+        in.table.take(table);
     }
 
     private void place(PlaceStep step) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.PlaceStep;
 import org.memorycurator.batch.TextStep;
 import org.memorycurator.model.ChangeKind;
@@ -32,6 +33,7 @@ enum StepKind {
     ADD_CATEGORY(Group.CATEGORIES, "batch.step.addCategory", Icon.TAG_ADD),
     REMOVE_CATEGORY(Group.CATEGORIES, "batch.step.removeCategory", Icon.TAG_REMOVE),
     RENAME_CATEGORY(Group.CATEGORIES, "batch.step.renameCategory", Icon.TAG),
+    MAP_CATEGORIES(Group.CATEGORIES, "batch.step.mapCategories", Icon.MAP_VALUES),
     SET_CATEGORIES(Group.CATEGORIES, "batch.step.setCategories", Icon.TAGS),
     EXPIRE(Group.STATE, "batch.step.expire", Icon.DATE),
     FEEDBACK(Group.STATE, "batch.step.feedback", Icon.FEEDBACK),
@@ -108,6 +110,7 @@ enum StepKind {
             case EditStep.AddCategory _ -> ADD_CATEGORY;
             case EditStep.RemoveCategory _ -> REMOVE_CATEGORY;
             case EditStep.RenameCategory _ -> RENAME_CATEGORY;
+            case MapCategories _ -> MAP_CATEGORIES;
             case EditStep.SetCategories _ -> SET_CATEGORIES;
             case EditStep.SetExpiration _ -> EXPIRE;
             case EditStep.SetFeedback _ -> FEEDBACK;

@@ -117,9 +117,17 @@ final class StepList {
 
     /** What the steps that are on do together, empty ones left aside; nothing while one of them cannot be done. */
     Optional<List<EditStep>> steps() {
-        List<StepDraft> filled =
-                drafts.stream().filter(d -> d.onProperty().get() && !d.blank()).toList();
+        List<StepDraft> filled = running();
         List<EditStep> steps = filled.stream().flatMap(d -> d.step().stream()).toList();
         return steps.isEmpty() || steps.size() < filled.size() ? Optional.empty() : Optional.of(steps);
+    }
+
+    /** As which of the list each of these steps is counted, from 1: those that are off or empty count too. */
+    List<Integer> places() {
+        return running().stream().map(d -> drafts.indexOf(d) + 1).toList();
+    }
+
+    private List<StepDraft> running() {
+        return drafts.stream().filter(d -> d.onProperty().get() && !d.blank()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.PlaceStep;
 import org.memorycurator.batch.TextStep;
 import org.memorycurator.batch.When;
@@ -44,6 +45,8 @@ final class StepReading {
             case ADD_CATEGORY -> new EditStep.AddCategory(what.strip());
             case REMOVE_CATEGORY -> new EditStep.RemoveCategory(what);
             case RENAME_CATEGORY -> new EditStep.RenameCategory(what, with.strip());
+            case MAP_CATEGORIES ->
+                new MapCategories(in.table.read(), in.table.ignoreCase().get());
             case SET_CATEGORIES -> new EditStep.SetCategories(in.clear.get() ? List.of() : list(what));
             case EXPIRE -> expire(in);
             case FEEDBACK -> feedback(in);
@@ -61,7 +64,7 @@ final class StepReading {
             case FEEDBACK -> in.rating.get() == null && !in.clear.get();
             case SET_CATEGORIES -> in.what.get().isEmpty() && !in.clear.get();
             case SET_KEY -> in.what.get().isEmpty() && in.value.blank();
-            case MAP_VALUES -> in.table.unchanged();
+            case MAP_VALUES, MAP_CATEGORIES -> in.table.unchanged();
             case CONVERT, SPLIT, JOIN, REMOVE_KEY, SET_TEXT, ADD_CATEGORY, REMOVE_CATEGORY ->
                 in.what.get().isEmpty();
             case RENAME_KEY, RENAME_CATEGORY, COPY, MOVE, SWAP, REPLACE_TEXT ->

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.PlaceStep;
 import org.memorycurator.batch.TextStep;
 import org.memorycurator.model.Content;
@@ -32,7 +33,7 @@ final class EditBase {
             case EditStep.RemoveMetadata remove -> untouched(remove.key(), was, is);
             case EditStep.RenameMetadata rename -> untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
             case EditStep.SetCategories _ -> was.categories().equals(is.categories());
-            case EditStep.AddCategory _, EditStep.RemoveCategory _, EditStep.RenameCategory _ -> true;
+            case EditStep.AddCategory _, EditStep.RemoveCategory _, EditStep.RenameCategory _, MapCategories _ -> true;
             case EditStep.SetExpiration _ -> Objects.equals(was.expirationDate(), is.expirationDate());
             case EditStep.SetFeedback _ -> Objects.equals(was.feedback(), is.feedback());
             case EditStep.MoveToBin _, EditStep.Restore _ -> true;

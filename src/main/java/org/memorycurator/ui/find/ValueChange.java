@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep.MapValues;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.ValueTable;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
@@ -50,14 +51,20 @@ record ValueChange(Field field, Map<String, String> table) {
         return typed(value).flatMap(from -> like(from, wanted)).isPresent();
     }
 
-    /** What does it: one step for a key, one for each category. */
+    /** What does it: one step. */
     List<EditStep> steps() {
         if (field instanceof Field.Key(String key)) {
             return List.of(new MapValues(key, new ValueTable(entries()), false));
         }
-        return table.entrySet().stream()
-                .<EditStep>map(e -> new EditStep.RenameCategory(e.getKey(), e.getValue()))
+        if (table.size() == 1) {
+            return table.entrySet().stream()
+                    .<EditStep>map(e -> new EditStep.RenameCategory(e.getKey(), e.getValue()))
+                    .toList();
+        }
+        List<ValueTable.Entry> categories = table.entrySet().stream()
+                .map(e -> new ValueTable.Entry(new Json.Str(e.getKey()), new Json.Str(e.getValue())))
                 .toList();
+        return List.of(new MapCategories(new ValueTable(categories), false));
     }
 
     private List<ValueTable.Entry> entries() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.RandomSteps;
 import org.memorycurator.batch.Recipe;
 import org.memorycurator.batch.RecipeFile;
@@ -158,6 +159,24 @@ class StackModelTest {
                         new ValueTable(List.of(new Entry(new Json.Str("Europe"), new Json.Str("EU")))),
                         false));
         assertThat(batch.planning().planProperty().get().count(Outcome.CHANGES)).isEqualTo(1);
+    }
+
+    @Test
+    void categories_are_listed_with_their_counts_and_mapped_in_one_step() {
+        test.store().edit(1, content -> content.withCategories(List.of("diet", "Food")));
+        test.store().edit(2, content -> content.withCategories(List.of("Food")));
+        test.desk().finding().search("");
+        test.desk().selectionProperty().set(Selection.of(1, 2, 3));
+        StepDraft map = batch.steps().add(StepKind.MAP_CATEGORIES);
+        batch.stack().filling(map);
+        map.openProperty().set(false);
+        map.openProperty().set(true);
+        assertThat(map.table.found()).extracting(MapRow::shown).containsExactly("Food", "diet");
+        assertThat(map.table.found()).extracting(MapRow::count).containsExactly(2, 1);
+        map.table.type(map.table.found().getFirst(), "food");
+        assertThat(map.step()).get().isInstanceOf(MapCategories.class);
+        assertThat(map.wordsProperty().get()).isEqualTo("Rename category Food to food");
+        assertThat(batch.planning().planProperty().get().count(Outcome.CHANGES)).isEqualTo(2);
     }
 
     @Test

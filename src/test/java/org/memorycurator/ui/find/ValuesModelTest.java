@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.MapCategories;
 import org.memorycurator.batch.KeyStep.MapValues;
 import org.memorycurator.batch.ValueClusters.Counted;
 import org.memorycurator.batch.ValueTable.Entry;
@@ -184,11 +185,17 @@ class ValuesModelTest {
     }
 
     @Test
-    void categories_are_renamed_one_by_one() {
+    void categories_are_renamed_or_merged_in_one_step() {
         ValueChange change = new ValueChange(Core.CATEGORY, Map.of("kept", "held"));
         facets.valueEdits().prepare(change);
         assertThat(prepared().steps()).containsExactly(new EditStep.RenameCategory("kept", "held"));
         assertThat(count()).isEqualTo(3);
+        facets.valueEdits().prepare(new ValueChange(Core.CATEGORY, Map.of("kept", "held", "other", "held")));
+        assertThat(prepared().steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MapCategories.class,
+                        map -> assertThat(map.table().entries()).hasSize(2));
     }
 
     @Test

@@ -12,11 +12,13 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 
 /** Long work as the window sees it: how far, how fast, how long still. Its properties change on the FX thread only. */
 public final class Job {
     /** No more than twenty pictures a second: a job that counts every row must not flood the FX thread. */
     private static final long PAUSE_NANOS = 50_000_000;
+    private static final double BYTES = 1e6;
     /** The rate follows the last few seconds. */
     private static final double MEMORY_SECONDS = 3;
 
@@ -29,6 +31,7 @@ public final class Job {
     private final AtomicBoolean hopping = new AtomicBoolean();
     private volatile long lastHop;
     private volatile boolean stop;
+    private boolean bytes;
 
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(-1);
@@ -50,6 +53,22 @@ public final class Job {
     /** What the job does, in the user's words. */
     public String title() {
         return title;
+    }
+
+    /** Says that bytes are counted, not things; they are shown as megabytes. FX thread, before anybody shows the job. */
+    public Job inBytes() {
+        bytes = true;
+        return this;
+    }
+
+    /** What was counted as it is shown: things as they are, bytes as megabytes. */
+    public long shown(double counted) {
+        return Math.round(bytes ? counted / BYTES : counted);
+    }
+
+    /** The unit in which it is shown, behind the number; nothing where things are counted. */
+    public String unit() {
+        return bytes ? Text.of("kit.job.megabytes") : "";
     }
 
     /** How many things are done. */

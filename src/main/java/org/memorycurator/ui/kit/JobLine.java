@@ -61,9 +61,9 @@ public final class JobLine extends VBox {
         if (total < 0) {
             return Text.of("kit.job.begun", job.title());
         }
-        String far = Text.of("kit.job.far", job.doneProperty().get(), total);
-        long rate = Math.round(job.rateProperty().get());
+        String far = Text.of("kit.job.far", job.shown(job.doneProperty().get()), job.shown(total), job.unit());
+        long rate = job.shown(job.rateProperty().get());
         long left = job.secondsLeftProperty().get();
-        return left < 0 ? far : far + Text.of("kit.job.speed", rate, When.lasting(left));
+        return left < 0 ? far : far + Text.of("kit.job.speed", rate, When.lasting(left), job.unit());
     }
 }

@@ -122,7 +122,8 @@ final class BackupsModel {
                                     return made;
                                 },
                                 made -> made(made, begun, asked),
-                                fault -> failed(fault, begun, asked))));
+                                fault -> failed(fault, begun, asked))
+                        .inBytes()));
     }
 
     private void made(BackupFile made, Instant begun, boolean asked) {
@@ -224,7 +225,8 @@ final class BackupsModel {
                                                 Text.of("backup.restored", folder),
                                                 Text.of("backup.open"),
                                                 () -> outside.openStore(folder))),
-                                desk.status()::failed)));
+                                desk.status()::failed)
+                        .inBytes()));
     }
 
     private Path free(Path ground) {

@@ -197,9 +197,10 @@ final class StatusLine extends HBox {
         String text = Text.of(
                 "status.job",
                 job.title(),
-                done,
-                total,
-                Math.round(job.rateProperty().get()));
+                job.shown(done),
+                job.shown(total),
+                job.shown(job.rateProperty().get()),
+                job.unit());
         return left < 1 ? text : text + " · " + Text.of("status.left", When.lasting(left));
     }
 }

@@ -129,6 +129,17 @@ class BackgroundTest {
     }
 
     @Test
+    void bytes_are_told_as_megabytes_with_rate_and_time_left() {
+        AtomicLong clock = new AtomicLong();
+        Job job = new Job("Backup", Runnable::run, clock::get).inBytes();
+        for (int i = 1; i <= 10; i++) {
+            clock.addAndGet(1_000_000_000);
+            job.progress().at(i * 20_000_000L, 400_000_000);
+        }
+        assertThat(JobLine.words(job)).isEqualTo("200 of 400 MB · 20 MB a second · 10 s left");
+    }
+
+    @Test
     void an_answer_to_an_older_question_is_dropped() {
         Latest latest = new Latest();
         List<String> shown = new ArrayList<>();

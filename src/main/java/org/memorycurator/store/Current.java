@@ -39,6 +39,20 @@ final class Current {
         return found;
     }
 
+    /**
+     * Whose newest revision each of these is, both ends inclusive: 0 for one that no memory has as its newest any more.
+     */
+    synchronized int[] newest(long first, long last) {
+        int[] numbers = new int[Math.toIntExact(last - first + 1)];
+        for (int number = 1; number <= head.number(); number++) {
+            long revision = revisions[number];
+            if (revision >= first && revision <= last) {
+                numbers[(int) (revision - first)] = number;
+            }
+        }
+        return numbers;
+    }
+
     /** The numbers that may have this id, unpublished ones among them. */
     synchronized int[] candidates(String id) {
         return ids.candidates(id);

@@ -94,23 +94,6 @@ final class Revisions {
         return stored;
     }
 
-    /** The memories of these revisions (both ends inclusive), rising. */
-    static long[] numbers(Connection connection, long from, long to) throws SQLException {
-        String sql = "select number from mem_rev where rev between ? and ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, from);
-            select.setLong(2, to);
-            long[] numbers = new long[(int) (to - from + 1)];
-            int count = 0;
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next() && count < numbers.length) {
-                    numbers[count++] = row.getLong(1);
-                }
-            }
-            return Arrays.stream(numbers, 0, count).sorted().toArray();
-        }
-    }
-
     private static Stored stored(RevisionRow row, @Nullable Identity key, @Nullable String text) {
         Memory memory = new Memory(
                 row.number(),

@@ -194,7 +194,9 @@ public final class Store implements AutoCloseable {
 
     /** The numbers of the memories that a change set changed, rising. */
     public long[] numbers(ChangeSet changeSet) {
-        return readers.read(c -> Revisions.numbers(c, changeSet.firstRevision(), changeSet.lastRevision()));
+        long first = changeSet.firstRevision();
+        int[] newest = current.newest(first, changeSet.lastRevision());
+        return readers.read(c -> Written.numbers(c, first, newest));
     }
 
     /** How the store grew, from its change sets, and the size of its folder. */

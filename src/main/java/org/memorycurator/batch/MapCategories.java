@@ -41,9 +41,7 @@ public record MapCategories(ValueTable table, boolean ignoreCase) implements Edi
 
     /** Doubles that were there before stay where nothing else changes. */
     private static boolean touches(ValueMapping mapping, List<String> categories) {
-        return categories.stream()
-                .map(Json.Str::new)
-                .anyMatch(category -> !category.equals(mapping.apply(category)));
+        return categories.stream().map(Json.Str::new).anyMatch(category -> !category.equals(mapping.apply(category)));
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,8 @@ class EditStepTest {
         assertThat(map.describe()).isEqualTo("Change 3 categories by a table");
         assertThat(new MapCategories(categories("a", "b"), false).describe()).isEqualTo("Rename category a to b");
         assertThat(new MapCategories(categories("a", " "), false).problem()).isPresent();
-        assertThat(new MapCategories(categories("a", "b", "A", "c"), true).problem()).isPresent();
+        assertThat(new MapCategories(categories("a", "b", "A", "c"), true).problem())
+                .isPresent();
         Content doubled = TEA.withCategories(List.of("a", "a"));
         assertThat(map.apply(doubled)).isSameAs(doubled);
     }

@@ -55,8 +55,7 @@ public record Action(
     public Action unless(@Nullable String why) {
         return why == null
                 ? this
-                : new Action(
-                        id, textKey, icon, shortcut, new SimpleBooleanProperty(), run, chosen, words, why);
+                : new Action(id, textKey, icon, shortcut, new SimpleBooleanProperty(), run, chosen, words, why);
     }
 
     /** Its words. */

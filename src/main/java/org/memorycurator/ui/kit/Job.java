@@ -18,6 +18,7 @@ import org.memorycurator.text.Text;
 public final class Job {
     /** No more than twenty pictures a second: a job that counts every row must not flood the FX thread. */
     private static final long PAUSE_NANOS = 50_000_000;
+
     private static final double BYTES = 1e6;
     /** The rate follows the last few seconds. */
     private static final double MEMORY_SECONDS = 3;

@@ -98,6 +98,7 @@ class AccessibleTest {
         for (KeyCode[] opening : List.of(
                 new KeyCode[] {KeyCode.CONTROL, KeyCode.K},
                 new KeyCode[] {KeyCode.CONTROL, KeyCode.D},
+                new KeyCode[] {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E},
                 new KeyCode[] {KeyCode.F1})) {
             keys.press(opening);
             lookBeside(robot, List.of(opening).toString());

@@ -25,7 +25,14 @@ public final class JsonText {
     /** How deep lists and objects may lie in one another. */
     public static final int DEEPEST = 500;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = factory(DEEPEST);
+    /** What is stored as deep as can be lies deeper in a file, within a memory and a list. */
+    private static final JsonFactory FILES = factory(DEEPEST + 4);
+
+    private JsonText() {}
+
+    private static JsonFactory factory(int deepestWritten) {
+        return JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -33,13 +40,12 @@ public final class JsonText {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamWriteConstraints.builder().maxNestingDepth(deepestWritten).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .build();
-
-    private JsonText() {}
+    }
 
     /**
      * Reads one JSON value.
@@ -84,8 +90,12 @@ public final class JsonText {
      * @throws IllegalArgumentException when it is nested more than {@link #DEEPEST} deep
      */
     public static String print(Json value) {
+        return print(value, FACTORY);
+    }
+
+    private static String print(Json value, JsonFactory factory) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+        try (JsonGenerator out = factory.createGenerator(text)) {
             write(value, out);
         } catch (StreamConstraintsException e) {
             throw new IllegalArgumentException(tooDeep(), e);
@@ -97,10 +107,13 @@ public final class JsonText {
 
     /**
      * Like {@link #print(Json)}, for a file: half a character, as a cut-off emoji leaves it, can be in no file and is written
-     * as its number.
+     * as its number; and it may be a little deeper.
      */
     public static String printForFile(Json value) {
-        String json = print(value);
+        String json = print(value, FILES);
+        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return json;
+        }
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
             if (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)) {

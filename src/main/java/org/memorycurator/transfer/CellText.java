@@ -7,8 +7,8 @@ import org.memorycurator.store.JsonText;
 /**
  * How a text stands in the cell of a table, both ways. An empty cell is no text at all. An apostrophe before a text that a
  * spreadsheet would calculate keeps it a text, as many programs write it; an apostrophe before a JSON string stands for
- * what that string says: that is how the empty text ({@code '""}) and texts with characters are written that a file cannot
- * hold. Everything else is what it is, a leading apostrophe of a foreign file too.
+ * what that string says: that is how the empty text ({@code '""}), one of spaces alone, and texts with characters are written that a
+ * file cannot hold. Everything else is what it is, a leading apostrophe of a foreign file too.
  */
 public final class CellText {
     /** What makes a spreadsheet calculate, in its plain and in its full-width form. */
@@ -18,12 +18,12 @@ public final class CellText {
 
     /** The text as a cell of a CSV file, where it must not look like a formula. */
     public static String ofCsv(String text) {
-        return print(text, true, false);
+        return print(text, true);
     }
 
-    /** The text as a cell that a spreadsheet knows to be a text; a carriage return would not survive it. */
+    /** The text as a cell that a spreadsheet knows to be a text. */
     public static String ofSheet(String text) {
-        return print(text, false, true);
+        return print(text, false);
     }
 
     /** A value as JSON, in a cell that is known to hold JSON. */
@@ -32,8 +32,8 @@ public final class CellText {
         return json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"); // no XML may hold these two
     }
 
-    private static String print(String text, boolean guarded, boolean noReturn) {
-        if (text.isEmpty() || !writable(text, noReturn)) {
+    private static String print(String text, boolean guarded) {
+        if (text.isBlank() || !writable(text)) {
             return "'" + ofJson(new Json.Str(text));
         }
         int marks = marks(text);
@@ -83,13 +83,13 @@ public final class CellText {
     }
 
     /** Whether a file can hold every character of it, and whoever opens the file leaves them alone. */
-    private static boolean writable(String text, boolean noReturn) {
+    private static boolean writable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            boolean control = c < ' ' && c != '\t' && c != '\n' && (noReturn || c != '\r');
+            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
             if (control || c >= '\uFFFE' || (Character.isSurrogate(c) && !pair)) {
                 return false;
             }

@@ -2,7 +2,6 @@ package org.memorycurator.transfer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
@@ -96,7 +95,7 @@ public final class MemoryJson {
 
     /** The memory on one line that every encoding can carry. */
     public static String print(Identity identity, Content content) {
-        return escapeLoneSurrogates(JsonText.print(object(identity, content)));
+        return JsonText.printForFile(object(identity, content));
     }
 
     /**
@@ -122,30 +121,6 @@ public final class MemoryJson {
             case Json.Arr arr -> Text.of("transfer.kind.list");
             case Json.Obj obj -> Text.of("transfer.kind.object");
         };
-    }
-
-    /** Half characters are possible in JSON but in no encoding: UTF-8 would turn them into question marks. */
-    private static String escapeLoneSurrogates(String json) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < json.length()
-                    && Character.isLowSurrogate(json.charAt(i + 1));
-            if (Character.isSurrogate(c) && !pair) {
-                escaped = escaped == null ? new StringBuilder(json.substring(0, i)) : escaped;
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else if (escaped != null) {
-                escaped.append(c);
-            }
-            if (pair) {
-                i++;
-                if (escaped != null) {
-                    escaped.append(json.charAt(i));
-                }
-            }
-        }
-        return escaped == null ? json : escaped.toString();
     }
 
     /** Categories as they are written. */

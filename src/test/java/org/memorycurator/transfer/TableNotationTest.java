@@ -55,7 +55,8 @@ class TableNotationTest {
         assertThat(CellText.ofCsv("")).isEqualTo("'\"\"");
         assertThat(CellText.ofCsv("half \ud83d")).isEqualTo("'\"half \\ud83d\"");
         assertThat(CellText.ofSheet("=1+1")).isEqualTo("=1+1");
-        assertThat(CellText.ofSheet("two\r\nlines")).isEqualTo("'\"two\\r\\nlines\"");
+        assertThat(CellText.ofSheet("two\r\nlines")).isEqualTo("two\r\nlines");
+        assertThat(CellText.ofSheet(" ")).isEqualTo("'\" \"");
     }
 
     @Test
@@ -74,7 +75,7 @@ class TableNotationTest {
             String text = text();
             for (String cell : List.of(CellText.ofCsv(text), CellText.ofSheet(text))) {
                 assertThat(CellText.read(cell)).as(cell).isEqualTo(text);
-                assertThat(cell).isNotEmpty().doesNotContain("\0", "\u001f", "\uffff");
+                assertThat(cell).isNotBlank().doesNotContain("\0", "\u001f", "\uffff");
                 assertThat(cell.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
                         .as(cell)
                         .isTrue();

@@ -9,7 +9,7 @@ import org.memorycurator.transfer.ColumnUse.Kind;
 /**
  * A column of a table.
  *
- * @param kind the type of its cells; of JSON null there is one in columns of numbers, of booleans and of JSON
+ * @param kind the type of its cells
  * @param value what a memory has there; null for nothing at all
  */
 record Column(String header, Kind kind, Function<Memory, @Nullable Json> value) {}

@@ -4,8 +4,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.CellText;
 import org.memorycurator.transfer.ColumnUse.Kind;
+import org.memorycurator.transfer.ColumnUse.Part;
+import org.memorycurator.transfer.TableHeader;
 
 /** A spreadsheet with the memories on one sheet and, on a second one, what the file says of itself. */
 final class SheetFile implements MemoryFile {
@@ -23,11 +27,19 @@ final class SheetFile implements MemoryFile {
     static final int LONGEST_CELL = 32_767;
 
     private static final int FLUSHED_EVERY = 200;
+    /** So much of a search that is too long for a cell. */
+    private static final int SHOWN = 1_000;
     /** Digits that survive in a spreadsheet, which keeps numbers as binary fractions. */
     private static final int DIGITS = 15;
 
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final Pattern LIKE_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    private static final String EXPIRES = TableHeader.of(Part.EXPIRES);
+    /** Before it, spreadsheets miscount the days, and they know none after this year. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+    private static final int LAST_YEAR = 9999;
     private static final double ID_WIDTH = 16;
     private static final double TEXT_WIDTH = 60;
     private static final double OTHER_WIDTH = 18;
@@ -75,7 +87,7 @@ final class SheetFile implements MemoryFile {
             sheet.freezePane(0, 1);
             for (int i = 0; i < columns.size(); i++) {
                 sheet.width(i, width(columns.get(i).header()));
-                sheet.inlineString(0, i, columns.get(i).header());
+                sheet.inlineString(0, i, escaped(columns.get(i).header()));
                 sheet.style(0, i).bold().set();
             }
             int[] row = {0};
@@ -107,8 +119,9 @@ final class SheetFile implements MemoryFile {
         int row = 0;
         for (Map.Entry<String, String> line : heading.lines().entrySet()) {
             sheet.inlineString(row, 0, line.getKey());
-            String value = CellText.ofSheet(line.getValue());
-            sheet.inlineString(row, 1, value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value);
+            String value = line.getValue();
+            boolean fits = value.length() < LONGEST_CELL;
+            sheet.inlineString(row, 1, escaped(CellText.ofSheet(fits ? value : value.substring(0, SHOWN) + "…")));
             row++;
         }
         sheet.width(0, OTHER_WIDTH);
@@ -116,16 +129,22 @@ final class SheetFile implements MemoryFile {
         sheet.finish();
     }
 
-    /** A text, a number or a truth; null for an empty cell. A number that a spreadsheet would write in another way is a text. */
+    /** A text, a number, a truth or a day; null for an empty cell. A number that a spreadsheet would write in another way is a text. */
     private static @Nullable Object cell(Column column, Memory memory) {
         Json value = column.value().apply(memory);
         return switch (value) {
             case null -> null;
+            case Json.Str text when column.header().equals(EXPIRES) -> day(text.value());
             case Json.Str text when column.kind() == Kind.TEXT -> CellText.ofSheet(text.value());
             case Json.Num number when column.kind() == Kind.NUMBER -> number(number.literal());
             case Json.Bool flag when column.kind() == Kind.BOOLEAN -> flag.value();
             case Json other -> CellText.ofJson(other);
         };
+    }
+
+    private static Object day(String iso) {
+        LocalDate day = LocalDate.parse(iso);
+        return day.isBefore(FIRST_DAY) || day.getYear() > LAST_YEAR ? iso : day;
     }
 
     private static Object number(String literal) {
@@ -146,8 +165,17 @@ final class SheetFile implements MemoryFile {
             case null -> {}
             case BigDecimal number -> sheet.value(row, column, number);
             case Boolean flag -> sheet.value(row, column, flag);
-            default -> sheet.inlineString(row, column, cell.toString());
+            case LocalDate day -> {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            }
+            default -> sheet.inlineString(row, column, escaped(cell.toString()));
         }
+    }
+
+    /** A carriage return, which XML would drop, and what looks like a character that is written so. */
+    private static String escaped(String text) {
+        return LIKE_ESCAPED.matcher(text).replaceAll("_x005F$0").replace("\r", "_x000D_");
     }
 
     /** Whoever writes the workbook closes what he writes to, which is not his. */

@@ -39,12 +39,12 @@ final class Survey {
             return count;
         }
 
-        /** The one type that all of them are, null aside where it cannot be taken for a text; else JSON. */
+        /** The one type that all of them are; JSON where they are of several, or null among them. */
         Kind kind() {
-            if (nested || (text && (number || flag || nothing)) || (number && flag)) {
+            if (nested || nothing || (text && (number || flag)) || (number && flag)) {
                 return Kind.JSON;
             }
-            return number ? Kind.NUMBER : flag ? Kind.BOOLEAN : nothing ? Kind.JSON : Kind.TEXT;
+            return number ? Kind.NUMBER : flag ? Kind.BOOLEAN : Kind.TEXT;
         }
     }
 

@@ -122,7 +122,7 @@ final class TableColumns {
         Comparator<Map.Entry<String, Survey.Types>> often =
                 Comparator.comparingLong(e -> -e.getValue().count());
         return survey.keys().entrySet().stream()
-                .filter(e -> TableHeader.canHaveColumn(e.getKey()))
+                .filter(e -> hasColumn(e.getKey()))
                 .sorted(often)
                 .limit(MOST_KEYS)
                 .map(Map.Entry::getKey)
@@ -153,7 +153,7 @@ final class TableColumns {
         return columns;
     }
 
-    /** A key with dots, if it can be called so: it is one of the columns that the user sees. */
+    /** With dots, too, if each part could have one: that is how the user sees nested keys. */
     private static boolean hasColumn(String key) {
         return Stream.of(key.split("\\.", -1)).allMatch(TableHeader::canHaveColumn);
     }

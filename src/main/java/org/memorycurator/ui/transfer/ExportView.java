@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -14,6 +15,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -71,7 +75,10 @@ public final class ExportView {
                     e.consume(); // no file was chosen: the choices are still there
                 }
             });
-            dialog.setOnShown(_ -> button.requestFocus());
+            dialog.setOnShown(_ -> {
+                button.requestFocus();
+                fit(pane.getScene().getWindow());
+            });
         }
         dialog.show();
     }
@@ -97,21 +104,35 @@ public final class ExportView {
         if (last != null) {
             content.getChildren().add(last(last));
         }
-        return content;
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("export-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private static VBox group(Node... parts) {
         VBox group = new VBox(parts);
-        group.getStyleClass().add("export-parts");
+        group.getStyleClass().add("export-group");
         return group;
     }
 
     private static void show(Node part, boolean on) {
         part.setVisible(on);
         part.setManaged(on);
-        if (on && part.getScene() != null) {
-            part.getScene().getWindow().sizeToScene();
+        if (part.getScene() != null) {
+            fit(part.getScene().getWindow());
         }
+    }
+
+    /** As large as its content wants to be, and never higher than the screen: then the content scrolls. */
+    private static void fit(Window window) {
+        window.sizeToScene();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (window.getHeight() > screen.getHeight()) {
+            window.setHeight(screen.getHeight());
+        }
+        window.setY(Math.max(screen.getMinY(), Math.min(window.getY(), screen.getMaxY() - window.getHeight())));
     }
 
     private Node scopes() {

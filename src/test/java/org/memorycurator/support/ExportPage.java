@@ -51,7 +51,8 @@ public final class ExportPage {
 
     @SuppressWarnings("unchecked")
     public ExportPage choose(ExportFormat format) {
-        robot.interact(() -> robot.lookup("#export-format").queryAs(ComboBox.class).setValue(format));
+        robot.interact(
+                () -> robot.lookup("#export-format").queryAs(ComboBox.class).setValue(format));
         return this;
     }
 

@@ -10,16 +10,77 @@ import org.memorycurator.support.Memories;
 /** Memories with everything that a file could lose: drawn by chance, the same for the same seed. */
 final class AwkwardMemories {
     private static final String[] PIECES = {
-        "'", "\"", "=1+1", "+49", "-5", "@home", "\t", "\r\n", "\n", "\\", "null", "", " ", ",", ";", "#", "é", "😀", "\ud83d",
-        "\0", "\u001f", "\uffff", "_x0041_", "true", "0.830", "Ships to 12 Oak St", "{", "[1]", "2026-01-02", "مرحبا"
+        "'",
+        "\"",
+        "=1+1",
+        "+49",
+        "-5",
+        "@home",
+        "\t",
+        "\r\n",
+        "\n",
+        "\\",
+        "null",
+        "",
+        " ",
+        ",",
+        ";",
+        "#",
+        "é",
+        "😀",
+        "\ud83d",
+        "\0",
+        "\u001f",
+        "\uffff",
+        "_x0041_",
+        "true",
+        "0.830",
+        "Ships to 12 Oak St",
+        "{",
+        "[1]",
+        "2026-01-02",
+        "مرحبا"
     };
     private static final String[] JSON = {
-        "\"EU\"", "\"\"", "\" \"", "null", "true", "false", "0", "-5", "0.830", "1e400", "12345678901234567890", "[]", "{}",
-        "[1,\"a\",null]", "{\"city\":\"Oslo\",\"zip\":\"0150\"}", "\"=cmd\"", "\"half \\ud83d\"", "\"'\\\"x\\\"\"", "1.0", "\"TRUE\""
+        "\"EU\"",
+        "\"\"",
+        "\" \"",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-5",
+        "0.830",
+        "1e400",
+        "12345678901234567890",
+        "[]",
+        "{}",
+        "[1,\"a\",null]",
+        "{\"city\":\"Oslo\",\"zip\":\"0150\"}",
+        "\"=cmd\"",
+        "\"half \\ud83d\"",
+        "\"'\\\"x\\\"\"",
+        "1.0",
+        "\"TRUE\""
     };
     private static final String[] KEYS = {
-        "region", "age", "vip", "x (JSON)", "home.city", "home", "a..b", "", " edge ", "a\nb", "=key", "größe", "user_id", "\ud83d",
-        "numbers", "flags", "texts"
+        "region",
+        "age",
+        "vip",
+        "x (JSON)",
+        "home.city",
+        "home",
+        "a..b",
+        "",
+        " edge ",
+        "a\nb",
+        "=key",
+        "größe",
+        "user_id",
+        "\ud83d",
+        "numbers",
+        "flags",
+        "texts"
     };
 
     private final Random random;

@@ -43,10 +43,7 @@ class ExporterTest {
                         .user("cust-1")
                         .with("region", "EU")
                         .withNumber("age", "0.830"),
-                memory("=SUM(A1)")
-                        .id("2")
-                        .category("diet", "a, b")
-                        .withJson("x", "[1,\"a\"]"),
+                memory("=SUM(A1)").id("2").category("diet", "a, b").withJson("x", "[1,\"a\"]"),
                 memory("two\nlines, \"quoted\"")
                         .id("3")
                         .with("region", "")
@@ -131,8 +128,7 @@ class ExporterTest {
         given(many, memory("b").id("2").with("k1004", "again").with("a..b", "odd"));
         Exported exported = exports.all(ExportFormat.CSV);
         assertThat(exported.columns()).isEqualTo(12 + TableColumns.MOST_KEYS + 1);
-        assertThat(exports.text(exported))
-                .contains("metadata.k1004", "metadata (JSON)", "{\"\"a..b\"\":\"\"odd\"\"}");
+        assertThat(exports.text(exported)).contains("metadata.k1004", "metadata (JSON)", "{\"\"a..b\"\":\"\"odd\"\"}");
     }
 
     @Test

@@ -45,7 +45,12 @@ class OpenMemoryFileTest {
     @Test
     void a_backup_says_everything_once_and_the_memories_once_more_line_by_line() throws Exception {
         Exported exported = exported(
-                memory("Prefers decaf").id("1").user("maya").app("chat").category("diet", "home").with("region", "EU"),
+                memory("Prefers decaf")
+                        .id("1")
+                        .user("maya")
+                        .app("chat")
+                        .category("diet", "home")
+                        .with("region", "EU"),
                 memory("Ships to 12 Oak St").id("2").user("maya").created("2026-01-02T03:04:05+02:00"),
                 memory("Gone").id("3").user("maya").category("home").binned());
         try (ZipFile zip = new ZipFile(exported.file().toFile())) {
@@ -98,10 +103,13 @@ class OpenMemoryFileTest {
     @Test
     void what_openmemory_does_not_know_is_told() {
         Exported exported = exported(
-                memory("a").id("1").agent("bot"), memory("b").id("2").immutable(), memory("c").id("3"));
+                memory("a").id("1").agent("bot"),
+                memory("b").id("2").immutable(),
+                memory("c").id("3"));
         assertThat(exported.notes())
-                .containsExactly("OpenMemory knows no agents, runs, expiration dates, feedback, replacements or immutable"
-                        + " memories: for 2 memories the file does not say them.");
+                .containsExactly(
+                        "OpenMemory knows no agents, runs, expiration dates, feedback, replacements or immutable"
+                                + " memories: for 2 memories the file does not say them.");
     }
 
     @Test

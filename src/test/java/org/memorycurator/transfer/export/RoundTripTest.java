@@ -69,9 +69,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ExportFormat.class,
-            names = "CSV")
+    @EnumSource(value = ExportFormat.class, names = "CSV")
     void one_edited_cell_is_one_change_and_nothing_else(ExportFormat format) {
         exports.close();
         exports = new Exports(
@@ -101,7 +99,8 @@ class RoundTripTest {
     @Test
     void a_table_of_some_columns_speaks_of_them_alone() {
         exports.close();
-        exports = new Exports(memory("Prefers decaf").id("1").with("region", "EMEA").withJson("home", "{\"city\":\"Oslo\"}"));
+        exports = new Exports(
+                memory("Prefers decaf").id("1").with("region", "EMEA").withJson("home", "{\"city\":\"Oslo\"}"));
         Path file = exports.columns(
                         ExportFormat.CSV,
                         new org.memorycurator.model.Field.Key("region"),

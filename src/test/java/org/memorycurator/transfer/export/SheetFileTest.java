@@ -28,27 +28,41 @@ class SheetFileTest {
     void cells_have_types_texts_are_never_formulas_and_a_second_sheet_says_where_it_comes_from() throws Exception {
         exports.close();
         exports = new Exports(
-                memory("=SUM(A1)").id("1").withNumber("age", "41").withJson("vip", "true").expires("2026-12-31"),
-                memory(" two\nlines ").id("2").withNumber("age", "-0.5").immutable().expires("1812-05-01"));
+                memory("=SUM(A1)")
+                        .id("1")
+                        .withNumber("age", "41")
+                        .withJson("vip", "true")
+                        .expires("2026-12-31"),
+                memory(" two\nlines ")
+                        .id("2")
+                        .withNumber("age", "-0.5")
+                        .immutable()
+                        .expires("1812-05-01"));
         Exported exported = exports.all(ExportFormat.XLSX);
         try (InputStream in = Files.newInputStream(exported.file());
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> rows = book.getFirstSheet().read();
             List<String> header = texts(rows.getFirst());
-            assertThat(header).startsWith("id", "version", "text").endsWith("metadata.age (number)", "metadata.vip (boolean)");
+            assertThat(header)
+                    .startsWith("id", "version", "text")
+                    .endsWith("metadata.age (number)", "metadata.vip (boolean)");
             Row first = rows.get(1);
             assertThat(first.getCell(1).getType()).isEqualTo(CellType.NUMBER);
             assertThat(first.getCell(2).getType()).isEqualTo(CellType.STRING);
             assertThat(first.getCell(2).getText()).isEqualTo("=SUM(A1)");
-            assertThat(first.getCell(header.indexOf("metadata.age (number)")).asNumber()).hasToString("41");
+            assertThat(first.getCell(header.indexOf("metadata.age (number)")).asNumber())
+                    .hasToString("41");
             assertThat(first.getCell(header.indexOf("metadata.vip (boolean)")).asBoolean())
                     .isTrue();
-            assertThat(first.getCell(header.indexOf("expiration_date")).asDate()).hasToString("2026-12-31T00:00");
+            assertThat(first.getCell(header.indexOf("expiration_date")).asDate())
+                    .hasToString("2026-12-31T00:00");
             Row second = rows.get(2);
             assertThat(second.getCell(2).getText()).isEqualTo(" two\nlines ");
-            assertThat(second.getCell(header.indexOf("metadata.age (number)")).asNumber()).hasToString("-0.5");
+            assertThat(second.getCell(header.indexOf("metadata.age (number)")).asNumber())
+                    .hasToString("-0.5");
             assertThat(second.getCell(header.indexOf("immutable")).asBoolean()).isTrue();
-            assertThat(second.getCell(header.indexOf("expiration_date")).getText()).isEqualTo("1812-05-01");
+            assertThat(second.getCell(header.indexOf("expiration_date")).getText())
+                    .isEqualTo("1812-05-01");
             List<Row> about = book.findSheet("About").orElseThrow().read();
             assertThat(about.stream().map(SheetFileTest::texts))
                     .contains(List.of("store", "desk"), List.of("digest", "sha256:" + exported.digest()));
@@ -59,7 +73,8 @@ class SheetFileTest {
     @Test
     void a_number_that_a_spreadsheet_would_write_in_another_way_stays_a_text() throws Exception {
         List<String> kept = List.of("0", "7", "-7", "0.83", "123456789012345", "0.0001", "-12.5");
-        List<String> texts = List.of("0.830", "1e3", "1E400", "-0", "1234567890123456", "0.00001", "0.1234567890123456", "1.0");
+        List<String> texts =
+                List.of("0.830", "1e3", "1E400", "-0", "1234567890123456", "0.00001", "0.1234567890123456", "1.0");
         var numbers = new ArrayList<>(kept);
         numbers.addAll(texts);
         exports.close();
@@ -82,7 +97,9 @@ class SheetFileTest {
     @Test
     void what_xml_cannot_hold_is_written_so_that_it_comes_back() throws Exception {
         exports.close();
-        exports = new Exports(memory("a\rb _x0041_ _x41_").id("1"), memory("nul \0, half \ud83d, \uffff").id("2"));
+        exports = new Exports(
+                memory("a\rb _x0041_ _x41_").id("1"),
+                memory("nul \0, half \ud83d, \uffff").id("2"));
         Exported exported = exports.columns(ExportFormat.XLSX, Field.Core.TEXT);
         try (ZipFile zip = new ZipFile(exported.file().toFile())) {
             String sheet = new String(
@@ -96,6 +113,8 @@ class SheetFileTest {
     }
 
     private static List<String> texts(Row row) {
-        return row.stream().map(cell -> cell.getRawValue() == null ? cell.getText() : cell.getRawValue()).toList();
+        return row.stream()
+                .map(cell -> cell.getRawValue() == null ? cell.getText() : cell.getRawValue())
+                .toList();
     }
 }

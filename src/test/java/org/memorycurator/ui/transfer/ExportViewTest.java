@@ -44,7 +44,8 @@ class ExportViewTest {
     }
 
     @Test
-    void what_is_selected_goes_into_a_file_and_the_window_says_so(FxRobot robot, @TempDir Path folder) throws Exception {
+    void what_is_selected_goes_into_a_file_and_the_window_says_so(FxRobot robot, @TempDir Path folder)
+            throws Exception {
         ExportPage page = new ExportPage(robot, window.scene());
         page.until(() -> window.desk().finding().matches().size() == 3);
         robot.interact(() -> window.desk().selectionProperty().set(Selection.of(1, 3)));

@@ -59,6 +59,8 @@ class HouseTest {
             Map.entry("search/Values", "a programming mistake"),
             Map.entry("store/Snapshot", "goes to the log"),
             Map.entry("store/Transaction", "a programming mistake"),
+            Map.entry("transfer/file/HistoryDatabase", "speaks SQL, and the log"),
+            Map.entry("transfer/file/HistoryRows", "speaks SQL"),
             Map.entry("ui/kit/Fonts", "the application was built wrongly"),
             Map.entry("ui/kit/Theme", "a rule for the style sheet"),
             Map.entry("ui/kit/When", "a pattern for dates"),

@@ -1,9 +1,6 @@
 package org.memorycurator.transfer.file;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.sqlite.ProgressHandler;
@@ -31,11 +27,7 @@ import org.sqlite.SQLiteException;
  * no file of theirs is altered. What its last writer left in a log beside it, and what is compressed, is read in a copy.
  */
 final class HistoryDatabase implements AutoCloseable {
-    /** Also the beginning of a compressed one is looked at before all of it is unpacked. */
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
-    private static final int GZIP = 0x1f8b;
-    private static final long LARGEST = 8L << 30;
+    private static final int MAGIC = 16;
     private static final int ATTEMPTS = 3;
 
     /** SQLite's own steps for each byte of a file: none that is sound needs so many, and one whose pages form rings never ends. */
@@ -73,13 +65,15 @@ final class HistoryDatabase implements AutoCloseable {
         }
     }
 
+    /** @throws ImportException when it does not begin as such a database does */
     private static boolean needsCopy(Path file) throws IOException {
-        return compressed(file) || Files.exists(beside(file, "-wal")) || Files.exists(beside(file, "-journal"));
-    }
-
-    private static boolean compressed(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return (in.read() << 8 | in.read()) == GZIP;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (Magic.of(bytes.readNBytes(MAGIC)) != Magic.SQLITE) {
+                throw new ImportException(Text.of("transfer.history.none", file.getFileName()), null);
+            }
+            return bytes.compressed()
+                    || Files.exists(beside(file, "-wal"))
+                    || Files.exists(beside(file, "-journal"));
         }
     }
 
@@ -88,9 +82,11 @@ final class HistoryDatabase implements AutoCloseable {
     }
 
     private static Path copied(Path file, Path copy) throws IOException {
-        if (compressed(file)) {
-            unpack(file, copy);
-            return copy;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (bytes.compressed()) {
+                Files.copy(bytes, copy);
+                return copy;
+            }
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<String> before = state(file);
@@ -118,29 +114,6 @@ final class HistoryDatabase implements AutoCloseable {
             }
         }
         return state;
-    }
-
-    private static void unpack(Path file, Path copy) throws IOException {
-        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)));
-                OutputStream out = Files.newOutputStream(copy)) {
-            byte[] block = in.readNBytes(1 << 16);
-            if (!beginsLikeOne(block)) {
-                throw new ImportException(Text.of("transfer.history.none", file.getFileName()), null);
-            }
-            for (long size = 0; block.length > 0; block = in.readNBytes(1 << 16)) {
-                size += block.length;
-                if (size > LARGEST) {
-                    throw new ImportException(
-                            Text.of("transfer.history.large", file.getFileName(), LARGEST >> 30), null);
-                }
-                out.write(block);
-            }
-        }
-    }
-
-    private static boolean beginsLikeOne(byte[] block) {
-        return block.length >= MAGIC.length
-                && java.util.Arrays.equals(block, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     /** A file that is not ours is never written to, not even looked at for locks; a copy may have its log played back into it. */

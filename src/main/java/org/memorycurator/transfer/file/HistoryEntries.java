@@ -1,6 +1,7 @@
 package org.memorycurator.transfer.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,14 +28,44 @@ final class HistoryEntries implements Entries {
         this.size = Files.size(file);
         this.database = database;
         Map<String, List<String>> tables = database.tables();
-        List<String> histories = HistoryRows.in(tables);
-        if (histories.isEmpty()) {
-            throw new ImportException(Text.of("transfer.history.noTable", database.name()), null);
-        }
+        List<String> histories = histories(database, tables);
         this.notRead =
                 tables.keySet().stream().filter(table -> !histories.contains(table)).toList();
         this.rows = HistoryRows.of(database, histories, tables);
         this.ahead = rows.next();
+    }
+
+    /**
+     * What it is.
+     *
+     * @throws ImportException when it is no such database
+     */
+    static Detection detect(Path file, boolean compressed) {
+        try (HistoryDatabase database = HistoryDatabase.open(file)) {
+            Map<String, List<String>> tables = database.tables();
+            List<String> histories = histories(database, tables);
+            List<String> findings = HistoryRows.owned(histories, tables)
+                    ? List.of()
+                    : List.of(Text.of("transfer.history.nobody", database.name()));
+            return new Detection(
+                    new Layout(FileFormat.HISTORY, StandardCharsets.UTF_8, Layout.Table.NONE),
+                    Text.of("transfer.found.history"),
+                    compressed,
+                    Detection.Certainty.MARKED,
+                    List.of(StandardCharsets.UTF_8),
+                    List.of(),
+                    findings);
+        } catch (SQLException e) {
+            throw HistoryDatabase.damaged(String.valueOf(file.getFileName()), e);
+        }
+    }
+
+    private static List<String> histories(HistoryDatabase database, Map<String, List<String>> tables) {
+        List<String> histories = HistoryRows.in(tables);
+        if (histories.isEmpty()) {
+            throw new ImportException(Text.of("transfer.history.noTable", database.name()), null);
+        }
+        return histories;
     }
 
     /**

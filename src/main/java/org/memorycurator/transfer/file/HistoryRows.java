@@ -119,6 +119,13 @@ final class HistoryRows implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether any of these tables says whose the memories are. */
+    static boolean owned(List<String> names, Map<String, List<String>> tables) {
+        return names.stream()
+                .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
+                .anyMatch(column -> COLUMNS.subList(8, 12).stream().anyMatch(found -> found.contains(column)));
+    }
+
     /** All rows of these tables. */
     static HistoryRows of(HistoryDatabase database, List<String> names, Map<String, List<String>> tables)
             throws SQLException {

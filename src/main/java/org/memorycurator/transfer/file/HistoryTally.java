@@ -10,12 +10,10 @@ final class HistoryTally {
     private long events;
     private long contradictory;
     private long undated;
-    private boolean owned;
 
-    void memory(int itsEvents, boolean hasOwner) {
+    void memory(int itsEvents) {
         memories++;
         events += itsEvents;
-        owned |= hasOwner;
     }
 
     /** A memory whose rows contradict each other. */
@@ -32,9 +30,6 @@ final class HistoryTally {
         List<String> notes = new ArrayList<>();
         if (memories > 0) {
             notes.add(Text.of("transfer.history.found", file, memories, events));
-        }
-        if (memories > 0 && !owned) {
-            notes.add(Text.of("transfer.history.nobody", file));
         }
         if (contradictory > 0) {
             notes.add(Text.of("transfer.history.contradictory", contradictory));

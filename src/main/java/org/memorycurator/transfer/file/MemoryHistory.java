@@ -41,7 +41,7 @@ final class MemoryHistory {
         Json.Obj object = object(events);
         String problem = problem();
         if (problem == null) {
-            tally.memory(events.size(), object.members().keySet().stream().anyMatch(OWNER::contains));
+            tally.memory(events.size());
             if (contradictory(events)) {
                 tally.contradictory();
             }

@@ -24,7 +24,8 @@ public final class SourceFile {
             Magic magic = Magic.of(start);
             return switch (magic) {
                 case NONE -> TextLook.of(file, start, compressed);
-                case ZIP, SQLITE, COMPRESSED, OLD_OFFICE, PDF ->
+                case SQLITE -> HistoryEntries.detect(file, compressed);
+                case ZIP, COMPRESSED, OLD_OFFICE, PDF ->
                     throw new ImportException(Text.of("transfer.refused." + magic, file.getFileName()), null);
             };
         } catch (IOException e) {
@@ -42,7 +43,8 @@ public final class SourceFile {
             case JSON_LINES -> new JsonLinesEntries(SourceText.open(file, layout.charset()));
             case JSON -> new JsonEntries(SourceText.open(file, layout.charset()));
             case CSV -> table(SourceText.open(file, layout.charset()), layout.table());
-            case OPENMEMORY, MARKDOWN, HISTORY, XLSX ->
+            case HISTORY -> HistoryEntries.open(file);
+            case OPENMEMORY, MARKDOWN, XLSX ->
                 throw new ImportException(
                         Text.of("transfer.noReader", layout.format().words()), null);
         };

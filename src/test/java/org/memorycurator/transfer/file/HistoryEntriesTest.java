@@ -52,9 +52,14 @@ class HistoryEntriesTest {
                 {"event":"DELETE","old_memory":"Drinks decaf","at":"2026-01-04T00:00:00Z","role":"user"}]}""");
         assertThat(notes(file))
                 .anyMatch(note -> note.contains("4 events of 2 memories"))
-                .anyMatch(note -> note.contains("without a user"))
                 .anyMatch(note -> note.endsWith("were not read: messages."))
-                .hasSize(3);
+                .hasSize(2);
+        Detection detected = SourceFile.detect(file);
+        assertThat(detected.layout().format()).isEqualTo(FileFormat.HISTORY);
+        assertThat(detected.findings()).singleElement().asString().contains("without a user");
+        try (Entries entries = SourceFile.open(file, detected.layout())) {
+            assertThat(entries.next()).isNotNull();
+        }
     }
 
     @Test
@@ -162,6 +167,7 @@ class HistoryEntriesTest {
             Files.copy(file, out);
         }
         assertThat(read(packed)).isEqualTo(read(file)).hasSize(3);
+        assertThat(SourceFile.detect(packed).compressed()).isTrue();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             assertThat(read(file)).hasSize(3);

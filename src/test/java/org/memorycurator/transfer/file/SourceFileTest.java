@@ -137,7 +137,7 @@ class SourceFileTest {
         assertRefused("BZh91AY&SY".getBytes(StandardCharsets.UTF_8), "is compressed in a way");
         assertRefused("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), "is a PDF file");
         assertRefused("<!DOCTYPE html>\n<html>".getBytes(StandardCharsets.UTF_8), "is a web page");
-        assertRefused("SQLite format 3\0".getBytes(StandardCharsets.UTF_8), "is an SQLite database");
+        assertRefused("SQLite format 3\0".getBytes(StandardCharsets.UTF_8), "is damaged or cut off");
         assertRefused(new byte[] {'a', 0, 1, 2, 3, 4, 5, 0, 0, 6, 7, 1, 2, 3}, "is no text");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "before 2007");
     }

@@ -15,7 +15,6 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
@@ -215,11 +214,6 @@ public final class ChangeLog {
     /** All revisions of a memory, newest first, then those of the memory whose place it took, and so on. */
     public List<Memory> lifeStory(int number) {
         return new LifeStory(store).of(number);
-    }
-
-    /** What is known of what happened to a memory elsewhere, and to those whose place it took; oldest first. */
-    public List<PastEvent> past(int number) {
-        return store.past(new LifeStory(store).of(number));
     }
 
     /** By what a memory got a value that it has now, also from before it took another one's place; nothing when there is no such memory. */

@@ -116,7 +116,7 @@ class PastTest {
                     memory("New").identity(),
                     memory("New").content());
             log(store).apply(Plans.of(ChangeKind.REPLACE, "Replace", replace), Progress.NONE);
-            assertThat(log(store).past(2)).containsExactly(ADDED);
+            assertThat(store.past(log(store).lifeStory(2))).containsExactly(ADDED);
         }
     }
 

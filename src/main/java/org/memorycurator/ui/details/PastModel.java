@@ -1,7 +1,9 @@
 package org.memorycurator.ui.details;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Query;
 import org.memorycurator.store.Store;
 import org.memorycurator.ui.desk.Desk;
@@ -84,18 +88,37 @@ final class PastModel {
     private static Past read(Desk desk, Memory memory, int most) {
         Store store = desk.store();
         List<Memory> revisions = desk.changeLog().lifeStory(memory.number());
+        Map<Long, PastChange> pasts = store.pastChanges(
+                revisions.stream().mapToLong(Memory::revision).toArray());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < Math.min(most, revisions.size()); i++) {
             Memory now = revisions.get(i);
             Memory before = i + 1 < revisions.size() ? revisions.get(i + 1) : null;
             List<Difference> differences = Differences.between(before, now);
-            events.add(new Event(now, store.changeSetOf(now.revision()).orElse(null), differences));
+            PastChange past = pasts.getOrDefault(now.revision(), PastChange.NONE);
+            events.add(new Event(now, store.changeSetOf(now.revision()).orElse(null), differences, past));
         }
+        List<PastEvent> elsewhere =
+                pasts.isEmpty() ? List.of() : store.past(revisions).reversed();
+        int room = events.size() < revisions.size() ? 0 : most - events.size();
+        List<PastEvent> shown = elsewhere.subList(0, Math.min(room, elsewhere.size()));
         return new Past(
                 List.copyOf(events),
-                revisions.size() - events.size(),
+                List.copyOf(shown),
+                allBefore(store, elsewhere, revisions),
+                revisions.size() - events.size() + elsewhere.size() - shown.size(),
                 relative(store, memory.content().replacedBy()),
                 relative(store, memory.identity().replaces()));
+    }
+
+    private static boolean allBefore(Store store, List<PastEvent> elsewhere, List<Memory> revisions) {
+        Instant came = elsewhere.isEmpty()
+                ? Instant.MAX
+                : store.changeSetOf(revisions.getLast().revision())
+                        .map(ChangeSet::at)
+                        .orElse(Instant.MAX);
+        return elsewhere.stream()
+                .allMatch(event -> event.at() == null || !event.at().instant().isAfter(came));
     }
 
     private static @Nullable Relative relative(Store store, @Nullable String id) {

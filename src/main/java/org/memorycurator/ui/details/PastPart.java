@@ -2,12 +2,14 @@ package org.memorycurator.ui.details;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Past.Event;
 import org.memorycurator.ui.kit.DiffText;
@@ -18,6 +20,8 @@ import org.memorycurator.ui.kit.When;
 final class PastPart extends VBox {
     private final PastModel model;
     private final VBox list = new VBox();
+    private final Label heading = Parts.wrapped("", "events-title");
+    private final VBox elsewhere = new VBox();
     private final Hyperlink earlier;
 
     PastPart(PastModel model) {
@@ -25,14 +29,26 @@ final class PastPart extends VBox {
         getStyleClass().add("details-part");
         list.setId("details-history");
         list.getStyleClass().add("events");
+        elsewhere.setId("details-elsewhere");
+        elsewhere.getStyleClass().add("events");
+        heading.setId("details-elsewhere-title");
         earlier = Parts.link("", model::earlier);
         earlier.setId("details-earlier");
-        getChildren().addAll(Parts.title(Text.of("details.history")), list, earlier);
+        getChildren().addAll(Parts.title(Text.of("details.history")), list, heading, elsewhere, earlier);
         model.pastProperty().subscribe(this::show);
     }
 
     private void show(Past past) {
         list.getChildren().setAll(past.events().stream().map(this::event).toList());
+        elsewhere.getChildren().setAll(past.elsewhere().stream().map(ElsewhereEvent::new).toList());
+        String files = past.elsewhere().stream()
+                .map(PastEvent::source)
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        heading.setText(Text.of(past.before() ? "details.elsewhere.before" : "details.elsewhere.beside", files));
+        Parts.shown(heading, !past.elsewhere().isEmpty());
+        Parts.shown(elsewhere, !past.elsewhere().isEmpty());
         earlier.setText(Text.of("details.earlier", past.earlier()));
         Parts.shown(earlier, past.earlier() > 0);
     }
@@ -60,6 +76,14 @@ final class PastPart extends VBox {
         for (Difference difference : event.differences()) {
             box.getChildren().add(DiffText.wrapped(Difference.inLine(List.of(difference))));
         }
+        addPast(box, "details.event.past", event.past().added());
+        addPast(box, "details.event.pastDropped", event.past().dropped());
         return box;
+    }
+
+    private static void addPast(VBox box, String key, List<PastEvent> events) {
+        if (!events.isEmpty()) {
+            box.getChildren().add(Parts.wrapped(Text.of(key, events.size()), "quiet"));
+        }
     }
 }

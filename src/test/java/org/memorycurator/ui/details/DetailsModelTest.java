@@ -3,6 +3,12 @@ package org.memorycurator.ui.details;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
+import org.memorycurator.model.Timestamp;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,37 @@ class DetailsModelTest {
                 .singleElement()
                 .satisfies(d -> assertThat(List.of(d.label(), d.before(), d.after()))
                         .containsExactly("text", "Prefers decaf", "Prefers tea"));
+    }
+
+    @Test
+    void what_happened_elsewhere_follows_below_and_so_much_of_it_as_there_is_room() {
+        open(memory("Prefers decaf"));
+        List<PastEvent> past = IntStream.range(0, 25)
+                .mapToObj(i -> new PastEvent(
+                        PastEvent.Kind.UPDATE,
+                        "Text " + (i - 1),
+                        "Text " + i,
+                        Timestamp.of(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)),
+                        "Ana",
+                        "user",
+                        "history.db"))
+                .toList();
+        Memory decaf = test.now(1);
+        test.store()
+                .apply(
+                        ChangeKind.IMPORT,
+                        "Import history.db",
+                        new PlannedChange.Update(decaf, decaf.content(), PastChange.adding(past)));
+        lead(1);
+        Past shown = model.past().pastProperty().get();
+        assertThat(shown.events()).hasSize(2);
+        assertThat(shown.events().getFirst().past().added()).hasSize(25);
+        assertThat(shown.elsewhere()).isEqualTo(past.reversed().subList(0, 18));
+        assertThat(shown.before()).isTrue();
+        assertThat(shown.earlier()).isEqualTo(7);
+        model.past().earlier();
+        assertThat(model.past().pastProperty().get().elsewhere()).hasSize(25);
+        assertThat(model.past().pastProperty().get().earlier()).isZero();
     }
 
     @Test

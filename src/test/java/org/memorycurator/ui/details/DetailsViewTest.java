@@ -3,6 +3,8 @@ package org.memorycurator.ui.details;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -13,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PastEvent.Kind;
+import org.memorycurator.model.PlannedChange;
+import org.memorycurator.model.Timestamp;
 import org.memorycurator.support.DetailsPage;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.desk.Selection;
@@ -54,6 +62,35 @@ class DetailsViewTest {
     void close() {
         background.close();
         test.close();
+    }
+
+    @Test
+    void what_happened_elsewhere_is_told_in_words_and_can_be_reached_by_keyboard(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        Memory decaf = test.now(1);
+        Timestamp day = Timestamp.parse("2024-05-06T12:00:00Z");
+        List<PastEvent> past = List.of(
+                new PastEvent(Kind.ADD, null, "Prefers tea", day, null, "user", "history.db"),
+                new PastEvent(Kind.UPDATE, "Prefers tea", "Prefers tea", null, null, null, "history.db"),
+                new PastEvent(Kind.UPDATE, "Prefers tea", "Prefers decaf", null, "Ana", "user", "history.db"));
+        test.store()
+                .apply(
+                        ChangeKind.IMPORT,
+                        "Import history.db",
+                        new PlannedChange.Update(decaf, decaf.content(), PastChange.adding(past)));
+        robot.interact(() -> test.desk().leadProperty().set(test.now(1)));
+        page.await(() -> robot.lookup(".elsewhere").queryAll().size() == 3);
+        assertThat(page.words("#details-elsewhere-title"))
+                .isEqualTo("Before it came into this store, from history.db");
+        assertThat(robot.lookup(".elsewhere").queryAll().stream().map(Node::getAccessibleText))
+                .containsExactly(
+                        "Text changed, Ana (user) · without a date, text: [removed: Prefers tea] → [added: Prefers decaf]",
+                        "Updated, its text not, without a date",
+                        "Added, user · 6 May 2024, text: [added: Prefers tea]");
+        robot.interact(() -> robot.lookup(".elsewhere").queryAll().iterator().next().requestFocus());
+        page.press(KeyCode.TAB);
+        assertThat(robot.lookup(".elsewhere").queryAll().stream().map(Node::isFocused))
+                .containsExactly(false, true, false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
 import org.memorycurator.transfer.MatchRule.By;
@@ -20,12 +21,14 @@ final class Decision {
     private final Merging merging;
     private final SeenRows seen;
     private final UndoneImports undone;
+    private final KnownPast known;
 
-    Decision(MatchRule rule, Merging merging, SeenRows seen, UndoneImports undone) {
+    Decision(MatchRule rule, Merging merging, SeenRows seen, UndoneImports undone, KnownPast known) {
         this.rule = rule;
         this.merging = merging;
         this.seen = seen;
         this.undone = undone;
+        this.known = known;
     }
 
     /**
@@ -34,6 +37,7 @@ final class Decision {
      * @param draft as it comes in, perhaps under another id
      * @param before the memory that it is about; null for none
      * @param after what comes in or what the memory becomes; null where that is what it is
+     * @param past what becomes known of its past
      * @param clash what it collides with; null where there is no such content
      */
     record Made(
@@ -41,6 +45,7 @@ final class Decision {
             Draft draft,
             @Nullable Memory before,
             @Nullable Content after,
+            List<PastEvent> past,
             String reason,
             @Nullable Content clash) {}
 
@@ -82,10 +87,14 @@ final class Decision {
                 && !merging.anotherOwner(earlier.identity(), draft)
                 && (rule.then() != Then.CONFLICT
                         || merging.otherIdentity(earlier.identity(), draft).isEmpty());
-        if (same) {
-            return new Made(Outcome.IDENTICAL, draft, there, merged, "", null);
+        boolean told = known.beyond(draft, there, earlier.past()).isEmpty();
+        if (same && told) {
+            return new Made(Outcome.IDENTICAL, draft, there, merged, List.of(), "", null);
         }
         List<String> names = merging.differences(earlier.identity(), earlier.content(), merged, draft);
+        if (!told) {
+            names.add(Text.of("transfer.differs.past"));
+        }
         String reason = Text.of("transfer.conflict.inFiles", String.join(", ", names));
         return conflict(draft, there, merged, reason, earlier.content());
     }
@@ -98,7 +107,8 @@ final class Decision {
             return back(draft, binned);
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
-        return new Made(Outcome.NEW, taken ? renamed(draft) : draft, null, draft.content(), "", null);
+        Draft named = taken ? renamed(draft) : draft;
+        return new Made(Outcome.NEW, named, null, draft.content(), draft.past(), "", null);
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
@@ -112,8 +122,8 @@ final class Decision {
         }
         List<Note> notes = new ArrayList<>(draft.notes());
         notes.add(new Note(Note.Kind.AGAIN, ""));
-        Draft noted = new Draft(draft.identity(), content, draft.says(), draft.version(), notes);
-        return new Made(Outcome.NEW, noted, binned, content, "", null);
+        List<PastEvent> past = known.beyond(draft, binned, List.of());
+        return new Made(Outcome.NEW, draft.with(notes), binned, content, past, "", null);
     }
 
     private static Draft renamed(Draft draft) {
@@ -122,19 +132,23 @@ final class Decision {
                 UUID.randomUUID().toString(), old.owner(), old.createdAt(), old.immutable(), old.replaces());
         List<Note> notes = new ArrayList<>(draft.notes());
         notes.add(new Note(Note.Kind.OTHER_ID, ""));
-        return new Draft(given, draft.content(), draft.says(), draft.version(), notes);
+        return new Draft(given, draft.content(), draft.says(), draft.past(), draft.version(), notes);
     }
 
     private Made matched(Draft draft, Memory there) {
         Content merged = merging.merged(there.content(), draft);
+        List<PastEvent> past = known.beyond(draft, there, List.of());
         List<String> identity = merging.otherIdentity(there.identity(), draft);
         boolean hidden = there.binned() && !draft.gives(Part.STATE);
-        boolean same = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && !hidden;
+        boolean shown = !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
+        boolean same = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
-            return new Made(Outcome.IDENTICAL, draft, there, null, "", null);
+            return past.isEmpty()
+                    ? new Made(Outcome.IDENTICAL, draft, there, null, past, "", null)
+                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, merged, past, "", null);
         }
         if (rule.then() == Then.SKIP) {
-            return new Made(Outcome.SKIPPED, draft, there, merged, "", null);
+            return new Made(Outcome.SKIPPED, draft, there, merged, List.of(), "", null);
         }
         String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged);
         if (reason != null) {
@@ -142,8 +156,7 @@ final class Decision {
         }
         List<Note> notes = new ArrayList<>(identity.size());
         identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
-        Draft noted = new Draft(draft.identity(), draft.content(), draft.says(), draft.version(), notes);
-        return new Made(Outcome.CHANGED, noted, there, merged, "", null);
+        return new Made(Outcome.CHANGED, draft.with(notes), there, merged, past, "", null);
     }
 
     /** Why the memory cannot become that, or may not; null when it can. */
@@ -175,6 +188,6 @@ final class Decision {
 
     private static Made conflict(
             Draft draft, @Nullable Memory there, @Nullable Content after, String reason, @Nullable Content clash) {
-        return new Made(Outcome.CONFLICT, draft, there, after, reason, clash);
+        return new Made(Outcome.CONFLICT, draft, there, after, List.of(), reason, clash);
     }
 }

@@ -3,6 +3,7 @@ package org.memorycurator.transfer;
 import java.util.List;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Says.Part;
 
@@ -11,10 +12,11 @@ import org.memorycurator.transfer.Says.Part;
  *
  * @param identity with a new id, and the time of the import, where the file has none
  * @param says of which parts the file speaks
+ * @param past what happened to it elsewhere, oldest first
  * @param version which version of the memory the file was made from; 0 when it does not say
  * @param notes what had to be added or moved to make a memory of it
  */
-record Draft(Identity identity, Content content, Says says, int version, List<Note> notes) {
+record Draft(Identity identity, Content content, Says says, List<PastEvent> past, int version, List<Note> notes) {
 
     /** Something about a memory that the user should hear of, counted over the whole import. */
     record Note(Kind kind, String about) {
@@ -60,6 +62,26 @@ record Draft(Identity identity, Content content, Says says, int version, List<No
 
     /** The same with another content. */
     Draft with(Content changed, Says said) {
-        return new Draft(identity, changed, said, version, notes);
+        return new Draft(identity, changed, said, past, version, notes);
+    }
+
+    /** The same with other notes. */
+    Draft with(List<Note> others) {
+        return new Draft(identity, content, says, past, version, others);
+    }
+
+    /** The same as this file tells it. */
+    Draft from(String file) {
+        return past.isEmpty()
+                ? this
+                : new Draft(
+                        identity,
+                        content,
+                        says,
+                        past.stream()
+                                .map(event -> event.source().isEmpty() ? event.from(file) : event)
+                                .toList(),
+                        version,
+                        notes);
     }
 }

@@ -10,6 +10,7 @@ import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.StepException;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Json;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
@@ -27,6 +28,7 @@ final class Drafting {
 
     private final @Nullable RowDrafts rows;
     private final List<UnaryOperator<Content>> steps = new ArrayList<>();
+    private final String file;
     private final Timestamp now;
 
     /**
@@ -35,6 +37,7 @@ final class Drafting {
      * @throws ImportException when the mapping does not fit the table, or a step cannot be done at all
      */
     Drafting(String file, List<String> columns, ImportSetup setup, Timestamp now) {
+        this.file = file;
         this.now = now;
         Mapping mapping = setup.mapping();
         if (!columns.isEmpty() && mapping == null) {
@@ -63,12 +66,13 @@ final class Drafting {
             throw new RejectedException(Text.of("transfer.tooMuch", entry.contentLength(), LONGEST_ELEMENT));
         }
         try {
-            Draft draft = stepped(
+            Draft read =
                     switch (entry.body()) {
                         case Entry.Body.Unparsed unparsed -> MemoryJson.read(JsonText.parse(entry.raw()), now);
                         case Entry.Body.Parsed parsed -> MemoryJson.read(parsed.object(), now);
                         case Entry.Body.Row row -> ofRow(row.cells());
-                    });
+                    };
+            Draft draft = stepped(read.from(file));
             checkLengths(draft, entry.raw().length());
             checkDepth(draft);
             return draft;
@@ -118,6 +122,9 @@ final class Drafting {
     }
 
     private static void checkLengths(Draft draft, int raw) {
+        for (PastEvent event : raw < SURELY_SHORT ? List.<PastEvent>of() : draft.past()) {
+            checkLength("past", Math.max(length(event.before()), length(event.after())));
+        }
         if (raw < SURELY_SHORT && draft.content().text().length() < SURELY_SHORT) {
             return;
         }
@@ -133,6 +140,10 @@ final class Drafting {
         if (content.feedback() != null) {
             checkLength("feedback", String.valueOf(content.feedback().reason()).length());
         }
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private static void checkLength(String what, int length) {

@@ -93,7 +93,17 @@ public final class ImportPlan implements Plan, AutoCloseable {
         Identity identity = row.identity() == null && before != null ? before.identity() : row.identity();
         Content after = row.content() == null && before != null ? before.content() : row.content();
         String file = String.valueOf(files.get(row.file()).getFileName());
-        return new ImportRow(number, file, row.line(), row.outcome(), before, identity, after, row.reason(), row.raw());
+        return new ImportRow(
+                number,
+                file,
+                row.line(),
+                row.outcome(),
+                before,
+                identity,
+                after,
+                row.past().size(),
+                row.reason(),
+                row.raw());
     }
 
     /** The same plan of these rows alone: numbers as in {@link ImportRow#number}. It needs this plan to stay open. */

@@ -1,11 +1,13 @@
 package org.memorycurator.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.text.Text;
 
 /**
  * One element of a file in an import that is planned.
@@ -16,6 +18,7 @@ import org.memorycurator.model.Memory;
  * @param before the memory that it is about, as it was when the import was planned; null where there is none, or several
  * @param identity of the memory; null where it could not be read
  * @param after what comes in, or what the memory becomes, or would become if it did not stay out; null where it could not be read
+ * @param past how many events of its past become known with it
  * @param reason why it stays out, as a sentence; else empty
  * @param raw the beginning of what could not be read, as it was written; else empty
  */
@@ -27,10 +30,18 @@ public record ImportRow(
         @Nullable Memory before,
         @Nullable Identity identity,
         @Nullable Content after,
+        int past,
         String reason,
         String raw) {
     /** What changes, or would change, field by field; empty where there is nothing before or after. */
     public List<ContentDiff.Line> differences() {
-        return before == null || after == null ? List.of() : ContentDiff.between(before.content(), after);
+        if (before == null || after == null) {
+            return List.of();
+        }
+        List<ContentDiff.Line> lines = new ArrayList<>(ContentDiff.between(before.content(), after));
+        if (past > 0) {
+            lines.add(new ContentDiff.Line(Text.of("transfer.past"), "", Text.of("transfer.past.events", past)));
+        }
+        return lines;
     }
 }

@@ -85,6 +85,7 @@ final class Intake {
                 made.before() == null ? 0 : made.before().revision(),
                 made.before() == null ? made.draft().identity() : null,
                 made.after(),
+                made.past(),
                 made.reason().isEmpty() ? "" : placed(taken.entry(), made.reason()),
                 ""));
         decision.keep(made, row);
@@ -102,7 +103,8 @@ final class Intake {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
         staging.add(
-                new StagedRow(Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, placed(entry, reason), raw));
+                new StagedRow(
+                        Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw));
         rejects.add(taken.name(), entry, reason);
     }
 

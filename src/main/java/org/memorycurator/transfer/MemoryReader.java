@@ -18,12 +18,14 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Rating;
 import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.Draft.Note;
 import org.memorycurator.transfer.Says.Part;
+import org.memorycurator.transfer.file.PastJson;
 
 /** Reads one object as a memory: takes the keys it knows, and keeps every other one in the metadata. */
 final class MemoryReader {
@@ -96,12 +98,14 @@ final class MemoryReader {
         State state = state();
         String replacedBy = string(MemoryJson.REPLACED_BY);
         String replaces = string(MemoryJson.REPLACES);
+        List<PastEvent> past = past();
         Metadata metadata = metadata();
         return new Draft(
                 new Identity(id, owner, created == null ? now : created, immutable, replaces),
                 new Content(
                         text == null ? "" : text, metadata, categories, expires, feedback, state, updated, replacedBy),
                 new Says(given, emptied, Set.of(), Set.of()),
+                past,
                 0,
                 notes);
     }
@@ -257,6 +261,13 @@ final class MemoryReader {
             return name.value().equals(MemoryJson.DELETED) ? State.BIN : State.LIVE;
         }
         return State.LIVE;
+    }
+
+    /** Its dates are rougher than those of memories, and so speak of none. */
+    private List<PastEvent> past() {
+        List<PastEvent> past = PastJson.take(members);
+        given &= past.isEmpty() ? given : ~(Part.CREATED.bit() | Part.UPDATED.bit());
+        return past;
     }
 
     /** The metadata of the object, and every key that is left in it. */

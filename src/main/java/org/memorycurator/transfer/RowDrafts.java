@@ -73,7 +73,7 @@ final class RowDrafts {
         if (row.created == null) {
             notes.add(new Note(Note.Kind.NEW_DATE, ""));
         }
-        return new Draft(row.identity(now), row.content(), row.says(paths), row.version, notes);
+        return new Draft(row.identity(now), row.content(), row.says(paths), List.of(), row.version, notes);
     }
 
     /** A text with a gap in it serves a new memory, but says less than the text of one that is there. */

@@ -1,10 +1,12 @@
 package org.memorycurator.transfer;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.transfer.Says.Part;
 
 /** What the rows of an import are about, so that a later one about the same is known. Some twenty bytes a new memory. For one thread. */
@@ -26,7 +28,7 @@ final class SeenRows {
     }
 
     /** A memory as an earlier row leaves it. */
-    record Row(Identity identity, Content content) {}
+    record Row(Identity identity, Content content, List<PastEvent> past) {}
 
     /** Whether the draft has something by which it could be known; always so without a key. */
     boolean known(Draft draft) {
@@ -55,7 +57,7 @@ final class SeenRows {
                     && content != null
                     && known.equals(key.of(identity, content))
                     && !merging.anotherOwner(identity, draft)) {
-                return new Row(identity, content);
+                return new Row(identity, content, staged.past());
             }
         }
         return null;
@@ -74,7 +76,7 @@ final class SeenRows {
             if (identity != null
                     && content != null
                     && identity.id().equals(draft.identity().id())) {
-                return new Row(identity, content);
+                return new Row(identity, content, staged.past());
             }
         }
         return null;
@@ -82,7 +84,7 @@ final class SeenRows {
 
     private static Row row(StagedRow staged, Memory there) {
         Content content = staged.content();
-        return new Row(there.identity(), content == null ? there.content() : content);
+        return new Row(there.identity(), content == null ? there.content() : content, staged.past());
     }
 
     /** Remembers a row. */

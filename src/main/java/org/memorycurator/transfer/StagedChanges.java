@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
@@ -44,8 +45,11 @@ final class StagedChanges implements PlannedChanges {
             changes.add(
                     before == null
                             ? new PlannedChange.Insert(
-                                    Objects.requireNonNull(row.identity()), Objects.requireNonNull(row.content()))
-                            : new PlannedChange.Update(before, Objects.requireNonNull(row.content())));
+                                    Objects.requireNonNull(row.identity()),
+                                    Objects.requireNonNull(row.content()),
+                                    row.past())
+                            : new PlannedChange.Update(
+                                    before, Objects.requireNonNull(row.content()), PastChange.adding(row.past())));
         }
         return changes;
     }

@@ -10,6 +10,7 @@ import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Rating;
 import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
@@ -23,6 +24,7 @@ import org.memorycurator.store.JsonText;
  * @param revision the revision of the memory that it matches, as it was seen; 0 for none
  * @param identity of a new memory; null for others
  * @param content what comes in, or what the memory becomes or would become; null where there is nothing, or nothing else
+ * @param past what becomes known of its past
  * @param reason why it stays out, as a sentence; else empty
  * @param raw the beginning of what could not be read; else empty
  */
@@ -33,9 +35,11 @@ record StagedRow(
         long revision,
         @Nullable Identity identity,
         @Nullable Content content,
+        List<PastEvent> past,
         String reason,
         String raw) {
     private static final Rating[] RATINGS = Rating.values();
+    private static final PastEvent.Kind[] KINDS = PastEvent.Kind.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     /** Writes it. */
@@ -48,6 +52,22 @@ record StagedRow(
         out.add(content != null);
         if (content != null) {
             pack(content, out);
+        }
+        out.add(past.size());
+        past.forEach(event -> pack(event, out));
+    }
+
+    private static void pack(PastEvent event, Packing out) {
+        out.add(event.kind().ordinal())
+                .add(event.before())
+                .add(event.after())
+                .add(event.actor())
+                .add(event.role())
+                .add(event.source());
+        Timestamp at = event.at();
+        out.add(at != null);
+        if (at != null) {
+            pack(at, out);
         }
     }
 
@@ -105,7 +125,21 @@ record StagedRow(
         String raw = in.text();
         Identity identity = in.flag() ? identity(in) : null;
         Content content = in.flag() ? content(in) : null;
-        return new StagedRow(outcome, file, line, revision, identity, content, reason, raw);
+        List<PastEvent> past = new ArrayList<>(0);
+        for (long left = in.number(); left > 0; left--) {
+            past.add(event(in));
+        }
+        return new StagedRow(outcome, file, line, revision, identity, content, past, reason, raw);
+    }
+
+    private static PastEvent event(Unpacking in) {
+        PastEvent.Kind kind = KINDS[(int) in.number()];
+        String before = in.textOrNull();
+        String after = in.textOrNull();
+        String actor = in.textOrNull();
+        String role = in.textOrNull();
+        String source = in.text();
+        return new PastEvent(kind, before, after, in.flag() ? moment(in) : null, actor, role, source);
     }
 
     private static Identity identity(Unpacking in) {

@@ -59,6 +59,16 @@ final class Imports implements AutoCloseable {
         }
     }
 
+    /** Applies a plan that stays open. */
+    Applied apply(ImportPlan plan) {
+        return test.apply(plan);
+    }
+
+    /** Takes the newest import back. */
+    void undo() {
+        test.log().undo(test.newest().number(), Progress.NONE);
+    }
+
     /** A memory as it is on the disk. */
     Memory stored(String id) {
         return test.now(test.store().numberOf(id).orElseThrow());

@@ -44,13 +44,20 @@ public final class PastJson {
         }
     }
 
-    /**
-     * Reads what {@link #print} wrote; null when it is something else.
-     *
-     * @param source the name of the file, for events that do not name it themselves
-     */
-    public static @Nullable List<PastEvent> read(Json history, String source) {
-        if (!(history instanceof Json.Arr list)) {
+    /** Takes it out of an object; nothing where it has none. A history in another shape is somebody’s own, and stays. */
+    public static List<PastEvent> take(Map<String, Json> members) {
+        Json value = members.get(HISTORY);
+        List<PastEvent> past = value == null ? null : read(value);
+        if (past == null) {
+            return List.of();
+        }
+        members.remove(HISTORY);
+        return past;
+    }
+
+    /** Reads what {@link #print} wrote; null when it is something else. An event that does not name its source has an empty one. */
+    static @Nullable List<PastEvent> read(Json history) {
+        if (!(history instanceof Json.Arr list) || list.items().isEmpty()) {
             return null;
         }
         List<PastEvent> events = new ArrayList<>(list.items().size());
@@ -61,7 +68,7 @@ public final class PastJson {
                 return null;
             }
             Map<String, Json> members = object.members();
-            String own = text(members, "source");
+            String source = text(members, "source");
             events.add(new PastEvent(
                     kind(kind.value()),
                     text(members, "old_memory"),
@@ -69,7 +76,7 @@ public final class PastJson {
                     moment(text(members, "at")),
                     text(members, "actor_id"),
                     text(members, "role"),
-                    own == null ? source : own));
+                    source == null ? "" : source));
         }
         return events;
     }

@@ -283,7 +283,7 @@ class HistoryEntriesTest {
     }
 
     private static List<String> events(Entry entry) {
-        return PastJson.read(member(entry, "history"), "file").stream()
+        return PastJson.read(member(entry, "history")).stream()
                 .map(event -> event.kind().name())
                 .toList();
     }

@@ -140,7 +140,8 @@ final class Decision {
         List<PastEvent> past = known.beyond(draft, there, List.of());
         List<String> identity = merging.otherIdentity(there.identity(), draft);
         boolean hidden = there.binned() && !draft.gives(Part.STATE);
-        boolean shown = !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
+        boolean shown =
+                !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
         boolean same = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
             return past.isEmpty()

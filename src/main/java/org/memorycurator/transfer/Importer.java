@@ -77,7 +77,8 @@ public final class Importer {
             Merging merging = new Merging(setup.rule(), Timestamp.of(now));
             StoreMatches matches = new StoreMatches(store, setup.rule(), merging, progress);
             SeenRows seen = new SeenRows(staging, setup.rule(), merging);
-            Decision decision = new Decision(setup.rule(), merging, seen, new UndoneImports(store), new KnownPast(store));
+            Decision decision =
+                    new Decision(setup.rule(), merging, seen, new UndoneImports(store), new KnownPast(store));
             Intake intake = new Intake(matches, decision, staging, rejects);
             List<String> notes = new ArrayList<>();
             Bytes bytes = new Bytes(progress, size);

@@ -102,9 +102,8 @@ final class Intake {
     private void reject(Taken taken, String reason) {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
-        staging.add(
-                new StagedRow(
-                        Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw));
+        staging.add(new StagedRow(
+                Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw));
         rejects.add(taken.name(), entry, reason);
     }
 

@@ -77,7 +77,9 @@ class HistoryImportTest {
 
     @Test
     void a_memory_that_is_there_with_the_same_text_only_gets_its_past() {
-        imports.file("a.jsonl", Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-1\",\"metadata\":{\"tier\":\"gold\"}"));
+        imports.file(
+                "a.jsonl",
+                Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-1\",\"metadata\":{\"tier\":\"gold\"}"));
         Memory before = memory("a");
         ImportPlan plan = imports.files(List.of(history("history.db", TEA)), Progress.NONE);
         assertThat(plan.count(Outcome.CHANGED)).isOne();
@@ -100,12 +102,16 @@ class HistoryImportTest {
         Path file = history("history.db", TEA);
         ImportPlan plan = imports.files(List.of(file), Progress.NONE);
         assertThat(plan.count(Outcome.CONFLICT)).isOne();
-        assertThat(plan.reasons()).singleElement().satisfies(r -> assertThat(r.reason()).contains("text"));
+        assertThat(plan.reasons())
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("text"));
         assertThat(past("a")).isEmpty();
         assertThat(plan.rejectsFile()).content().contains("\"history\":[{\"event\":\"ADD\"");
 
         ImportSetup setup = new ImportSetup(
-                List.of(new Source(file, ImportSetup.detected(List.of(file)).sources().getFirst().layout())),
+                List.of(new Source(
+                        file,
+                        ImportSetup.detected(List.of(file)).sources().getFirst().layout())),
                 null,
                 new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false),
                 List.of());
@@ -120,9 +126,10 @@ class HistoryImportTest {
     @Test
     void rejects_that_were_corrected_come_in_with_their_past() throws Exception {
         imports.file("a.jsonl", Imports.line("a", "Drinks water", ""));
-        Path rejects = imports.files(List.of(history("history.db", TEA)), Progress.NONE).rejectsFile();
-        String corrected = Files.readString(rejects)
-                .replace("\"memory\":\"Drinks decaf\"", "\"memory\":\"Drinks water\"");
+        Path rejects = imports.files(List.of(history("history.db", TEA)), Progress.NONE)
+                .rejectsFile();
+        String corrected =
+                Files.readString(rejects).replace("\"memory\":\"Drinks decaf\"", "\"memory\":\"Drinks water\"");
         imports.file("corrected.jsonl", corrected);
         assertThat(past("a")).hasSize(2);
     }
@@ -173,13 +180,10 @@ class HistoryImportTest {
     }
 
     private Memory memory(String id) {
-        return imports.store()
-                .read(imports.store().numberOf(id).orElseThrow())
-                .orElseThrow();
+        return imports.store().read(imports.store().numberOf(id).orElseThrow()).orElseThrow();
     }
 
     private List<PastEvent> past(String id) {
-        return imports.store()
-                .past(imports.store().history(memory(id).number()));
+        return imports.store().past(imports.store().history(memory(id).number()));
     }
 }

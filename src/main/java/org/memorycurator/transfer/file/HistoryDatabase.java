@@ -71,9 +71,7 @@ final class HistoryDatabase implements AutoCloseable {
             if (Magic.of(bytes.readNBytes(MAGIC)) != Magic.SQLITE) {
                 throw new ImportException(Text.of("transfer.history.none", file.getFileName()), null);
             }
-            return bytes.compressed()
-                    || Files.exists(beside(file, "-wal"))
-                    || Files.exists(beside(file, "-journal"));
+            return bytes.compressed() || Files.exists(beside(file, "-wal")) || Files.exists(beside(file, "-journal"));
         }
     }
 
@@ -196,7 +194,8 @@ final class HistoryDatabase implements AutoCloseable {
 
     /** What to tell of a file that SQLite cannot read to its end. */
     static ImportException damaged(String name, SQLException cause) {
-        String code = cause instanceof SQLiteException known ? known.getResultCode().name() : cause.getSQLState();
+        String code =
+                cause instanceof SQLiteException known ? known.getResultCode().name() : cause.getSQLState();
         return new ImportException(Text.of("transfer.history.damaged", name, String.valueOf(code)), cause);
     }
 

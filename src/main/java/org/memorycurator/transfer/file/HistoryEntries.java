@@ -29,8 +29,9 @@ final class HistoryEntries implements Entries {
         this.database = database;
         Map<String, List<String>> tables = database.tables();
         List<String> histories = histories(database, tables);
-        this.notRead =
-                tables.keySet().stream().filter(table -> !histories.contains(table)).toList();
+        this.notRead = tables.keySet().stream()
+                .filter(table -> !histories.contains(table))
+                .toList();
         this.rows = HistoryRows.of(database, histories, tables);
         this.ahead = rows.next();
     }

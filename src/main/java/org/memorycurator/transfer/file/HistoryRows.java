@@ -138,7 +138,8 @@ final class HistoryRows implements AutoCloseable {
 
     private static String select(String table, int order, List<String> columns) {
         List<String> found = COLUMNS.stream()
-                .map(names -> names.stream().filter(columns::contains).findFirst().orElse(""))
+                .map(names ->
+                        names.stream().filter(columns::contains).findFirst().orElse(""))
                 .toList();
         String bytes = "0";
         for (String column : found) {
@@ -152,15 +153,19 @@ final class HistoryRows implements AutoCloseable {
                             : ", case when " + bytes + " <= " + LONGEST + " then " + HistoryDatabase.quoted(column)
                                     + " end");
         }
-        return select.append(", ").append(bytes).append(", ").append(order).append(" as t, rowid as place from ")
+        return select.append(", ")
+                .append(bytes)
+                .append(", ")
+                .append(order)
+                .append(" as t, rowid as place from ")
                 .append(HistoryDatabase.quoted(table))
                 .toString();
     }
 
     private static long count(HistoryDatabase database, List<String> selects) throws SQLException {
         try (Statement statement = database.connection().createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*) from (" + String.join(" union all ", selects) + ")")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from (" + String.join(" union all ", selects) + ")")) {
             return row.getLong(1);
         }
     }

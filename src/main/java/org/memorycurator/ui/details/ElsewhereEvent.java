@@ -20,7 +20,8 @@ final class ElsewhereEvent extends VBox {
         String before = Objects.requireNonNullElse(event.before(), "");
         String after = Objects.requireNonNullElse(event.after(), "");
         boolean same = event.kind() == PastEvent.Kind.UPDATE && before.equals(after);
-        Label title = Parts.wrapped(Text.of(same ? "details.elsewhere.SAME" : "details.elsewhere." + event.kind()), "event-title");
+        Label title = Parts.wrapped(
+                Text.of(same ? "details.elsewhere.SAME" : "details.elsewhere." + event.kind()), "event-title");
         Label who = Parts.wrapped(who(event), "faint");
         if (event.at() != null) {
             who.setTooltip(new Tooltip(When.exact(event.at().instant())));

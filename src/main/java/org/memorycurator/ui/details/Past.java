@@ -34,8 +34,7 @@ record Past(
      * @param differences what changed; empty for the first revision
      * @param past what became of what is known from elsewhere
      */
-    record Event(
-            Memory memory, @Nullable ChangeSet changeSet, List<Difference> differences, PastChange past) {}
+    record Event(Memory memory, @Nullable ChangeSet changeSet, List<Difference> differences, PastChange past) {}
 
     /** Another memory, by its id; the text is empty when it is not in this store. */
     record Relative(String id, String text, boolean binned) {}

@@ -40,7 +40,9 @@ final class PastPart extends VBox {
 
     private void show(Past past) {
         list.getChildren().setAll(past.events().stream().map(this::event).toList());
-        elsewhere.getChildren().setAll(past.elsewhere().stream().map(ElsewhereEvent::new).toList());
+        elsewhere
+                .getChildren()
+                .setAll(past.elsewhere().stream().map(ElsewhereEvent::new).toList());
         String files = past.elsewhere().stream()
                 .map(PastEvent::source)
                 .filter(source -> !source.isEmpty())

@@ -37,13 +37,12 @@ class HistoryEntriesTest {
                     .row("b", null, "Drinks tea", "ADD", DAY_1, null)
                     .row("a", null, "Lives in Bonn", "ADD", DAY_1, null)
                     .row("b", "Drinks decaf", null, "DELETE", DAY_1, null)
-                    .sql("update history set updated_at = '2026-01-04T00:00:00Z', actor_id = null where event = 'DELETE'");
+                    .sql(
+                            "update history set updated_at = '2026-01-04T00:00:00Z', actor_id = null where event = 'DELETE'");
         }
-        assertThat(read(file).stream().map(Entry::raw)).containsExactly(
-                """
+        assertThat(read(file).stream().map(Entry::raw)).containsExactly("""
                 {"id":"a","memory":"Lives in Bonn","created_at":"2026-01-01T08:00:00-07:00","history":[\
-                {"event":"ADD","new_memory":"Lives in Bonn","at":"2026-01-01T08:00:00-07:00","actor_id":"Ana","role":"user"}]}""",
-                """
+                {"event":"ADD","new_memory":"Lives in Bonn","at":"2026-01-01T08:00:00-07:00","actor_id":"Ana","role":"user"}]}""", """
                 {"id":"b","memory":"Drinks decaf","created_at":"2026-01-01T08:00:00-07:00","updated_at":"2026-01-03 10:00:00",\
                 "state":"deleted","history":[\
                 {"event":"ADD","new_memory":"Drinks tea","at":"2026-01-01T08:00:00-07:00","actor_id":"Ana","role":"user"},\
@@ -135,13 +134,15 @@ class HistoryEntriesTest {
     void a_database_in_utf_16_and_one_of_an_early_version_are_read() {
         Path file = folder.resolve("history.db");
         try (HistoryFile made = new HistoryFile(file).sql("pragma encoding = 'UTF-16le'")) {
-            made.sql("create table history(id text, memory_id text, prev_value text, new_value text, event text, timestamp text)")
+            made.sql(
+                            "create table history(id text, memory_id text, prev_value text, new_value text, event text, timestamp text)")
                     .sql("insert into history values ('1', 'ä', null, '喜欢', 'add', '2024-05-06')")
                     .sql("insert into history values ('2', 7, '喜欢', '低因', 'update', '2024-05-07')");
         }
         List<Entry> entries = read(file);
-        assertThat(entries).extracting(e -> member(e, "id")).containsExactlyInAnyOrder(
-                new Json.Str("ä"), new Json.Str("7"));
+        assertThat(entries)
+                .extracting(e -> member(e, "id"))
+                .containsExactlyInAnyOrder(new Json.Str("ä"), new Json.Str("7"));
         assertThat(entries).extracting(e -> member(e, "memory")).contains(new Json.Str("喜欢"));
         assertThat(events(entries.getLast())).containsAnyOf("ADD", "UPDATE");
     }
@@ -149,7 +150,8 @@ class HistoryEntriesTest {
     @Test
     void what_its_writer_left_in_a_log_beside_it_is_read_and_no_file_is_altered() throws IOException {
         Path file = folder.resolve("history.db");
-        try (HistoryFile made = new HistoryFile(file).sql("pragma journal_mode = wal").python()) {
+        try (HistoryFile made =
+                new HistoryFile(file).sql("pragma journal_mode = wal").python()) {
             made.sql("pragma wal_checkpoint(truncate)").row("a", null, "In the log only", "ADD", DAY_1, null);
             Map<String, byte[]> before = files();
             assertThat(before).containsKey("history.db-wal");
@@ -230,10 +232,16 @@ class HistoryEntriesTest {
             int at = random.nextInt(bytes.length);
             switch (random.nextInt(5)) {
                 case 0 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
-                case 1 -> System.arraycopy(sound, random.nextInt(sound.length / 4096) * 4096, bytes,
-                        at / 4096 * 4096, Math.min(4096, bytes.length - at / 4096 * 4096));
+                case 1 ->
+                    System.arraycopy(
+                            sound,
+                            random.nextInt(sound.length / 4096) * 4096,
+                            bytes,
+                            at / 4096 * 4096,
+                            Math.min(4096, bytes.length - at / 4096 * 4096));
                 case 2 -> bytes[random.nextInt(Math.min(100, bytes.length))] = (byte) random.nextInt();
-                case 3 -> bytes[Math.min(bytes.length - 1, at / 4096 * 4096 + random.nextInt(40))] = (byte) random.nextInt();
+                case 3 ->
+                    bytes[Math.min(bytes.length - 1, at / 4096 * 4096 + random.nextInt(40))] = (byte) random.nextInt();
                 default -> bytes[at] ^= (byte) (1 << random.nextInt(8));
             }
         }
@@ -291,7 +299,8 @@ class HistoryEntriesTest {
     private Map<String, byte[]> files() throws IOException {
         try (var all = Files.list(folder)) {
             return all.collect(java.util.stream.Collectors.toMap(
-                    f -> f.getFileName().toString(), f -> bytesOf(f.getFileName().toString())));
+                    f -> f.getFileName().toString(),
+                    f -> bytesOf(f.getFileName().toString())));
         }
     }
 

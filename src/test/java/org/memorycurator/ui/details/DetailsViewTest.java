@@ -80,14 +80,14 @@ class DetailsViewTest {
                         new PlannedChange.Update(decaf, decaf.content(), PastChange.adding(past)));
         robot.interact(() -> test.desk().leadProperty().set(test.now(1)));
         page.await(() -> robot.lookup(".elsewhere").queryAll().size() == 3);
-        assertThat(page.words("#details-elsewhere-title"))
-                .isEqualTo("Before it came into this store, from history.db");
+        assertThat(page.words("#details-elsewhere-title")).isEqualTo("Before it came into this store, from history.db");
         assertThat(robot.lookup(".elsewhere").queryAll().stream().map(Node::getAccessibleText))
                 .containsExactly(
                         "Text changed, Ana (user) · without a date, text: [removed: Prefers tea] → [added: Prefers decaf]",
                         "Updated, its text not, without a date",
                         "Added, user · 6 May 2024, text: [added: Prefers tea]");
-        robot.interact(() -> robot.lookup(".elsewhere").queryAll().iterator().next().requestFocus());
+        robot.interact(
+                () -> robot.lookup(".elsewhere").queryAll().iterator().next().requestFocus());
         page.press(KeyCode.TAB);
         assertThat(robot.lookup(".elsewhere").queryAll().stream().map(Node::isFocused))
                 .containsExactly(false, true, false);

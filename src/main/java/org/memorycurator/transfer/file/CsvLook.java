@@ -15,7 +15,7 @@ import org.memorycurator.transfer.file.CsvRows.CsvRow;
 final class CsvLook {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS = 200;
-    private static final double ENOUGH = 0.6;
+    private static final double ENOUGH = 0.5;
     private static final char COMMENT = '#';
 
     private final char delimiter;
@@ -85,9 +85,13 @@ final class CsvLook {
 
     /** Where its names and rows are. */
     Layout.Table table() {
-        int header = header();
-        int skipped = rows.isEmpty() ? 0 : (int) rows.get(header).line() - 1;
-        return new Layout.Table(delimiter, skipped, HeaderRows.count(cells(header)), "");
+        TableTop top = top();
+        int skipped = rows.isEmpty() ? 0 : (int) rows.get(top.first()).line() - 1;
+        return new Layout.Table(delimiter, skipped, top.headerRows(), "");
+    }
+
+    private TableTop top() {
+        return TableTop.of(rows.stream().map(CsvRow::cells).toList());
     }
 
     /** What the user should know, in sentences. */
@@ -98,30 +102,13 @@ final class CsvLook {
             return findings;
         }
         long odd =
-                rows.stream().skip(header()).filter(r -> r.count() != columns).count();
-        int named = rows.get(header()).count();
+                rows.stream().skip(top().first()).filter(r -> r.count() != columns).count();
+        int named = rows.get(top().first()).count();
         if (named != columns) {
             findings.add(Text.of("transfer.found.headerDiffers", named, columns));
         } else if (odd > 0) {
             findings.add(Text.of("transfer.found.oddRows", odd, rows.size(), columns));
         }
         return findings;
-    }
-
-    /** The first row that is no title or remark above the table. */
-    private int header() {
-        int limit = Math.min(rows.size() - 1, 20);
-        for (int i = 0; i < limit; i++) {
-            long filled = rows.get(i).cells().stream().filter(c -> !c.isBlank()).count();
-            boolean title = rows.get(i).count() == 1 || filled <= 1 && columns > 2;
-            if (!separated() || !title) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private List<List<String>> cells(int from) {
-        return rows.stream().skip(from).map(CsvRow::cells).toList();
     }
 }

@@ -12,14 +12,11 @@ import java.util.zip.GZIPInputStream;
 final class FileBytes extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
 
-    private final String name;
     private final Counted disk;
     private final boolean compressed;
-    private long unpacked;
 
-    private FileBytes(Path file, Counted disk, InputStream content, boolean compressed) {
+    private FileBytes(Counted disk, InputStream content, boolean compressed) {
         super(content);
-        this.name = file.getFileName().toString();
         this.disk = disk;
         this.compressed = compressed;
     }
@@ -31,8 +28,12 @@ final class FileBytes extends FilterInputStream {
             PushbackInputStream start = new PushbackInputStream(disk, 2);
             byte[] two = start.readNBytes(2);
             start.unread(two);
-            boolean compressed = Magic.startsWith(two, 0x1F, 0x8B);
-            return new FileBytes(file, disk, compressed ? new GZIPInputStream(start, BUFFER) : start, compressed);
+            if (!Magic.startsWith(two, 0x1F, 0x8B)) {
+                return new FileBytes(disk, start, false);
+            }
+            String name = file.getFileName().toString();
+            InputStream unpacked = new GZIPInputStream(start, BUFFER);
+            return new FileBytes(disk, new Guarded(unpacked, name, () -> disk.count), true);
         } catch (IOException e) {
             disk.close();
             throw e;
@@ -47,22 +48,6 @@ final class FileBytes extends FilterInputStream {
     /** How many bytes were taken from the disk. */
     long taken() {
         return disk.count;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
-        if (compressed && count > 0) {
-            unpacked += count;
-            Inflation.check(name, disk.count, unpacked);
-        }
-        return count;
     }
 
     private static final class Counted extends FilterInputStream {

@@ -18,6 +18,8 @@ enum JsonKind {
     MIGRATION("migration"),
     /** What Mem0's migration script could not bring into the Platform. */
     REVIEW("review"),
+    /** What is in a backup of OpenMemory, taken out of its ZIP file. */
+    OPENMEMORY("openMemory"),
     /** Some other object around a list of memories. */
     ENVELOPE("envelope");
 
@@ -38,6 +40,8 @@ enum JsonKind {
             return REVIEW;
         } else if (keys.contains("status") && keys.contains("command") && keys.contains("data")) {
             return COMMAND;
+        } else if (outside.list().equals("memories") && keys.containsAll(Set.of("user", "apps", "categories"))) {
+            return OPENMEMORY;
         } else if (keys.isEmpty()) {
             return LIST;
         } else if (outside.list().equals("results")) {

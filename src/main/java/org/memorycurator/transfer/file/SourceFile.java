@@ -24,8 +24,9 @@ public final class SourceFile {
             Magic magic = Magic.of(start);
             return switch (magic) {
                 case NONE -> TextLook.of(file, start, compressed);
+                case ZIP -> ZipLook.of(file, compressed);
                 case SQLITE -> HistoryEntries.detect(file, compressed);
-                case ZIP, COMPRESSED, OLD_OFFICE, PDF ->
+                case COMPRESSED, OLD_OFFICE, PDF ->
                     throw new ImportException(Text.of("transfer.refused." + magic, file.getFileName()), null);
             };
         } catch (IOException e) {
@@ -39,14 +40,22 @@ public final class SourceFile {
      * @throws ImportException when it cannot be read in this way
      */
     public static Entries open(Path file, Layout layout) {
+        try {
+            return opened(file, layout);
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
+    }
+
+    private static Entries opened(Path file, Layout layout) throws IOException {
         return switch (layout.format()) {
             case JSON_LINES -> new JsonLinesEntries(SourceText.open(file, layout.charset()));
             case JSON -> new JsonEntries(SourceText.open(file, layout.charset()));
             case CSV -> table(SourceText.open(file, layout.charset()), layout.table());
+            case MARKDOWN -> new MarkdownEntries(SourceText.open(file, layout.charset()));
+            case OPENMEMORY -> OpenMemoryEntries.open(file);
+            case XLSX -> XlsxEntries.open(file, layout.table());
             case HISTORY -> HistoryEntries.open(file);
-            case OPENMEMORY, MARKDOWN, XLSX ->
-                throw new ImportException(
-                        Text.of("transfer.noReader", layout.format().words()), null);
         };
     }
 

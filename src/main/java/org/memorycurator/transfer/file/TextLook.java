@@ -15,8 +15,7 @@ final class TextLook {
     static final int SAMPLE = 1 << 20;
 
     private static final Set<String> TEXTS = Set.of("memory", "text", "content", "data");
-    private static final Pattern MARKDOWN =
-            Pattern.compile("\\s*---[ \\t]*\\R(?:[A-Za-z_][A-Za-z0-9_]*[ \\t]*:.*\\R)+---[ \\t]*(?:\\R[\\s\\S]*)?");
+    private static final Pattern MARKDOWN = Pattern.compile("(?:.*\\R){0,9}---[ \\t]*\\Rid:");
     private static final Pattern WEB_PAGE = Pattern.compile("(?i)<(?:!doctype|html|\\?xml|head|body)[\\s\\S]*");
 
     private final Path file;
@@ -56,8 +55,8 @@ final class TextLook {
             return json(trimmed);
         } else if (trimmed.charAt(0) == '{') {
             return ofObjects(trimmed) ? lines(trimmed) : json(trimmed);
-        } else if (MARKDOWN.matcher(trimmed).matches()) {
-            return detection(FileFormat.MARKDOWN, "markdown", Layout.Table.NONE, List.of(markdownFinding()));
+        } else if (MARKDOWN.matcher(trimmed).lookingAt()) {
+            return detection(FileFormat.MARKDOWN, "markdown", Layout.Table.NONE, List.of(Text.of("transfer.found.markdownLacks")));
         } else if (mostlyObjects(trimmed)) {
             return lines(trimmed); // whatever the first line is, the others are memories
         } else if (WEB_PAGE.matcher(trimmed).matches()) {
@@ -127,6 +126,10 @@ final class TextLook {
         if (outside.strings().containsKey("next")) {
             findings.add(Text.of("transfer.page", file.getFileName()));
         }
+        if (kind == JsonKind.OPENMEMORY) {
+            findings.add(Text.of("transfer.found.openMemoryLacks"));
+            return detection(FileFormat.OPENMEMORY, kind.key(), Layout.Table.NONE, findings);
+        }
         boolean line = kind == JsonKind.OBJECT
                 && outside.whole()
                 && trimmed.strip().lines().count() == 1;
@@ -151,7 +154,7 @@ final class TextLook {
         if (!look.separated() && look.rowCount() < 2) {
             throw refused("transfer.noMemories");
         }
-        String key = look.separated() ? look.table().delimiter() == '\t' ? "tabs" : "csv" : "oneColumn";
+        String key = look.separated() ? look.table().delimiter() == '\t' ? "tabs" : "csv" : "texts";
         return detection(FileFormat.CSV, key, look.table(), look.findings());
     }
 
@@ -162,9 +165,5 @@ final class TextLook {
         String delimiter = table.equals(Layout.Table.NONE) ? "" : String.valueOf(table.delimiter());
         String words = Text.of("transfer.found." + key, delimiter);
         return new Detection(layout, words, compressed, encoding.certainty(), encoding.charsets(), List.of(), findings);
-    }
-
-    private static String markdownFinding() {
-        return Text.of("transfer.found.markdownLacks");
     }
 }

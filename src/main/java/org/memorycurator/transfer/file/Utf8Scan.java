@@ -18,6 +18,7 @@ final class Utf8Scan {
     private int lowest = 0x80;
     private int highest = 0xBF;
     private long position;
+    private long begun;
     private long line = 1;
     private long firstWrong;
     private long firstWrongLine;
@@ -76,6 +77,7 @@ final class Utf8Scan {
             wrong();
             return;
         }
+        begun = position;
         missing = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
         lowest = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : 0x80;
         highest = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
@@ -83,7 +85,7 @@ final class Utf8Scan {
 
     private void wrong() {
         if (wrong == 0) {
-            firstWrong = position;
+            firstWrong = missing > 0 ? begun : position;
             firstWrongLine = line;
         }
         wrong++;

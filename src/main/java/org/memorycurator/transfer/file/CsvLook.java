@@ -101,8 +101,10 @@ final class CsvLook {
             findings.add(Text.of("transfer.found.oneColumn"));
             return findings;
         }
-        long odd =
-                rows.stream().skip(top().first()).filter(r -> r.count() != columns).count();
+        long odd = rows.stream()
+                .skip(top().first())
+                .filter(r -> r.count() != columns)
+                .count();
         int named = rows.get(top().first()).count();
         if (named != columns) {
             findings.add(Text.of("transfer.found.headerDiffers", named, columns));

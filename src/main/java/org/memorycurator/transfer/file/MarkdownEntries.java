@@ -20,8 +20,8 @@ final class MarkdownEntries implements Entries {
     private static final Pattern DASHES = Pattern.compile("---[ \\t]*");
     private static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)[ \\t]*:(.*)");
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*,[ \\t]*");
-    private static final Set<String> OF_THE_MEMORY = Set.of(
-            "id", "created_at", "updated_at", "categories", "user_id", "agent_id", "app_id", "run_id");
+    private static final Set<String> OF_THE_MEMORY =
+            Set.of("id", "created_at", "updated_at", "categories", "user_id", "agent_id", "app_id", "run_id");
     private static final int LONGEST = Entry.LONGEST;
 
     private final SourceText text;
@@ -73,7 +73,9 @@ final class MarkdownEntries implements Entries {
         }
         problem = problem == null && inHead ? Text.of("transfer.markdown.openHead") : problem;
         number++;
-        Entry.Body parsed = problem == null ? new Entry.Body.Parsed(memory(head, body.toString().strip())) : Entry.UNPARSED;
+        Entry.Body parsed = problem == null
+                ? new Entry.Body.Parsed(memory(head, body.toString().strip()))
+                : Entry.UNPARSED;
         return new Entry(raw.toString().strip(), first.number(), number, problem, parsed);
     }
 

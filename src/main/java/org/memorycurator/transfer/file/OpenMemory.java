@@ -131,7 +131,10 @@ final class OpenMemory {
     private Json named(Json.Arr ids) {
         List<Json> names = new ArrayList<>();
         for (Json id : ids.items()) {
-            names.add(id instanceof Json.Str text ? new Json.Str(categories.getOrDefault(text.value(), text.value())) : id);
+            names.add(
+                    id instanceof Json.Str text
+                            ? new Json.Str(categories.getOrDefault(text.value(), text.value()))
+                            : id);
         }
         return new Json.Arr(names);
     }

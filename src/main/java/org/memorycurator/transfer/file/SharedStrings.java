@@ -61,9 +61,7 @@ final class SharedStrings implements Closeable {
         if (number < 0 || number >= size()) {
             return null;
         }
-        return number < inMemory.size() || spilt == null
-                ? inMemory.get(number)
-                : spilt.get(number - inMemory.size());
+        return number < inMemory.size() || spilt == null ? inMemory.get(number) : spilt.get(number - inMemory.size());
     }
 
     private int size() {

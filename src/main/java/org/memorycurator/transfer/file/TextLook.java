@@ -56,7 +56,11 @@ final class TextLook {
         } else if (trimmed.charAt(0) == '{') {
             return ofObjects(trimmed) ? lines(trimmed) : json(trimmed);
         } else if (MARKDOWN.matcher(trimmed).lookingAt()) {
-            return detection(FileFormat.MARKDOWN, "markdown", Layout.Table.NONE, List.of(Text.of("transfer.found.markdownLacks")));
+            return detection(
+                    FileFormat.MARKDOWN,
+                    "markdown",
+                    Layout.Table.NONE,
+                    List.of(Text.of("transfer.found.markdownLacks")));
         } else if (mostlyObjects(trimmed)) {
             return lines(trimmed); // whatever the first line is, the others are memories
         } else if (WEB_PAGE.matcher(trimmed).matches()) {

@@ -124,7 +124,8 @@ final class XlsxBook implements Closeable {
         return sheets.stream()
                 .filter(s -> name.isEmpty() || s.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ImportException(Text.of("transfer.xlsx.gone", file().getFileName(), name), null));
+                .orElseThrow(
+                        () -> new ImportException(Text.of("transfer.xlsx.gone", file().getFileName(), name), null));
     }
 
     /** Begins to read a sheet. */

@@ -14,7 +14,8 @@ import org.memorycurator.transfer.file.XlsxFormats.Shows;
  */
 final class XlsxCells {
     private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]{0,30})");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,400}(?:\\.[0-9]{0,400})?(?:[eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?[0-9]{1,400}(?:\\.[0-9]{0,400})?(?:[eE][-+]?[0-9]{1,3})?");
     private static final int MOST_ZEROS = 25;
 
     private final XlsxBook book;

@@ -28,10 +28,11 @@ class CsvEntriesTest {
             Samples.Read read = samples.read(content);
 
             assertThat(read.detection().layout())
-                    .isEqualTo(new Layout(
-                            FileFormat.CSV, StandardCharsets.UTF_8, new Layout.Table(separator, 0, 1, "")));
+                    .isEqualTo(
+                            new Layout(FileFormat.CSV, StandardCharsets.UTF_8, new Layout.Table(separator, 0, 1, "")));
             assertThat(read.columns()).containsExactly("id", "name", "born");
-            assertThat(read.rows()).containsExactly("[\"1\",\"Ada\",\"1815-12-10\"]", "[\"2\",\"Alan\",\"1912-06-23\"]");
+            assertThat(read.rows())
+                    .containsExactly("[\"1\",\"Ada\",\"1815-12-10\"]", "[\"2\",\"Alan\",\"1912-06-23\"]");
         }
     }
 
@@ -112,7 +113,8 @@ class CsvEntriesTest {
         Samples.Read read = samples.read("id,text\n1,\"open\n" + far.repeat(9_000) + "2,\"end\"\n");
 
         assertThat(read.problems().getFirst())
-                .isEqualTo("A cell opens with a quotation mark in line 2 that is not closed within 8 million characters.");
+                .isEqualTo(
+                        "A cell opens with a quotation mark in line 2 that is not closed within 8 million characters.");
         assertThat(read.entries()).hasSize(9_002);
         assertThat(read.rows().getLast()).isEqualTo("[\"2\",\"end\"]");
     }
@@ -161,10 +163,10 @@ class CsvEntriesTest {
     void an_overruled_table_is_read_as_the_user_says() {
         Path file = samples.write("t.csv", "a;b\n1;2\n3;4\n");
         Layout layout = SourceFile.detect(file).layout();
-        Samples.Read none = Samples.read(
-                file, SourceFile.detect(file), layout.withTable(new Layout.Table(';', 1, 0, "")));
-        Samples.Read one = Samples.read(
-                file, SourceFile.detect(file), layout.withTable(new Layout.Table(',', 0, 1, "")));
+        Samples.Read none =
+                Samples.read(file, SourceFile.detect(file), layout.withTable(new Layout.Table(';', 1, 0, "")));
+        Samples.Read one =
+                Samples.read(file, SourceFile.detect(file), layout.withTable(new Layout.Table(',', 0, 1, "")));
 
         assertThat(none.rows()).containsExactly("[\"1\",\"2\"]", "[\"3\",\"4\"]");
         assertThat(one.columns()).containsExactly("a;b");
@@ -193,7 +195,8 @@ class CsvEntriesTest {
 
     @Test
     void what_a_table_names_and_what_its_rows_have_may_differ_and_is_said() {
-        List<String> findings = samples.read("id,name\n1,Ada,x\n2,Bob,y\n3,Cy,z\n").detection().findings();
+        List<String> findings =
+                samples.read("id,name\n1,Ada,x\n2,Bob,y\n3,Cy,z\n").detection().findings();
 
         assertThat(findings).containsExactly("Its header has 2 cells, but most of its rows have 3.");
     }

@@ -17,8 +17,9 @@ class EncodingTest {
     private static final Charset MAC = Charset.forName("x-MacRoman");
 
     /** What a support desk writes about people in half of Europe. */
-    private static final String PEOPLE = "id,text\n1,José lives in Köln – near the café\n2,Zoë’s favourite is crème brûlée\n"
-            + "3,Señor Núñez said “mañana”\n4,Åsa from Malmö pays 20 €\n5,ÉLODIE wants naïve art\n";
+    private static final String PEOPLE =
+            "id,text\n1,José lives in Köln – near the café\n2,Zoë’s favourite is crème brûlée\n"
+                    + "3,Señor Núñez said “mañana”\n4,Åsa from Malmö pays 20 €\n5,ÉLODIE wants naïve art\n";
 
     @TempDir
     Path folder;
@@ -54,7 +55,11 @@ class EncodingTest {
         assertThat(samples.read(far).detection().encoding()).isEqualTo(Certainty.CERTAIN);
         Detection guessed = samples.read(far, WINDOWS).detection();
         assertThat(guessed.encoding()).isEqualTo(Certainty.GUESSED);
-        assertThat(guessed.findings()).singleElement().asString().contains("byte 300,012").contains("line 1");
+        assertThat(guessed.findings())
+                .singleElement()
+                .asString()
+                .contains("byte 300,012")
+                .contains("line 1");
     }
 
     @Test
@@ -100,8 +105,7 @@ class EncodingTest {
         bytes[13] = (byte) 0x8E;
         bytes[16] = (byte) 0x8F;
 
-        assertThat(samples.read(bytes).detection().charsets())
-                .containsExactly(MAC, StandardCharsets.ISO_8859_1);
+        assertThat(samples.read(bytes).detection().charsets()).containsExactly(MAC, StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonKindsTest {
-    private static final String MEMORY = "{\"id\":\"m1\",\"memory\":\"Likes tea\",\"user_id\":\"ivy\",\"metadata\":{\"k\":1}}";
+    private static final String MEMORY =
+            "{\"id\":\"m1\",\"memory\":\"Likes tea\",\"user_id\":\"ivy\",\"metadata\":{\"k\":1}}";
 
     @TempDir
     Path folder;
@@ -34,7 +35,9 @@ class JsonKindsTest {
                 FileFormat.JSON,
                 "{\"count\":1,\"next\":null,\"previous\":null,\"results\":[" + MEMORY + "]}");
         assertKind(
-                "JSON, a list of memories with something around it", FileFormat.JSON, "{\"memories\":[" + MEMORY + "]}");
+                "JSON, a list of memories with something around it",
+                FileFormat.JSON,
+                "{\"memories\":[" + MEMORY + "]}");
     }
 
     @Test
@@ -54,8 +57,7 @@ class JsonKindsTest {
 
     @Test
     void what_the_command_line_lists_is_reduced_and_gets_its_user_from_what_was_asked() {
-        Samples.Read read = samples.read(
-                """
+        Samples.Read read = samples.read("""
                 {
                   "status": "success",
                   "command": "list",
@@ -89,8 +91,7 @@ class JsonKindsTest {
 
     @Test
     void a_migration_file_gives_its_records_without_the_payload_they_were_made_of() {
-        Samples.Read read = samples.read(
-                """
+        Samples.Read read = samples.read("""
                 {"version": 1, "kind": "mem0_oss_qdrant_export", "source": {"collection": "mem0"}, "records": [
                   {"id": "r1", "memory": "Likes tea", "hash": "9f", "source": "python_oss_qdrant", "user_id": "ivy",
                    "source_payload": {"data": "Likes tea", "attributed_to": "user", "tier": "gold"},
@@ -108,8 +109,7 @@ class JsonKindsTest {
 
     @Test
     void a_review_file_gives_its_records_with_what_the_script_said_of_them() {
-        Samples.Read read = samples.read(
-                """
+        Samples.Read read = samples.read("""
                 {"version": 1, "kind": "mem0_platform_import_review", "summary": {"failed": 1}, "records": [
                   {"status": "failed", "error": "HTTP 400", "existing_hash": null,
                    "record": {"id": "r1", "memory": "x", "source_payload": {"data": "x"}}}]}
@@ -146,7 +146,8 @@ class JsonKindsTest {
         assertThat(samples.read("[{\"name\":\"Ivy\",\"city\":\"Bonn\"}]")
                         .detection()
                         .findings())
-                .containsExactly("Its first object has none of the keys memory, text, content and data, only name, city.");
+                .containsExactly(
+                        "Its first object has none of the keys memory, text, content and data, only name, city.");
     }
 
     private void assertKind(String words, FileFormat format, String content) {

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarkdownEntriesTest {
-    static final String EXPORT =
-            """
+    static final String EXPORT = """
             ---
             id: m1
             created_at: 2026-01-31T09:30:00Z
@@ -73,7 +72,10 @@ class MarkdownEntriesTest {
                 .containsExactly("In its head, line 5 is no key with a value.", "null");
         assertThat(samples.read(EXPORT + "\n---\nid: m3\ntype: x").problems())
                 .containsExactly("null", "null", "Its head is not closed by a line of dashes.");
-        assertThat(samples.read(EXPORT + "\n---\nid: m3\ntype: x").entries().getLast().raw())
+        assertThat(samples.read(EXPORT + "\n---\nid: m3\ntype: x")
+                        .entries()
+                        .getLast()
+                        .raw())
                 .isEqualTo("---\nid: m3\ntype: x");
     }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenMemoryTest {
-    static final String EVERYTHING =
-            """
+    static final String EVERYTHING = """
             {
               "user": {"id": "u-1", "user_id": "ivy", "name": null},
               "apps": [{"id": "a-1", "name": "cursor", "metadata": {}}],

@@ -87,7 +87,8 @@ class XlsxEntriesTest {
                 "[Red]0\\d", XlsxFormats.Shows.NUMBER,
                 "@", XlsxFormats.Shows.NUMBER);
 
-        formats.forEach((code, shows) -> assertThat(XlsxFormats.shows(code)).as(code).isEqualTo(shows));
+        formats.forEach(
+                (code, shows) -> assertThat(XlsxFormats.shows(code)).as(code).isEqualTo(shows));
     }
 
     @Test
@@ -121,8 +122,8 @@ class XlsxEntriesTest {
                 file, detection, detection.layout().withTable(new Layout.Table(',', 0, 1, "Second & last")));
         assertThat(second.columns()).containsExactly("c", "d");
         assertThat(second.rows()).containsExactly("[\"x\",\"y\"]");
-        assertThatThrownBy(() ->
-                        SourceFile.open(file, detection.layout().withTable(new Layout.Table(',', 0, 1, "Third"))))
+        assertThatThrownBy(
+                        () -> SourceFile.open(file, detection.layout().withTable(new Layout.Table(',', 0, 1, "Third"))))
                 .isInstanceOf(ImportException.class)
                 .hasMessage("two.xlsx has no sheet “Third”.");
     }
@@ -142,8 +143,7 @@ class XlsxEntriesTest {
         assertThat(read.columns()).containsExactly("id", "name", "city");
         assertThat(read.entries()).extracting(Entry::line).containsExactly(4L, 7L, 8L);
         assertThat(read.problems())
-                .containsExactly(
-                        "null", "null", "It has a value in column 5, beyond the 3 columns of its table.");
+                .containsExactly("null", "null", "It has a value in column 5, beyond the 3 columns of its table.");
     }
 
     @Test
@@ -152,13 +152,15 @@ class XlsxEntriesTest {
                 + "<row r=\"2\"><c t=\"inlineStr\"><is><t>in</t></is></c><c t=\"str\"><f>A1</f><v>out_x000A_</v></c></row>"
                 + "<row r=\"3\"><c t=\"s\"><v>99</v></c><c t=\"e\"><v>#N/A</v></c></row>"
                 + "<row><c t=\"d\"><v>2026-01-31</v></c><c r=\"ZZZZ4\"><v>1</v></c></row>";
-        String strings = "<sst><si><t>name</t></si><si><r><t>so</t></r><rPh><t>spoken</t></rPh><r><t xml:space=\"preserve\">me </t></r></si></sst>";
+        String strings =
+                "<sst><si><t>name</t></si><si><r><t>so</t></r><rPh><t>spoken</t></rPh><r><t xml:space=\"preserve\">me </t></r></si></sst>";
         Samples.Read read = samples.read(raw(cells, strings));
 
         assertThat(read.columns()).containsExactly("name", "some");
         assertThat(read.rows().getFirst()).isEqualTo("[\"in\",\"out\\n\"]");
         assertThat(read.problems())
-                .containsExactly("null", "Its cell in column 1 cannot be read.", "Its cell in column 475,254 cannot be read.");
+                .containsExactly(
+                        "null", "Its cell in column 1 cannot be read.", "Its cell in column 475,254 cannot be read.");
         assertThat(read.entries().getLast().line()).isEqualTo(4);
         assertThat(read.notes()).singleElement().asString().contains("an error such as #N/A");
     }
@@ -195,7 +197,8 @@ class XlsxEntriesTest {
     @Test
     void entities_are_not_followed() {
         String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
-        Path file = samples.write("evil.xlsx", book(bomb + "<worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row>", "<sst/>"));
+        Path file = samples.write(
+                "evil.xlsx", book(bomb + "<worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row>", "<sst/>"));
 
         assertThatThrownBy(() -> Samples.read(file)).isInstanceOf(ImportException.class);
     }

@@ -178,7 +178,7 @@ final class SharedStrings implements Closeable {
             ByteBuffer text = ByteBuffer.allocate((int) (ends[number] - start));
             while (text.hasRemaining()) {
                 if (channel.read(text, start + text.position()) < 0) {
-                    throw new IOException("the temporary file is shorter than what was written");
+                    throw new IOException(file.toString());
                 }
             }
             return text.flip().asCharBuffer().toString();

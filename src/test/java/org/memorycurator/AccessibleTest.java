@@ -116,7 +116,11 @@ class AccessibleTest {
         Path file = folder.resolve("messy.jsonl");
         Files.writeString(
                 file, "{\"id\":\"x\",\"memory\":\"a\",\"odd\":1}\n{\"id\":\"x\",\"memory\":\"b\"}\nno memory\n");
-        robot.interact(() -> window.importFiles(file));
+        robot.interact(() -> window.openFiles(file));
+        page.until(() -> robot.lookup("#import-apply").tryQuery().isPresent());
+        page.until(() -> !robot.lookup("#import-apply").query().isDisabled());
+        look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "import sheet");
+        page.press("import-apply");
         page.until(() -> said() != null && said().run() != null);
         robot.interact(() -> said().run().run());
         lookBeside(robot, "import result");

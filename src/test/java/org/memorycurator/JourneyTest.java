@@ -19,16 +19,17 @@ class JourneyTest {
 
     @ParameterizedTest
     @CsvSource({"light,100", "dark,150", "contrast,200"})
-    void import_search_edit_batch_verify_and_undo_land_in_the_window(String theme, int text) throws Exception {
+    void import_corrections_search_edit_batch_verify_and_undo_land_in_the_window(String theme, int text)
+            throws Exception {
         Path folder = Path.of("target", "tour", theme + "-" + text);
         Ended tour = start("--tour=" + folder.toAbsolutePath(), "--theme=" + theme, "--text=" + text);
         assertThat(tour.code()).as(String.join("\n", tour.out())).isZero();
         assertThat(tour.err()).isEmpty();
         assertThat(tour.out())
                 .filteredOn(line -> line.matches(".*\\d+ of \\d+ landed.*"))
-                .hasSize(4);
+                .hasSize(5);
         try (var pictures = Files.list(folder).filter(f -> f.toString().endsWith(".png"))) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(10);
         }
     }
 

@@ -27,6 +27,11 @@ final class Camera {
         this.folder = Files.createDirectories(folder);
     }
 
+    /** Where the pictures go. */
+    Path folder() {
+        return folder;
+    }
+
     /** Takes the next picture. FX thread. */
     Path take(Scene scene, String name) throws IOException {
         WritableImage image = scene.snapshot(null);

@@ -131,7 +131,7 @@ public final class CuratorApp extends Application {
             place.remember(open.settings(), background);
         }
         if (arguments.tour() != null) {
-            play(stage, made, arguments.tour());
+            play(stage, made, window, arguments.tour());
         } else {
             BackupClock.start(background, window::backUpIfDue);
         }
@@ -148,13 +148,13 @@ public final class CuratorApp extends Application {
                     stage.setIconified(false);
                     stage.toFront();
                     stage.requestFocus();
-                    window.importFiles(files);
+                    window.openFiles(files);
                 }));
     }
 
-    private void play(Stage stage, Desk desk, Path folder) {
+    private void play(Stage stage, Desk desk, Shell window, Path folder) {
         try {
-            new Tour(stage.getScene(), desk, new Camera(folder), this::end).begin();
+            new Tour(stage.getScene(), desk, new Camera(folder), window::openFiles, this::end).begin();
         } catch (IOException e) {
             System.err.println(Text.of("console.tourFolder", folder, String.valueOf(e.getMessage())));
             end(1);

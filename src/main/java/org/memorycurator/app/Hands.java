@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** What a user's hands do, through the same nodes: press, type, edit a cell. FX thread. */
 final class Hands {
@@ -19,9 +21,17 @@ final class Hands {
         this.scene = scene;
     }
 
+    /** The window that was opened last: a window beside the work, as long as one is open. */
+    Scene front() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isShowing())
+                .map(Window::getScene)
+                .reduce(scene, (_, later) -> later);
+    }
+
     /** Whether there is such a node and it is shown. */
     boolean sees(String id) {
-        Node node = scene.lookup("#" + id);
+        Node node = front().lookup("#" + id);
         return node != null && shown(node);
     }
 
@@ -96,7 +106,7 @@ final class Hands {
     }
 
     private Node node(String id) {
-        Node node = scene.lookup("#" + id);
+        Node node = front().lookup("#" + id);
         if (node == null) {
             throw new IllegalStateException("The window has no " + id);
         }

@@ -1,11 +1,13 @@
 package org.memorycurator.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 
 /**
- * Plays the main job on the sample by itself: import, search, edit, batch, verify, undo. Presses the window's own buttons
+ * Plays the main job on the sample by itself: import, corrections of a CRM, search, edit, batch, verify, undo. Presses the window's own buttons
  * and keys and waits for what a user would wait for. Takes a picture of each step, prints every verify summary, and ends
  * with 0 only if each was as expected. FX thread.
  */
@@ -35,19 +37,19 @@ final class Tour {
             BooleanSupplier until,
             @Nullable String summary) {}
 
-    private final Scene scene;
+    private final Hands hands;
     private final Desk desk;
     private final Camera camera;
     private final IntConsumer exit;
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    /** Plays in this scene; {@code exit} ends the application with a code. */
-    Tour(Scene scene, Desk desk, Camera camera, IntConsumer exit) {
-        this.scene = scene;
+    /** Plays in this scene; {@code drop} is handed files as if they were dropped on it, and {@code exit} ends the application with a code. */
+    Tour(Scene scene, Desk desk, Camera camera, Consumer<List<Path>> drop, IntConsumer exit) {
+        this.hands = new Hands(scene);
         this.desk = desk;
         this.camera = camera;
         this.exit = exit;
-        steps.addAll(new TourSteps(new Hands(scene), desk).all());
+        steps.addAll(new TourSteps(hands, desk, drop, camera.folder()).all());
     }
 
     /** Begins; the rest follows by itself. */
@@ -88,12 +90,13 @@ final class Tour {
 
     private void finish(Step step) {
         try {
-            System.out.println("Tour: " + camera.take(scene, step.name()).getFileName());
+            System.out.println(
+                    "Tour: " + camera.take(hands.front(), step.name()).getFileName());
         } catch (IOException e) {
             fail(step, "the picture was not written: " + e.getMessage());
             return;
         }
-        List<String> clipped = Clipped.in(scene);
+        List<String> clipped = Clipped.in(hands.front());
         if (!clipped.isEmpty()) {
             fail(step, "these words do not fit their controls: " + clipped);
             return;
@@ -114,7 +117,7 @@ final class Tour {
     private void fail(Step step, String why) {
         System.out.println("Tour: " + step.name() + " failed: " + why + ".");
         try {
-            camera.take(scene, step.name() + "-failed");
+            camera.take(hands.front(), step.name() + "-failed");
         } catch (IOException e) {
             System.out.println("Tour: no picture of it: " + e.getMessage());
         }

@@ -1,7 +1,15 @@
 package org.memorycurator.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
@@ -13,13 +21,20 @@ final class TourSteps {
     /** Memories that the import of 12 May put into the wrong region; assets/sample/README.md counts them. */
     private static final String WRONG_REGION = "source:crm-import-0512 region:EMEA|europe";
 
+    private static final String CORRECTIONS = "/org/memorycurator/assets/sample/crm-corrections.csv";
+
     private final Hands hands;
     private final Desk desk;
+    private final Consumer<List<Path>> drop;
+    private final Path folder;
     private @Nullable Message lastSummary;
 
-    TourSteps(Hands hands, Desk desk) {
+    /** {@code drop} is handed files as if they were dropped on the window; {@code folder} can be written. */
+    TourSteps(Hands hands, Desk desk, Consumer<List<Path>> drop, Path folder) {
         this.hands = hands;
         this.desk = desk;
+        this.drop = drop;
+        this.folder = folder;
     }
 
     List<Tour.Step> all() {
@@ -27,6 +42,9 @@ final class TourSteps {
                 new Tour.Step("welcome", () -> {}, () -> hands.canPress("welcome-sample"), null),
                 new Tour.Step(
                         "import", () -> press("welcome-sample"), verified(ChangeKind.IMPORT), "(\\d+) of \\1 landed.*"),
+                new Tour.Step(
+                        "sheet", () -> drop.accept(List.of(corrections())), () -> hands.canPress("import-apply"), null),
+                new Tour.Step("corrected", () -> press("import-apply"), verified(ChangeKind.IMPORT), "3 of 3 landed.*"),
                 new Tour.Step(
                         "search",
                         () -> hands.type("find-query", WRONG_REGION),
@@ -45,6 +63,17 @@ final class TourSteps {
                         "undo", () -> press("toolbar-edit-undo"), verified(ChangeKind.UNDO), "(\\d+) of \\1 landed.*"),
                 new Tour.Step("history", () -> hands.press("dock-history"), () -> hands.sees("history-list"), null),
                 new Tour.Step("dark", () -> hands.press("toolbar-shell-dark"), () -> true, null));
+    }
+
+    /** Corrections that a CRM sends for three memories of the sample, one of which is new. */
+    private Path corrections() {
+        Path file = folder.resolve("crm-corrections.csv");
+        try (InputStream in = TourSteps.class.getResourceAsStream(CORRECTIONS)) {
+            Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void press(String id) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
@@ -41,9 +42,8 @@ public final class ImportPlan implements Plan, AutoCloseable {
     public record Clash(Content here, Content inFile) {}
 
     /** What was left out and what was noticed. */
-    record Report(List<Rejected> reasons, @Nullable Path rejectsFile, List<String> notes) {
+    record Report(Rejects rejects, List<String> notes) {
         Report {
-            reasons = List.copyOf(reasons);
             notes = List.copyOf(notes);
         }
     }
@@ -70,7 +70,19 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** Elements of this outcome, in the order of the files. May block. */
     public List<ImportRow> rows(Outcome outcome, long offset, int count) {
-        int[] numbers = staging.numbers(outcome, offset, count);
+        return shown(staging.numbers(outcome, offset, count));
+    }
+
+    /** The first elements of the files, whatever becomes of them. May block. */
+    public List<ImportRow> first(int count) {
+        long all = 0;
+        for (Outcome outcome : Outcome.values()) {
+            all += count(outcome);
+        }
+        return shown(IntStream.range(0, (int) Math.min(count, all)).toArray());
+    }
+
+    private List<ImportRow> shown(int[] numbers) {
         List<StagedRow> rows = new ArrayList<>(numbers.length);
         for (int number : numbers) {
             rows.add(staging.read(number));
@@ -128,7 +140,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** The first of the conflicts and rejects, with file, line and reason. */
     public List<Rejected> reasons() {
-        return report.reasons();
+        return List.copyOf(report.rejects().first());
     }
 
     /**
@@ -136,7 +148,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
      * file of the same name that ends in {@code .reasons.txt}.
      */
     public @Nullable Path rejectsFile() {
-        return report.rejectsFile();
+        return report.rejects().file();
     }
 
     /** What the user should know besides: keys that were moved into the metadata, dates that were missing. */
@@ -201,6 +213,12 @@ public final class ImportPlan implements Plan, AutoCloseable {
             }
         }
         return size;
+    }
+
+    /** Removes the staged rows and the file of rejects: nothing was written, and nobody looks at it any more. */
+    public void discard() {
+        close();
+        report.rejects().discard();
     }
 
     /** Removes the staged rows. The rejects file stays. */

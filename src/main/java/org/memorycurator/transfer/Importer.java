@@ -58,7 +58,7 @@ public final class Importer {
 
     /**
      * Reads files whole into a staging file and plans one change set from it. Elements that cannot be taken go, as they were,
-     * into a rejects file. Progress counts bytes.
+     * into a rejects file. Progress counts elements.
      *
      * @throws ImportException when a file cannot be read at all: which, why, what to do
      * @throws org.memorycurator.model.CancelledException when cancelled
@@ -81,14 +81,14 @@ public final class Importer {
                     new Decision(setup.rule(), merging, seen, new UndoneImports(store), new KnownPast(store));
             Intake intake = new Intake(matches, decision, staging, rejects);
             List<String> notes = new ArrayList<>();
-            Bytes bytes = new Bytes(progress, size);
+            Elements elements = new Elements(progress, size);
             for (int i = 0; i < files.size(); i++) {
-                readFile(i, setup, Timestamp.of(now), intake, notes, bytes);
+                readFile(i, setup, Timestamp.of(now), intake, notes, elements);
             }
             staging.flush();
             rejects.close();
             notes.addAll(intake.notes());
-            ImportPlan.Report report = new ImportPlan.Report(rejects.first(), rejects.file(), notes);
+            ImportPlan.Report report = new ImportPlan.Report(rejects, notes);
             ImportPlan plan = new ImportPlan(store, staging, files, now, report);
             planned = true;
             return plan;
@@ -101,7 +101,7 @@ public final class Importer {
     }
 
     private static void readFile(
-            int file, ImportSetup setup, Timestamp now, Intake intake, List<String> notes, Bytes bytes) {
+            int file, ImportSetup setup, Timestamp now, Intake intake, List<String> notes, Elements elements) {
         Source source = setup.sources().get(file);
         String name = String.valueOf(source.file().getFileName());
         try (Entries entries = SourceFile.open(source.file(), source.layout())) {
@@ -110,12 +110,10 @@ public final class Importer {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
                 intake.take(file, name, entry, drafting);
                 count++;
-                if (count % BETWEEN_REPORTS == 0) {
-                    bytes.report(entries.bytesTaken());
-                }
+                elements.read(entries);
             }
             intake.flush();
-            bytes.finish(entries.bytesTaken());
+            elements.finish(entries);
             notes.addAll(entries.notes());
             if (count == 0) {
                 notes.add(Text.of("transfer.nothingIn", name));
@@ -144,24 +142,33 @@ public final class Importer {
         return size;
     }
 
-    /** Progress over all files, in bytes. */
-    private static final class Bytes {
+    /** Progress over all files, in elements; how many there will be is reckoned from the bytes that those so far took. */
+    private static final class Elements {
         private final Progress progress;
-        private final long total;
+        private final long bytes;
         private long before;
+        private long count;
 
-        Bytes(Progress progress, long total) {
+        Elements(Progress progress, long bytes) {
             this.progress = progress;
-            this.total = total;
+            this.bytes = bytes;
         }
 
-        void report(long ofThisFile) {
-            progress.checkpoint(before + ofThisFile, total);
+        void read(Entries entries) {
+            count++;
+            if (count % BETWEEN_REPORTS == 0) {
+                report(entries);
+            }
         }
 
-        void finish(long ofThisFile) {
-            report(ofThisFile);
-            before += ofThisFile;
+        void finish(Entries entries) {
+            report(entries);
+            before += entries.bytesTaken();
+        }
+
+        private void report(Entries entries) {
+            double part = bytes == 0 ? 1 : Math.min(1, (before + entries.bytesTaken()) / (double) bytes);
+            progress.checkpoint(count, part == 0 ? -1 : Math.max(count, Math.round(count / part)));
         }
     }
 }

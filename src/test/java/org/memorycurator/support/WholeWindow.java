@@ -41,8 +41,8 @@ public final class WholeWindow implements AutoCloseable {
     }
 
     /** As if these files had been dropped on the window. FX thread. */
-    public void importFiles(java.nio.file.Path... files) {
-        shell.importFiles(java.util.List.of(files));
+    public void openFiles(java.nio.file.Path... files) {
+        shell.openFiles(java.util.List.of(files));
     }
 
     public TestDesk test() {
@@ -56,7 +56,7 @@ public final class WholeWindow implements AutoCloseable {
     }
 
     /** There is nothing outside this window. */
-    private static Outside nowhere() {
+    public static Outside nowhere() {
         return new Outside() {
             @Override
             public void quit() {

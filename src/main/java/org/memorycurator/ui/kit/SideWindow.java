@@ -1,6 +1,8 @@
 package org.memorycurator.ui.kit;
 
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,14 +20,32 @@ import org.jspecify.annotations.Nullable;
  * is where it was. FX thread.
  */
 public final class SideWindow {
-    private final String title;
+    private final ObservableValue<String> title;
     private final Supplier<? extends Parent> content;
+    private Runnable closed = () -> {};
     private @Nullable Stage stage;
 
     /** Not open yet; {@code content} is asked each time it is opened, and may answer the same again. */
     public SideWindow(String title, Supplier<? extends Parent> content) {
+        this(new ReadOnlyStringWrapper(title), content);
+    }
+
+    /** The same with a title that may change. */
+    public SideWindow(ObservableValue<String> title, Supplier<? extends Parent> content) {
         this.title = title;
         this.content = content;
+    }
+
+    /** Called whenever it was closed, by the user or by {@link #close}. */
+    public void onClosed(Runnable listener) {
+        closed = listener;
+    }
+
+    /** Closes it; does nothing when it is not open. */
+    public void close() {
+        if (stage != null) {
+            stage.close();
+        }
     }
 
     /** Opens it over this window, at first as large as its content wants to be, and never larger than the screen. */
@@ -51,7 +71,8 @@ public final class SideWindow {
         Stage made = new Stage();
         made.initOwner(owner);
         made.initModality(Modality.NONE);
-        made.setTitle(title);
+        made.titleProperty().bind(title);
+        made.setOnHidden(_ -> closed.run());
         Scene scene = new Scene(root);
         Theme.style(scene);
         // before the controls see it: a list takes every Esc for itself, whether there is something to cancel or not

@@ -48,6 +48,7 @@ import org.memorycurator.ui.transfer.ExportModel;
 import org.memorycurator.ui.transfer.ExportView;
 import org.memorycurator.ui.transfer.ImportModel;
 import org.memorycurator.ui.transfer.ImportResultDialog;
+import org.memorycurator.ui.transfer.SheetView;
 import org.memorycurator.ui.transfer.WelcomeView;
 import org.memorycurator.ui.verify.VerifyModel;
 import org.memorycurator.ui.verify.VerifyView;
@@ -81,7 +82,7 @@ public final class Shell {
         batch = new BatchModel(desk);
         verify = new VerifyModel(desk);
         history = new HistoryModel(desk);
-        imports = new ImportModel(desk);
+        imports = new ImportModel(desk, outside);
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
         catalogue.add(imports.actions());
@@ -122,12 +123,12 @@ public final class Shell {
         grid.onFirstShown(() -> Painted.then(root.getScene(), find::releaseCounts));
         desk.begin();
         catalogue.get("find.focus").run().run();
-        importFiles(files);
+        imports.importFiles(files);
     }
 
-    /** Imports these files as if they had been dropped on the window; none is fine. */
-    public void importFiles(List<Path> files) {
-        imports.importFiles(files);
+    /** Opens the import sheet with these files, as if they had been dropped on the window; none is fine. */
+    public void openFiles(List<Path> files) {
+        imports.openFiles(files);
     }
 
     /** Saves what is being typed anywhere, as leaving the place with the mouse would: before the window closes. */
@@ -186,6 +187,7 @@ public final class Shell {
         Toasts toasts = new Toasts(root, desk.background());
         desk.status().onMessage(message -> toasts.show(toast(message)));
         DropArea.install(root, imports);
+        SheetView.install(root, imports);
         ImportResultDialog.install(root, imports);
         SettingsView.install(root, settings);
         SupportView.install(root, support);

@@ -60,7 +60,7 @@ public final class DropArea {
         if (wanted(drag)) {
             drag.setDropCompleted(true);
             drag.consume();
-            model.importFiles(
+            model.openFiles(
                     drag.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
     }

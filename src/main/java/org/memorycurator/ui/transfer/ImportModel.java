@@ -6,57 +6,76 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.Importer;
 import org.memorycurator.transfer.SampleMemories;
+import org.memorycurator.transfer.file.Detection;
+import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
+import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.JobProgress;
 import org.memorycurator.ui.kit.Lane;
 
-/** Brings files of memories in, one import at a time, and says what became of them. FX thread. */
+/**
+ * Brings files of memories in: by the sheet, where everything is seen before it is written, or at once where nothing is to be decided; one
+ * import at a time. FX thread.
+ */
 public final class ImportModel {
-    private static final List<String> EXTENSIONS = List.of("jsonl", "json");
+    /** What can hold memories; the content decides, not the name. */
+    private static final List<String> EXTENSIONS =
+            List.of("jsonl", "json", "csv", "tsv", "txt", "xlsx", "zip", "md", "db", "gz");
 
-    /** What is read and then closed, such as the sample's temporary file. */
+    /** Work that makes a plan. */
     @FunctionalInterface
-    private interface Source extends AutoCloseable {
-        List<Path> files();
-
-        @Override
-        default void close() {}
+    private interface Reading {
+        @Nullable
+        ImportPlan read(JobProgress progress);
     }
 
     private final Desk desk;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<ImportResult>> onShow = new ArrayList<>();
-    private final Queue<List<Path>> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final ImportWriting writing;
+    private final SheetModel sheet;
     private boolean running;
 
     /** Imports into the store of this desk. */
-    public ImportModel(Desk desk) {
+    public ImportModel(Desk desk, Outside outside) {
         this.desk = desk;
+        this.writing = new ImportWriting(desk, result -> onShow.forEach(listener -> listener.accept(result)));
+        this.sheet = new SheetModel(desk, writing, outside, EXTENSIONS);
         possible.set(!desk.store().readOnly());
     }
 
     /** Which keys do what. */
     KeyBindings keys() {
         return desk.keys();
+    }
+
+    /** Where blocking work runs. */
+    Background background() {
+        return desk.background();
+    }
+
+    /** The sheet. */
+    SheetModel sheet() {
+        return sheet;
     }
 
     /** What can be done here, for menus, keys and the palette. */
@@ -73,28 +92,28 @@ public final class ImportModel {
                         this::importSample));
     }
 
+    /** Opens the sheet with these files, after the import that runs now; none is fine. */
+    public void openFiles(List<Path> files) {
+        List<Path> all = List.copyOf(files);
+        if (!all.isEmpty()) {
+            inTurn(name(all), () -> sheet.open(all));
+        }
+    }
+
     /**
-     * Reads these files and writes what they hold as one change set, after the import that runs now; answers at once, the desk's status says what
-     * came of it.
+     * Imports these files without a question where all of them are JSON whose reading is certain, after the import that runs now; the
+     * desk's status says what came of it. Others open the sheet.
      */
     public void importFiles(List<Path> files) {
         List<Path> all = List.copyOf(files);
-        if (all.isEmpty()) {
-            return;
-        }
-        if (running) {
-            waiting.add(all);
-            desk.status().say(Message.of(Tone.INFO, Text.of("import.waits", name(all))));
-        } else if (checkPossible()) {
-            read(name(all), () -> () -> all);
+        if (!all.isEmpty()) {
+            inTurn(name(all), () -> read(name(all), progress -> planOfCertain(all, progress), () -> sheet.open(all)));
         }
     }
 
     /** Imports the invented memories that come with the application. */
     public void importSample() {
-        if (checkPossible()) {
-            read(Text.of("import.sampleName"), () -> sample(SampleMemories.open()));
-        }
+        inTurn(Text.of("import.sampleName"), () -> read(Text.of("import.sampleName"), this::planOfSample, () -> {}));
     }
 
     /** Whether memories can come in now: not into a store opened to read only, and not while an import runs. */
@@ -104,7 +123,7 @@ public final class ImportModel {
 
     /** What became of the last import; null before the first. */
     ReadOnlyObjectProperty<@Nullable ImportResult> resultProperty() {
-        return result.getReadOnlyProperty();
+        return writing.resultProperty();
     }
 
     /** Called when the user wants to see what became of an import. */
@@ -112,9 +131,9 @@ public final class ImportModel {
         onShow.add(listener);
     }
 
-    /** Asks for files and imports them. */
+    /** Asks for files and opens the sheet with them. */
     void choose() {
-        importFiles(desk.dialogs().openFiles(Text.of("import.choose"), EXTENSIONS));
+        openFiles(desk.dialogs().openFiles(Text.of("import.choose"), EXTENSIONS));
     }
 
     /** Takes an import back. */
@@ -122,26 +141,15 @@ public final class ImportModel {
         desk.editing().undo(imported);
     }
 
-    private boolean checkPossible() {
-        if (!possible.get()) {
-            String why = desk.store().readOnly() ? Text.of("import.readOnly") : Text.of("import.busy");
-            desk.status().say(Message.of(Tone.WARNING, why));
+    private void inTurn(String name, Runnable begin) {
+        if (desk.store().readOnly()) {
+            desk.status().say(Message.of(Tone.WARNING, Text.of("import.readOnly")));
+        } else if (running) {
+            waiting.add(begin);
+            desk.status().say(Message.of(Tone.INFO, Text.of("import.waits", name)));
+        } else {
+            begin.run();
         }
-        return possible.get();
-    }
-
-    private static Source sample(SampleMemories sample) {
-        return new Source() {
-            @Override
-            public List<Path> files() {
-                return List.of(sample.file());
-            }
-
-            @Override
-            public void close() {
-                sample.close();
-            }
-        };
     }
 
     private static String name(List<Path> files) {
@@ -151,7 +159,27 @@ public final class ImportModel {
                 : Text.of("import.files", files.size());
     }
 
-    private void read(String name, Supplier<Source> source) {
+    private ImportPlan planOfSample(JobProgress progress) {
+        try (SampleMemories sample = SampleMemories.open()) {
+            return new Importer(desk.store()).read(List.of(sample.file()), new Watched(progress));
+        }
+    }
+
+    /** Null where somebody should look first. */
+    private @Nullable ImportPlan planOfCertain(List<Path> files, JobProgress progress) {
+        return files.stream().allMatch(ImportModel::certain)
+                ? new Importer(desk.store()).read(files, new Watched(progress))
+                : null;
+    }
+
+    private static boolean certain(Path file) {
+        Detection detection = SourceFile.detect(file);
+        FileFormat format = detection.layout().format();
+        boolean json = format == FileFormat.JSON || format == FileFormat.JSON_LINES;
+        return json && detection.encoding() != Detection.Certainty.GUESSED;
+    }
+
+    private void read(String name, Reading reading, Runnable otherwise) {
         running = true;
         possible.set(false);
         desk.status()
@@ -159,46 +187,25 @@ public final class ImportModel {
                         .job(
                                 Text.of("import.job", name),
                                 Lane.READ,
-                                progress -> {
-                                    try (Source open = source.get()) {
-                                        return new Importer(desk.store()).read(open.files(), new Watched(progress));
+                                reading::read,
+                                plan -> {
+                                    if (plan == null) {
+                                        next();
+                                        otherwise.run();
+                                    } else {
+                                        write(name, plan);
                                     }
                                 },
-                                plan -> write(name, plan),
                                 this::failed));
     }
 
     private void write(String name, ImportPlan plan) {
         if (plan.size() == 0) {
-            ended(ImportResult.ofNothing(name, plan), plan);
-            return;
+            writing.wroteNothing(name, plan);
+            close(plan);
+        } else {
+            writing.write(name, plan, () -> close(plan), _ -> close(plan));
         }
-        Applied before = desk.editing().lastProperty().get();
-        desk.editing().apply(plan, () -> {
-            Applied applied = desk.editing().lastProperty().get();
-            boolean ours = applied != null
-                    && !applied.equals(before)
-                    && applied.changeSet() != null
-                    && applied.changeSet().title().equals(plan.title());
-            if (ours) {
-                ended(ImportResult.of(name, plan, applied), plan);
-            } else {
-                close(plan);
-            }
-        });
-    }
-
-    private void ended(ImportResult ended, ImportPlan plan) {
-        result.set(ended);
-        Tone tone = ended.counts().imported() == 0 && ended.counts().identical() == 0
-                ? Tone.ERROR
-                : ended.whole() ? Tone.SUCCESS : Tone.WARNING;
-        desk.status().say(new Message(tone, ended.sentence(), Text.of("import.show"), () -> show(ended)));
-        close(plan);
-    }
-
-    private void show(ImportResult shown) {
-        onShow.forEach(listener -> listener.accept(shown));
     }
 
     private void close(ImportPlan plan) {
@@ -217,9 +224,9 @@ public final class ImportModel {
     private void next() {
         running = false;
         possible.set(!desk.store().readOnly());
-        List<Path> files = waiting.poll();
-        if (files != null) {
-            importFiles(files);
+        Runnable begin = waiting.poll();
+        if (begin != null) {
+            begin.run();
         }
     }
 

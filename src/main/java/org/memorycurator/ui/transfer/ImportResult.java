@@ -9,6 +9,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.transfer.Outcome;
 
 /**
  * What became of an import.
@@ -29,11 +30,13 @@ record ImportResult(
     /**
      * How many memories came in, and how many did not.
      *
+     * @param imported are new
+     * @param changed were here and say something else now
      * @param identical were there already, word for word
      * @param conflicts were left out because their id is taken by another content
      * @param rejected could not be read
      */
-    record Counts(long imported, long identical, long conflicts, long rejected) {}
+    record Counts(long imported, long changed, long identical, long conflicts, long rejected) {}
 
     ImportResult {
         reasons = List.copyOf(reasons);
@@ -55,10 +58,12 @@ record ImportResult(
 
     private static ImportResult of(
             String source, ImportPlan plan, @Nullable ChangeSet written, long refusedCount, List<Rejected> refused) {
+        long fresh = Math.min(written == null ? 0 : written.count(), plan.count(Outcome.NEW));
         return new ImportResult(
                 source,
                 new Counts(
-                        written == null ? 0 : written.count(),
+                        written == null ? 0 : fresh,
+                        written == null ? 0 : written.count() - fresh,
                         plan.identical(),
                         plan.conflicts() + refusedCount,
                         plan.rejected()),
@@ -66,6 +71,11 @@ record ImportResult(
                 plan.rejectsFile(),
                 plan.notes(),
                 written);
+    }
+
+    /** Whether there was nothing that is here now. */
+    boolean empty() {
+        return counts.imported() + counts.changed() + counts.identical() == 0;
     }
 
     /** Whether everything came in or was there already. */
@@ -77,13 +87,18 @@ record ImportResult(
     String sentence() {
         String head = counts.imported() > 0
                 ? Text.of("import.done", counts.imported(), source)
-                : whole() && counts.identical() > 0
-                        ? Text.of("import.allThere", counts.identical(), source)
-                        : Text.of("import.nothing", source);
+                : counts.changed() > 0
+                        ? Text.of("import.changed", counts.changed(), source)
+                        : whole() && counts.identical() > 0
+                                ? Text.of("import.allThere", counts.identical(), source)
+                                : Text.of("import.nothing", source);
         StringBuilder tail = new StringBuilder();
+        if (counts.imported() > 0) {
+            add(tail, "import.alsoChanged", counts.changed());
+        }
         add(tail, "import.rejected", counts.rejected());
         add(tail, "import.conflicts", counts.conflicts());
-        if (counts.imported() > 0 || !whole()) {
+        if (counts.imported() + counts.changed() > 0 || !whole()) {
             add(tail, "import.identical", counts.identical());
         }
         return tail.isEmpty() ? head : head + " · " + tail;

@@ -112,9 +112,10 @@ public final class ImportResultDialog {
         GridPane counts = new GridPane();
         counts.getStyleClass().add("key-grid");
         count(counts, 0, "import.result.imported", result.counts().imported());
-        count(counts, 1, "import.result.identical", result.counts().identical());
-        count(counts, 2, "import.result.conflicts", result.counts().conflicts());
-        count(counts, 3, "import.result.rejected", result.counts().rejected());
+        count(counts, 1, "import.result.changed", result.counts().changed());
+        count(counts, 2, "import.result.identical", result.counts().identical());
+        count(counts, 3, "import.result.conflicts", result.counts().conflicts());
+        count(counts, 4, "import.result.rejected", result.counts().rejected());
         return counts;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.support.WholeWindow;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.desk.Desk;
@@ -24,7 +25,7 @@ final class Offered implements AutoCloseable {
     Offered() {
         Desk desk = test.desk();
         catalogue = new Catalogue(desk.keys());
-        catalogue.add(new ImportModel(desk).actions());
+        catalogue.add(new ImportModel(desk, WholeWindow.nowhere()).actions());
         catalogue.add(new FindModel(desk).actions());
         catalogue.add(new HistoryModel(desk).actions());
         catalogue.add(new GridModel(desk).actions());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.support.WholeWindow;
 import org.memorycurator.ui.desk.Message.Tone;
 
 class ImportModelTest {
@@ -22,7 +23,7 @@ class ImportModelTest {
     private Path folder;
 
     private final TestDesk desk = new TestDesk().begin();
-    private final ImportModel model = new ImportModel(desk.desk());
+    private final ImportModel model = new ImportModel(desk.desk(), WholeWindow.nowhere());
     private final List<ImportResult> shown = new ArrayList<>();
 
     @AfterEach
@@ -38,6 +39,9 @@ class ImportModelTest {
     void chosen_files_come_in_and_can_be_found() throws IOException {
         desk.chooses(file("notes.jsonl", ONE + TWO));
         model.choose();
+        assertThat(model.sheet().openProperty().get()).isTrue();
+        model.sheet().importNow();
+        assertThat(model.sheet().openProperty().get()).isFalse();
         assertThat(desk.said()).isEqualTo("Imported 2 memories from notes.jsonl");
         assertThat(desk.lastMessage().tone()).isEqualTo(Tone.SUCCESS);
         assertThat(desk.desk().finding().matches().size()).isEqualTo(2);

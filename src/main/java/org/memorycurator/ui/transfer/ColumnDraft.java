@@ -1,0 +1,89 @@
+package org.memorycurator.ui.transfer;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.memorycurator.transfer.ColumnUse;
+import org.memorycurator.transfer.ColumnUse.Kind;
+import org.memorycurator.transfer.DateForm;
+import org.memorycurator.transfer.Mapping;
+
+/** A column of a table and what the user makes of it; what was typed stays while another use is tried. FX thread. */
+final class ColumnDraft {
+    private static final String USUAL_SEPARATOR = ",";
+
+    /** A column as the file has it. */
+    record Source(String name, String sample) {}
+
+    final ObjectProperty<ColumnKind> use = new SimpleObjectProperty<>(ColumnKind.IGNORED);
+    /** The metadata key, where it becomes one. */
+    final StringProperty key = new SimpleStringProperty("");
+
+    final ObjectProperty<Kind> type = new SimpleObjectProperty<>(Kind.TEXT);
+    /** Between categories. */
+    final StringProperty separator = new SimpleStringProperty(USUAL_SEPARATOR);
+    /** The pattern of its dates; empty for ISO 8601. */
+    final StringProperty form = new SimpleStringProperty("");
+
+    private final Source source;
+
+    /** {@code changed} is told of every change, but for those made by {@link #show}. */
+    ColumnDraft(Source source, Runnable changed) {
+        this.source = source;
+        key.set(source.name());
+        for (ObservableValue<?> property : List.of(use, key, type, separator, form)) {
+            property.subscribe((_, _) -> changed.run());
+        }
+    }
+
+    /** Its name in the file. */
+    String name() {
+        return source.name();
+    }
+
+    /** A value of it that is not empty; empty when the first rows have none. */
+    String sample() {
+        return source.sample();
+    }
+
+    /** Takes over how a mapping uses it. */
+    void show(ColumnUse shown) {
+        switch (shown) {
+            case ColumnUse.Date(var _, DateForm dates) -> form.set(dates.pattern());
+            case ColumnUse.Categories(String between) -> separator.set(between);
+            case ColumnUse.Key(String name, Kind kind, var dates) -> {
+                key.set(name);
+                type.set(kind);
+                form.set(dates == null ? "" : dates.pattern());
+            }
+            case ColumnUse.Is _, ColumnUse.Ignored _ -> {}
+        }
+        use.set(ColumnKind.of(shown));
+    }
+
+    /** As the importer takes it. */
+    Mapping.Column column() {
+        return new Mapping.Column(source.name(), use());
+    }
+
+    private ColumnUse use() {
+        ColumnKind chosen = use.get();
+        return switch (chosen) {
+            case IGNORED -> new ColumnUse.Ignored();
+            case CATEGORIES -> new ColumnUse.Categories(separator.get().isEmpty() ? USUAL_SEPARATOR : separator.get());
+            case KEY -> new ColumnUse.Key(key.get().strip(), type.get(), type.get() == Kind.DATE ? dates() : null);
+            default ->
+                chosen.part()
+                        .<ColumnUse>map(
+                                part -> chosen.date() ? new ColumnUse.Date(part, dates()) : new ColumnUse.Is(part))
+                        .orElseGet(ColumnUse.Ignored::new);
+        };
+    }
+
+    private DateForm dates() {
+        return form.get().isBlank() ? DateForm.ISO : new DateForm(form.get().strip());
+    }
+}

@@ -1,0 +1,109 @@
+package org.memorycurator.ui.transfer;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.ActionMenu;
+import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Cancellable;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Inputs;
+
+/** What the columns of a table become: a text made of several, whose memories they are, and then column by column. FX thread. */
+final class ColumnsPart extends SheetPart {
+    /** So many lines are made between two frames, so that a wide table does not hold up the window. */
+    private static final int AT_ONCE = 12;
+    /** More are shown when they are asked for. */
+    private static final int SHOWN = 120;
+
+    private static final Duration A_FRAME = Duration.ofMillis(30);
+
+    private final SheetModel model;
+    private final Background background;
+    private final TextField template;
+    private final VBox lines = new VBox();
+    private final Button more = new Button(null, Icon.EXPAND.node());
+    private int wanted = SHOWN;
+    private @Nullable Cancellable pending;
+
+    ColumnsPart(SheetModel model, Background background) {
+        super("import.columns.title");
+        this.model = model;
+        this.background = background;
+        template = Inputs.line(model.mapping().templateProperty(), "import-template", "import.template");
+        template.setPromptText(Text.of("import.template.prompt", "{name}", "{street}"));
+        Button insert = new Button(null, Icon.ADD.node());
+        insert.setId("import-template-columns");
+        insert.getStyleClass().addAll("flat", "button-icon");
+        insert.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        insert.setAccessibleText(Text.of("import.template.insert"));
+        insert.setTooltip(new Tooltip(Text.of("import.template.insert")));
+        ActionMenu.onPress(insert, this::names);
+        TextField user = Inputs.line(model.mapping().userProperty(), "import-user", "import.user");
+        user.setPromptText(Text.of("import.user.prompt"));
+        HBox made = Inputs.row(template, insert);
+        var rows = SheetPart.rows();
+        SheetPart.row(rows, "import.template", made);
+        SheetPart.row(rows, "import.user", user);
+        lines.setId("import-columns");
+        lines.getStyleClass().add("sheet-columns");
+        more.setId("import-more-columns");
+        more.getStyleClass().addAll("flat", "small");
+        more.setOnAction(_ -> {
+            wanted += SHOWN;
+            grow();
+        });
+        getChildren().addAll(rows, lines, more);
+        model.mapping().columns().addListener((ListChangeListener<ColumnDraft>) _ -> show());
+        show();
+    }
+
+    private List<Action> names() {
+        SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+        return model.mapping().columns().stream()
+                .map(ColumnDraft::name)
+                .map(name -> new Action("column", "import.template.insert", Icon.ADD, "", always, () -> insert(name))
+                        .saying(() -> name))
+                .toList();
+    }
+
+    private void insert(String name) {
+        template.requestFocus();
+        template.replaceSelection("{" + name + "}");
+    }
+
+    private void show() {
+        lines.getChildren().clear();
+        wanted = SHOWN;
+        setVisible(!model.mapping().columns().isEmpty());
+        grow();
+    }
+
+    private void grow() {
+        List<ColumnDraft> columns = model.mapping().columns();
+        int from = lines.getChildren().size();
+        int to = Math.min(Math.min(columns.size(), wanted), from + AT_ONCE);
+        for (int i = from; i < to; i++) {
+            lines.getChildren().add(new ColumnLine(columns.get(i), i + 1));
+        }
+        if (pending != null) {
+            pending.cancel();
+            pending = null;
+        }
+        if (to < Math.min(columns.size(), wanted)) {
+            pending = background.later(A_FRAME, this::grow);
+        }
+        int left = columns.size() - wanted;
+        more.setText(left > 0 ? Text.of("import.moreColumns", left) : "");
+        SheetPart.show(more, left > 0);
+    }
+}

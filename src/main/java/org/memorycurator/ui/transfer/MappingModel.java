@@ -1,0 +1,103 @@
+package org.memorycurator.ui.transfer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.memorycurator.model.Owner;
+import org.memorycurator.transfer.ColumnUse;
+import org.memorycurator.transfer.Mapping;
+
+/** What the columns of a table become, column by column. FX thread. */
+final class MappingModel {
+    private final Runnable changed;
+    private final ObservableList<ColumnDraft> columns = FXCollections.observableArrayList();
+    private final StringProperty template = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+    private Owner owner = Owner.NONE;
+    private boolean showing;
+
+    /** {@code changed} is told whenever the user changes something. */
+    MappingModel(Runnable changed) {
+        this.changed = changed;
+        template.subscribe((_, _) -> touched());
+        user.subscribe((_, _) -> touched());
+    }
+
+    /** One for each column of the file, in its order. */
+    ObservableList<ColumnDraft> columns() {
+        return columns;
+    }
+
+    /** The text where no column is it: words and column names in braces. */
+    StringProperty templateProperty() {
+        return template;
+    }
+
+    /** Whose memories these are where no column says so; empty for nobody. */
+    StringProperty userProperty() {
+        return user;
+    }
+
+    /** Shows these columns as a mapping uses them; a column that the mapping does not name is left out. */
+    void show(List<ColumnDraft.Source> sources, Mapping mapping) {
+        Map<String, ColumnUse> uses = new HashMap<>();
+        mapping.columns().forEach(column -> uses.put(column.name(), column.use()));
+        showing = true;
+        columns.setAll(sources.stream()
+                .map(source -> {
+                    ColumnDraft draft = new ColumnDraft(source, this::touched);
+                    draft.show(uses.getOrDefault(source.name(), new ColumnUse.Ignored()));
+                    return draft;
+                })
+                .toList());
+        template.set(mapping.template());
+        owner = mapping.owner();
+        user.set(owner.userId() == null ? "" : owner.userId());
+        showing = false;
+    }
+
+    /** Shows the columns as they are now, those that were here before as they were used. */
+    void fit(TableHead head) {
+        Mapping now = mapping();
+        Map<String, Mapping.Column> here = new HashMap<>();
+        now.columns().forEach(column -> here.put(column.name(), column));
+        List<Mapping.Column> all = head.suggested().columns().stream()
+                .map(suggested -> here.getOrDefault(suggested.name(), suggested))
+                .toList();
+        String text = here.isEmpty() ? head.suggested().template() : now.template();
+        show(head.columns(), new Mapping(all, text, now.owner()));
+    }
+
+    /** As the importer takes it. */
+    Mapping mapping() {
+        String whose = user.get().isBlank() ? null : user.get().strip();
+        return new Mapping(
+                columns.stream().map(ColumnDraft::column).toList(),
+                template.get(),
+                new Owner(whose, owner.agentId(), owner.appId(), owner.runId()));
+    }
+
+    /** Whether a column becomes this. */
+    boolean uses(ColumnKind kind) {
+        return columns.stream().anyMatch(c -> c.use.get() == kind);
+    }
+
+    /** The metadata keys that columns become, in their order. */
+    List<String> keys() {
+        return columns.stream()
+                .filter(c -> c.use.get() == ColumnKind.KEY && !c.key.get().isBlank())
+                .map(c -> c.key.get().strip())
+                .distinct()
+                .toList();
+    }
+
+    private void touched() {
+        if (!showing) {
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.memorycurator.ui.transfer;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.JobLine;
+import org.memorycurator.ui.kit.Live;
+
+/** What was counted in one line, the counting that runs, and how many of each outcome. FX thread. */
+final class OutcomeHead extends VBox {
+    private final SheetModel model;
+    private final Label summary = new Label();
+    private final JobLine progress = new JobLine();
+    private final Button stop = button("import-count-cancel", "import.count.cancel", Icon.STOP);
+    private final Button count = button("import-count", "import.count.now", Icon.RERUN);
+    private final Map<SheetTab, ToggleButton> tabs = new EnumMap<>(SheetTab.class);
+
+    OutcomeHead(SheetModel model) {
+        this.model = model;
+        getStyleClass().add("sheet-head");
+        summary.setId("import-summary");
+        summary.getStyleClass().add("verify-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        Live.announce(summary);
+        stop.setOnAction(_ -> model.counting().cancel());
+        count.setOnAction(_ -> model.counting().now());
+        HBox line = new HBox(summary, stop, count);
+        line.getStyleClass().add("summary-line");
+        getChildren().addAll(line, progress, strip());
+        model.counting().jobProperty().subscribe(this::follow);
+        model.counting().planProperty().subscribe(_ -> show());
+        model.counting().outdatedProperty().subscribe(_ -> show());
+        model.counting().problemProperty().subscribe(_ -> show());
+        model.rows().tabProperty().subscribe(_ -> show());
+        model.versionProperty().subscribe(_ -> show());
+    }
+
+    private static Button button(String id, String key, Icon icon) {
+        Button button = new Button(Text.of(key), icon.node());
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private FlowPane strip() {
+        FlowPane strip = new FlowPane();
+        strip.getStyleClass().add("preview-filters");
+        ToggleGroup group = new ToggleGroup();
+        for (SheetTab tab : SheetTab.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("import-show-" + tab.word());
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            if (tab.outcome() != null) {
+                button.setGraphic(OutcomeLook.icon(tab.outcome()).node());
+            }
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.rows().tabProperty().set(tab);
+            });
+            tabs.put(tab, button);
+            strip.getChildren().add(button);
+        }
+        return strip;
+    }
+
+    private void follow(@Nullable Job job) {
+        progress.show(job);
+        if (job != null) {
+            job.runningProperty().subscribe(_ -> show());
+        }
+    }
+
+    private void show() {
+        ImportPlan plan = model.counting().planProperty().get();
+        boolean outdated = model.counting().outdatedProperty().get();
+        Job job = model.counting().jobProperty().get();
+        boolean running = job != null && job.runningProperty().get();
+        String problem = model.counting().problemProperty().get();
+        stop.setVisible(running);
+        count.setVisible(!running && !problem.isEmpty());
+        summary.setText(summary(plan, outdated));
+        tabs.forEach((tab, button) -> {
+            long many = tab.count(plan);
+            String words = Text.of("import.tab." + tab.name());
+            button.setText(many < 0 ? words : Text.of("import.tab", words, many));
+            button.setSelected(model.rows().tabProperty().get() == tab);
+            button.setDisable(tab != SheetTab.FIRST && many <= 0);
+            SheetPart.show(button, tab.offered(many));
+        });
+    }
+
+    private String summary(@Nullable ImportPlan plan, boolean outdated) {
+        String problem = model.counting().problemProperty().get();
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+        if (plan == null) {
+            return Text.of(model.problem().isEmpty() ? "import.counting" : "import.notCounted");
+        }
+        String counts = SheetState.counts(plan);
+        return outdated ? Text.of("import.counts.outdated", counts) : counts;
+    }
+}

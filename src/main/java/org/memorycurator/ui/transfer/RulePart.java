@@ -1,0 +1,63 @@
+package org.memorycurator.ui.transfer;
+
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.GridPane;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.MatchRule.By;
+import org.memorycurator.transfer.MatchRule.OfMetadata;
+import org.memorycurator.transfer.MatchRule.Then;
+import org.memorycurator.ui.kit.Inputs;
+import org.memorycurator.ui.kit.Named;
+
+/** When a row is about a memory that is here, and what then happens to that. FX thread. */
+final class RulePart extends SheetPart {
+    private final RuleModel rule;
+
+    RulePart(SheetModel model) {
+        super("import.rule.title");
+        this.rule = model.rule();
+        ComboBox<By> by = Inputs.choice(rule.by, List.of(By.values()), "import-by", "import.by", "import.by.");
+        ComboBox<String> key = key(model);
+        ComboBox<Then> then =
+                Inputs.choice(rule.then, List.of(Then.values()), "import-then", "import.then", "import.then.");
+        CheckBox text = Inputs.check(rule.text, "import-text", "import.takeText");
+        ComboBox<OfMetadata> metadata = Inputs.choice(
+                rule.metadata, List.of(OfMetadata.values()), "import-metadata", "import.metadata", "import.metadata.");
+        CheckBox clears = Inputs.check(rule.emptyClears, "import-empty-clears", "import.emptyClears");
+        GridPane rows = SheetPart.rows();
+        SheetPart.row(rows, "import.by", by);
+        rows.add(key, 1, 1);
+        SheetPart.row(rows, "import.then", then);
+        GridPane updates = SheetPart.rows();
+        SheetPart.row(updates, "import.metadata", metadata);
+        updates.add(text, 1, 1);
+        updates.add(clears, 1, 2);
+        getChildren().addAll(rows, updates);
+        rule.by.subscribe(now -> {
+            SheetPart.show(key, now == By.USER_AND_KEY);
+            then.setDisable(now == By.NOTHING);
+            SheetPart.show(updates, updates());
+        });
+        rule.then.subscribe(_ -> SheetPart.show(updates, updates()));
+    }
+
+    private boolean updates() {
+        return rule.then.get() == Then.UPDATE && rule.by.get() != By.NOTHING;
+    }
+
+    /** The key can be one of the file's or, in JSON, any. */
+    private ComboBox<String> key(SheetModel model) {
+        ComboBox<String> key = new ComboBox<>();
+        key.setId("import-key");
+        key.setEditable(true);
+        key.setMaxWidth(Double.MAX_VALUE);
+        key.setPromptText(Text.of("import.key"));
+        Named.as(key, Text.of("import.key"));
+        Named.as(key.getEditor(), Text.of("import.key"));
+        key.setOnShowing(_ -> key.getItems().setAll(model.mapping().keys()));
+        key.getEditor().textProperty().bindBidirectional(rule.key);
+        return key;
+    }
+}

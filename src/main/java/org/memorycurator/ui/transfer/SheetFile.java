@@ -1,0 +1,76 @@
+package org.memorycurator.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.transfer.file.Detection;
+import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.file.SourceFile;
+
+/**
+ * A file on the sheet.
+ *
+ * @param detection what it was seen to be; null when nobody could tell
+ * @param layout how it is to be read; null when nobody could tell and the user has not said so
+ * @param problem why it cannot be read, in a sentence; empty when it can
+ */
+record SheetFile(
+        Path path, @Nullable Detection detection, @Nullable Layout layout, String problem) {
+    /** Looks at a file. May block. */
+    static SheetFile of(Path path) {
+        try {
+            Detection detection = SourceFile.detect(path);
+            return new SheetFile(path, detection, detection.layout(), "");
+        } catch (ImportException e) {
+            return new SheetFile(path, null, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The same, to be read in another way. */
+    SheetFile read(Layout other) {
+        return new SheetFile(path, detection, other, "");
+    }
+
+    /** The same, read as the one of these that has the same path. */
+    SheetFile asIn(List<SheetFile> before) {
+        return before.stream()
+                .filter(b -> b.path().equals(path) && b.layout() != null && b.detection() != null)
+                .filter(b -> b.detection().equals(detection))
+                .findFirst()
+                .map(b -> read(b.layout()))
+                .orElse(this);
+    }
+
+    /** The same, but it cannot be read, for this reason. */
+    SheetFile spoiled(String sentence) {
+        return new SheetFile(path, detection, layout, sentence);
+    }
+
+    /** The last part of its path. */
+    String name() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    boolean is(FileFormat format) {
+        return layout != null && layout.format() == format;
+    }
+
+    boolean tabular() {
+        return layout != null && layout.format().tabular();
+    }
+
+    /** Whether it has an encoding that nobody can be sure of. */
+    boolean guessed() {
+        return layout != null
+                && layout.format().text()
+                && (detection == null || detection.encoding() == Detection.Certainty.GUESSED);
+    }
+
+    /** What the user should know before it is read. */
+    List<String> findings() {
+        return detection == null ? List.of() : detection.findings();
+    }
+}

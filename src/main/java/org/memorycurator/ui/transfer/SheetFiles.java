@@ -1,0 +1,216 @@
+package org.memorycurator.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.kit.Latest;
+
+/** The files on the sheet, each as it was found and as it is to be read; files of one format are read in one way. FX thread. */
+final class SheetFiles {
+    /**
+     * What was found in the files.
+     *
+     * @param letters words in which the encoding shows, where it was guessed
+     */
+    private record Looked(List<SheetFile> files, TableHead head, List<String> letters) {
+        /** Looks at them anew as they are to be read. May block. */
+        static Looked at(List<SheetFile> files) {
+            TableHead head = TableHead.NONE;
+            String of = "";
+            List<String> letters = new ArrayList<>();
+            List<SheetFile> looked = new ArrayList<>();
+            for (SheetFile file : files) {
+                try {
+                    TableHead found = file.problem().isEmpty() ? TableHead.of(file) : TableHead.NONE;
+                    boolean fits = found.equals(TableHead.NONE) || head.equals(TableHead.NONE) || head.fits(found);
+                    if (head.equals(TableHead.NONE) && fits) {
+                        head = found;
+                        of = file.name();
+                    }
+                    letters.addAll(file.problem().isEmpty() && file.guessed() ? Letters.in(file) : List.of());
+                    looked.add(fits ? file : file.spoiled(Text.of("import.problem.otherColumns", file.name(), of)));
+                } catch (ImportException e) {
+                    looked.add(file.spoiled(String.valueOf(e.getMessage())));
+                }
+            }
+            return new Looked(looked, head, letters);
+        }
+    }
+
+    private final Desk desk;
+    private final Runnable changed;
+    private final Latest latest = new Latest();
+    private final ObservableList<SheetFile> files = FXCollections.observableArrayList();
+    private final ObservableList<String> letters = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty lettersRight = new SimpleBooleanProperty();
+    private TableHead head = TableHead.NONE;
+
+    /** {@code changed} is told when the files, or how they are read, are others, and they were looked at. */
+    SheetFiles(Desk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+    }
+
+    /** Takes these files instead, read as they were {@code before}; {@link #files()} has them once they were looked at. */
+    void open(List<Path> paths, List<SheetFile> before) {
+        clear();
+        lettersRight.set(false);
+        look(() -> paths.stream()
+                .distinct()
+                .map(SheetFile::of)
+                .map(file -> file.asIn(before))
+                .toList());
+    }
+
+    /** Takes these, too. */
+    void add(List<Path> paths) {
+        List<SheetFile> here = List.copyOf(files);
+        look(() -> Stream.concat(
+                        here.stream(),
+                        paths.stream()
+                                .distinct()
+                                .filter(path ->
+                                        here.stream().noneMatch(f -> f.path().equals(path)))
+                                .map(SheetFile::of))
+                .toList());
+    }
+
+    /** Leaves one out. */
+    void remove(SheetFile file) {
+        List<SheetFile> rest = files.stream().filter(f -> f != file).toList();
+        look(() -> rest.stream()
+                .map(f -> f.layout() == null ? f : f.read(f.layout()))
+                .toList());
+    }
+
+    /** No longer has any. */
+    void clear() {
+        latest.forget();
+        looking.set(false);
+        files.clear();
+        letters.clear();
+        head = TableHead.NONE;
+    }
+
+    /** Reads all files of this format in another way. */
+    void overrule(FileFormat format, UnaryOperator<Layout> change) {
+        relay(file -> {
+            Layout layout = file.layout();
+            return layout == null || layout.format() != format ? file : file.read(change.apply(layout));
+        });
+    }
+
+    /** Reads this file as another format. */
+    void readAs(SheetFile which, FileFormat format) {
+        relay(file -> file == which ? file.read(Layouts.as(file, format)) : file);
+    }
+
+    private void relay(UnaryOperator<SheetFile> change) {
+        List<SheetFile> now = files.stream().map(change).toList();
+        if (!now.equals(files)) {
+            look(() -> now);
+        }
+    }
+
+    private void look(Callable<List<SheetFile>> found) {
+        Latest.Question question = latest.ask();
+        looking.set(true);
+        desk.background().read(() -> Looked.at(found.call()), question.only(this::looked), question.only(fault -> {
+            looking.set(false);
+            desk.status().failed(fault);
+        }));
+    }
+
+    private void looked(Looked now) {
+        looking.set(false);
+        if (!now.letters().equals(letters)) {
+            lettersRight.set(false);
+        }
+        head = now.head();
+        letters.setAll(now.letters());
+        files.setAll(now.files());
+        changed.run();
+    }
+
+    /** The files, in the order in which they are read. */
+    ObservableList<SheetFile> files() {
+        return files;
+    }
+
+    /** Whether files are being looked at. */
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** Words in which the encoding shows, where it was guessed. */
+    ObservableList<String> letters() {
+        return letters;
+    }
+
+    /** Whether the user has looked at the letters and found them right. */
+    BooleanProperty lettersRightProperty() {
+        return lettersRight;
+    }
+
+    /** Whether the user must look at the letters first. */
+    boolean lettersInDoubt() {
+        return !lettersRight.get() && files.stream().anyMatch(SheetFile::guessed);
+    }
+
+    /** The columns of the tables. */
+    TableHead head() {
+        return head;
+    }
+
+    /** Whether there is a table among them. */
+    boolean tabular() {
+        return files.stream().anyMatch(SheetFile::tabular);
+    }
+
+    /** The formats in which files are read, in their order. */
+    List<FileFormat> formats() {
+        return Stream.of(FileFormat.values())
+                .filter(format -> files.stream().anyMatch(f -> f.is(format)))
+                .toList();
+    }
+
+    /** The first file of a format. */
+    Optional<SheetFile> first(FileFormat format) {
+        return files.stream().filter(f -> f.is(format)).findFirst();
+    }
+
+    /** Why they cannot be read, in a sentence; empty when they can. */
+    String problem() {
+        return files.stream()
+                .map(SheetFile::problem)
+                .filter(sentence -> !sentence.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As the importer takes them. */
+    List<ImportSetup.Source> sources() {
+        return files.stream()
+                .flatMap(file -> file.layout() == null
+                        ? Stream.empty()
+                        : Stream.of(new ImportSetup.Source(file.path(), file.layout())))
+                .toList();
+    }
+}

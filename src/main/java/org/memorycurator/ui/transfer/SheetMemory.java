@@ -1,0 +1,43 @@
+package org.memorycurator.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.transfer.Mapping;
+import org.memorycurator.transfer.MatchRule;
+
+/** What sheets were when they were closed, so that the same files open as they were left. FX thread. */
+final class SheetMemory {
+    private static final int REMEMBERED = 20;
+
+    /**
+     * A sheet that was closed.
+     *
+     * @param steps the name of the import rule; empty for none
+     */
+    record Choices(List<SheetFile> files, boolean lettersRight, Mapping mapping, MatchRule rule, String steps) {
+        Choices {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final Map<List<Path>, Choices> remembered = new LinkedHashMap<>();
+
+    /** Keeps what was chosen. */
+    void put(Choices choices) {
+        List<Path> paths = choices.files().stream().map(SheetFile::path).toList();
+        remembered.remove(paths);
+        remembered.put(paths, choices);
+        if (remembered.size() > REMEMBERED) {
+            remembered.remove(remembered.keySet().iterator().next());
+        }
+    }
+
+    /** What was chosen for these files; null when they are new. */
+    @Nullable
+    Choices of(List<Path> paths) {
+        return remembered.get(paths);
+    }
+}

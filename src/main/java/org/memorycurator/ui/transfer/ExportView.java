@@ -224,12 +224,14 @@ public final class ExportView {
         RadioButton radio = new RadioButton();
         radio.setId(id);
         radio.setToggleGroup(group);
+        radio.setWrapText(true);
         return radio;
     }
 
     private static CheckBox check(String id, String key, BooleanProperty value) {
         CheckBox check = new CheckBox(Text.of(key));
         check.setId(id);
+        check.setWrapText(true);
         check.selectedProperty().bindBidirectional(value);
         return check;
     }

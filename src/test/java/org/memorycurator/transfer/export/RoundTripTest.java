@@ -44,7 +44,8 @@ class RoundTripTest {
                 new ExportSetup(ExportFormat.JSON, null, ',', false, false, Exports.SOURCE),
                 new ExportSetup(ExportFormat.CSV, null, ',', false, true, Exports.SOURCE),
                 new ExportSetup(ExportFormat.CSV, null, ';', true, false, Exports.SOURCE),
-                new ExportSetup(ExportFormat.CSV, null, '\t', true, true, Exports.SOURCE));
+                new ExportSetup(ExportFormat.CSV, null, '\t', true, true, Exports.SOURCE),
+                new ExportSetup(ExportFormat.XLSX, null, ',', false, true, Exports.SOURCE));
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ExportFormat.class, names = "CSV")
+    @EnumSource(value = ExportFormat.class, names = {"CSV", "XLSX"})
     void one_edited_cell_is_one_change_and_nothing_else(ExportFormat format) {
         exports.close();
         exports = new Exports(

@@ -70,7 +70,9 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ExportFormat.class, names = {"CSV", "XLSX"})
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"CSV", "XLSX"})
     void one_edited_cell_is_one_change_and_nothing_else(ExportFormat format) {
         exports.close();
         exports = new Exports(

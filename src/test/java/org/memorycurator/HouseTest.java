@@ -60,6 +60,7 @@ class HouseTest {
             Map.entry("store/Snapshot", "goes to the log"),
             Map.entry("store/Transaction", "a programming mistake"),
             Map.entry("transfer/file/HistoryDatabase", "speaks SQL, and the log"),
+            Map.entry("transfer/file/HistoryList", "speaks SQL"),
             Map.entry("transfer/file/HistoryRows", "speaks SQL"),
             Map.entry("ui/kit/Fonts", "the application was built wrongly"),
             Map.entry("ui/kit/Theme", "a rule for the style sheet"),

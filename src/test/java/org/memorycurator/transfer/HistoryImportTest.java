@@ -158,6 +158,31 @@ class HistoryImportTest {
     }
 
     @Test
+    void rows_of_the_platform_in_json_go_the_same_way_wherever_they_lie() {
+        String rows =
+                """
+                [{"id":"1","memory_id":"a","input":[],"old_memory":null,"new_memory":"Drinks tea","user_id":"cust-1","session_id":"s1",                "categories":["diet"],"event":"ADD","metadata":{"tier":"gold"},"created_at":"2026-01-01T08:00:00-07:00"},
+                {"id":"2","memory_id":"b","old_memory":null,"new_memory":"Lives in Bonn","user_id":"cust-2","event":"ADD",                "created_at":"2026-01-01T08:00:00-07:00"},
+                {"id":"3","new_memory":"Of nobody","event":"ADD"},
+                {"id":"4","memory_id":"a","old_memory":"Drinks tea","new_memory":"Drinks decaf","user_id":"cust-1","event":"UPDATE",                "created_at":"2026-01-02T08:00:00-07:00"}]
+                """;
+        for (String name : List.of("list.json", "lines.jsonl")) {
+            String content = name.equals("list.json") ? rows : rows.replaceAll("(?m)^\\[|[,\\]]$", "");
+            ImportPlan plan = imports.file(name, content);
+            assertThat(plan.count(Outcome.REJECTED)).as(name).isOne();
+            assertThat(plan.reasons()).extracting(ImportPlan.Rejected::line).containsExactly(3L);
+            assertThat(plan.count(name.equals("list.json") ? Outcome.NEW : Outcome.IDENTICAL)).isEqualTo(2);
+        }
+        Memory a = memory("a");
+        assertThat(a.text()).isEqualTo("Drinks decaf");
+        assertThat(a.identity().owner().userId()).isEqualTo("cust-1");
+        assertThat(a.identity().owner().runId()).isEqualTo("s1");
+        assertThat(a.content().categories()).containsExactly("diet");
+        assertThat(a.metadata().has("tier")).isTrue();
+        assertThat(past("a")).extracting(PastEvent::source).containsExactly("list.json", "list.json");
+    }
+
+    @Test
     void a_history_of_somebodys_own_stays_in_the_metadata() {
         imports.file("a.jsonl", Imports.line("a", "One", "\"history\":[\"born in Bonn\"]"));
         imports.file("b.jsonl", Imports.line("b", "Two", "\"history\":[]"));

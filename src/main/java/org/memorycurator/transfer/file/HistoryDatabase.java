@@ -214,7 +214,7 @@ final class HistoryDatabase implements AutoCloseable {
         }
     }
 
-    private static void forget(@Nullable Path folder) {
+    static void forget(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

@@ -35,7 +35,14 @@ final class HistoryRows implements AutoCloseable {
             List.of("user_id"),
             List.of("agent_id"),
             List.of("app_id"),
-            List.of("run_id", "session_id"));
+            List.of("run_id", "session_id"),
+            List.of("metadata"),
+            List.of("categories"));
+
+    /** The first name of each, in the order in which they are read. */
+    static List<String> columns() {
+        return COLUMNS.stream().map(List::getFirst).toList();
+    }
 
     /**
      * One row; whatever is missing is null.
@@ -89,8 +96,16 @@ final class HistoryRows implements AutoCloseable {
             return values.subList(8, 12);
         }
 
-        boolean tooLong() {
-            return bytes > LONGEST;
+        /** As JSON. */
+        @Nullable
+        String metadata() {
+            return values.get(12);
+        }
+
+        /** As JSON. */
+        @Nullable
+        String categories() {
+            return values.get(13);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.PastEvent;
@@ -85,12 +86,10 @@ final class MemoryHistory {
         put(members, "memory", text);
         for (int i = 0; i < OWNER.size(); i++) {
             int column = i;
-            rows.reversed().stream()
-                    .map(row -> row.owner().get(column))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(value -> put(members, OWNER.get(column), value));
+            put(members, OWNER.get(column), last(row -> row.owner().get(column)));
         }
+        putJson(members, "metadata", last(Row::metadata));
+        putJson(members, "categories", last(Row::categories));
         rows.stream()
                 .map(Row::created)
                 .filter(date -> PastJson.moment(date) != null)
@@ -107,6 +106,24 @@ final class MemoryHistory {
         }
         members.put(PastJson.HISTORY, PastJson.print(events));
         return new Json.Obj(members);
+    }
+
+    private @Nullable String last(Function<Row, @Nullable String> value) {
+        return rows.reversed().stream()
+                .map(value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void putJson(Map<String, Json> members, String key, @Nullable String value) {
+        try {
+            if (value != null) {
+                members.put(key, JsonText.parse(value));
+            }
+        } catch (IllegalArgumentException e) {
+            members.put(key, new Json.Str(value));
+        }
     }
 
     private static void put(Map<String, Json> members, String key, @Nullable String value) {

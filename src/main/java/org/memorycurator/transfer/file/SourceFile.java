@@ -1,11 +1,14 @@
 package org.memorycurator.transfer.file;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.memorycurator.text.Text;
 
 /** A file of memories on disk. May block: not for the FX thread. */
 public final class SourceFile {
+    private static final int START = 1 << 10;
+
     private SourceFile() {}
 
     /**
@@ -55,8 +58,20 @@ public final class SourceFile {
             case MARKDOWN -> new MarkdownEntries(SourceText.open(file, layout.charset()));
             case OPENMEMORY -> OpenMemoryEntries.open(file);
             case XLSX -> XlsxEntries.open(file, layout.table());
-            case HISTORY -> HistoryEntries.open(file);
+            case HISTORY -> history(file, layout.charset());
         };
+    }
+
+    /** A database, or the rows of one as JSON. */
+    private static Entries history(Path file, Charset charset) {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            byte[] start = bytes.readNBytes(START);
+            String text = new String(start, charset).replaceFirst("^\\uFEFF", "").stripLeading();
+            boolean json = text.startsWith("[") || text.startsWith("{");
+            return json ? new HistoryList(file, charset) : HistoryEntries.open(file);
+        } catch (IOException e) {
+            throw ImportException.unreadable(file, e);
+        }
     }
 
     private static Entries table(SourceText text, Layout.Table table) {

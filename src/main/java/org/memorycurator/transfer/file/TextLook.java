@@ -114,11 +114,16 @@ final class TextLook {
         if (all && outside.whole()) {
             return json(trimmed); // a single object on a line of its own
         }
-        return detection(FileFormat.JSON_LINES, "lines", Layout.Table.NONE, textFinding(outside));
+        return ofHistory(outside)
+                ? detection(FileFormat.HISTORY, "historyRows", Layout.Table.NONE, List.of())
+                : detection(FileFormat.JSON_LINES, "lines", Layout.Table.NONE, textFinding(outside));
     }
 
     private Detection json(String trimmed) {
         JsonOutside outside = JsonOutside.of(trimmed);
+        if (ofHistory(outside)) {
+            return detection(FileFormat.HISTORY, "historyRows", Layout.Table.NONE, pageFinding(outside));
+        }
         JsonKind kind = JsonKind.of(outside);
         if (kind == JsonKind.OBJECT && all && outside.whole() && isStranger(outside)) {
             throw refused("transfer.noRecords");
@@ -127,9 +132,7 @@ final class TextLook {
         if (kind == JsonKind.COMMAND && !outside.elementKeys().contains("metadata")) {
             findings.add(Text.of("transfer.found.reduced"));
         }
-        if (outside.strings().containsKey("next")) {
-            findings.add(Text.of("transfer.page", file.getFileName()));
-        }
+        findings.addAll(pageFinding(outside));
         if (kind == JsonKind.OPENMEMORY) {
             findings.add(Text.of("transfer.found.openMemoryLacks"));
             return detection(FileFormat.OPENMEMORY, kind.key(), Layout.Table.NONE, findings);
@@ -139,6 +142,20 @@ final class TextLook {
                 && trimmed.strip().lines().count() == 1;
         FileFormat format = line ? FileFormat.JSON_LINES : FileFormat.JSON;
         return detection(format, kind.key(), Layout.Table.NONE, findings);
+    }
+
+    private List<String> pageFinding(JsonOutside outside) {
+        return outside.strings().containsKey("next")
+                ? List.of(Text.of("transfer.page", file.getFileName()))
+                : List.of();
+    }
+
+    /** Whether its elements tell what happened to memories. */
+    private static boolean ofHistory(JsonOutside outside) {
+        Set<String> keys = outside.elementKeys();
+        return keys.contains("memory_id")
+                && keys.contains("event")
+                && (keys.contains("old_memory") || keys.contains("new_memory"));
     }
 
     /** Whether an object has nothing of a memory, as the exports of Mem0's Platform, whose fields their author chose. */

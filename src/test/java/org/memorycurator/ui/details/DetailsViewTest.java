@@ -84,7 +84,7 @@ class DetailsViewTest {
         assertThat(robot.lookup(".elsewhere").queryAll().stream().map(Node::getAccessibleText))
                 .containsExactly(
                         "Text changed, Ana (user) · without a date, text: [removed: Prefers tea] → [added: Prefers decaf]",
-                        "Updated, its text not, without a date",
+                        "Updated; the text stayed, without a date",
                         "Added, user · 6 May 2024, text: [added: Prefers tea]");
         robot.interact(
                 () -> robot.lookup(".elsewhere").queryAll().iterator().next().requestFocus());

@@ -63,14 +63,12 @@ public final class SourceFile {
     }
 
     /** A database, or the rows of one as JSON. */
-    private static Entries history(Path file, Charset charset) {
+    private static Entries history(Path file, Charset charset) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
             byte[] start = bytes.readNBytes(START);
             String text = new String(start, charset).replaceFirst("^\\uFEFF", "").stripLeading();
             boolean json = text.startsWith("[") || text.startsWith("{");
             return json ? new HistoryList(file, charset) : HistoryEntries.open(file);
-        } catch (IOException e) {
-            throw ImportException.unreadable(file, e);
         }
     }
 

@@ -159,8 +159,7 @@ class HistoryImportTest {
 
     @Test
     void rows_of_the_platform_in_json_go_the_same_way_wherever_they_lie() {
-        String rows =
-                """
+        String rows = """
                 [{"id":"1","memory_id":"a","input":[],"old_memory":null,"new_memory":"Drinks tea","user_id":"cust-1","session_id":"s1",                "categories":["diet"],"event":"ADD","metadata":{"tier":"gold"},"created_at":"2026-01-01T08:00:00-07:00"},
                 {"id":"2","memory_id":"b","old_memory":null,"new_memory":"Lives in Bonn","user_id":"cust-2","event":"ADD",                "created_at":"2026-01-01T08:00:00-07:00"},
                 {"id":"3","new_memory":"Of nobody","event":"ADD"},
@@ -171,7 +170,8 @@ class HistoryImportTest {
             ImportPlan plan = imports.file(name, content);
             assertThat(plan.count(Outcome.REJECTED)).as(name).isOne();
             assertThat(plan.reasons()).extracting(ImportPlan.Rejected::line).containsExactly(3L);
-            assertThat(plan.count(name.equals("list.json") ? Outcome.NEW : Outcome.IDENTICAL)).isEqualTo(2);
+            assertThat(plan.count(name.equals("list.json") ? Outcome.NEW : Outcome.IDENTICAL))
+                    .isEqualTo(2);
         }
         Memory a = memory("a");
         assertThat(a.text()).isEqualTo("Drinks decaf");

@@ -90,14 +90,14 @@ final class HistoryList implements Entries {
             return entry;
         }
         try {
-            if (JsonText.parse(entry.raw()) instanceof Json.Obj row && row.members().get("memory_id") instanceof Json.Str) {
+            if (JsonText.parse(entry.raw()) instanceof Json.Obj row
+                    && row.members().get("memory_id") instanceof Json.Str) {
                 fill(into, row.members());
                 into.executeUpdate();
                 return null;
             }
         } catch (IllegalArgumentException e) {
-            return new Entry(
-                    entry.raw(), entry.line(), entry.number(), String.valueOf(e.getMessage()), entry.body());
+            return new Entry(entry.raw(), entry.line(), entry.number(), String.valueOf(e.getMessage()), entry.body());
         }
         return new Entry(entry.raw(), entry.line(), entry.number(), Text.of("transfer.history.noId"), entry.body());
     }

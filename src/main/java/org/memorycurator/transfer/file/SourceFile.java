@@ -66,7 +66,8 @@ public final class SourceFile {
     private static Entries history(Path file, Charset charset) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
             byte[] start = bytes.readNBytes(START);
-            String text = new String(start, charset).replaceFirst("^\\uFEFF", "").stripLeading();
+            String text =
+                    new String(start, charset).replaceFirst("^\\uFEFF", "").stripLeading();
             boolean json = text.startsWith("[") || text.startsWith("{");
             return json ? new HistoryList(file, charset) : HistoryEntries.open(file);
         }

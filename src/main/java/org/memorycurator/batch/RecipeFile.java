@@ -1,32 +1,40 @@
 package org.memorycurator.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+
 import org.memorycurator.text.Text;
 
-/**
- * Where recipes are kept: {@code steps.jsonl} in the store's folder, one on each line, so that a damaged line costs no other
- * one. A file that cannot be read whole is copied beside, before anything is written. Any thread; may block.
- */
+/** Where recipes are kept: {@code steps.jsonl} in the store's folder. Any thread; may block. */
 public final class RecipeFile {
-    private static final String NAME = "steps";
+    private static final LinesFile.Lines<Recipe> LINES = new LinesFile.Lines<>() {
+        @Override
+        public Recipe parse(String line) {
+            return Recipe.parse(line);
+        }
 
-    private final Path file;
-    private final boolean frozen;
+        @Override
+        public String print(Recipe recipe) {
+            return recipe.printOnOneLine();
+        }
+
+        @Override
+        public String damaged(int number, String reason) {
+            return Text.of("batch.recipes.damaged", number, reason);
+        }
+
+        @Override
+        public String aside(String name) {
+            return Text.of("batch.recipes.aside", name);
+        }
+    };
+
+    private final LinesFile<Recipe> file;
 
     /** In this folder; a frozen one, as of a store that is only read, is never written. */
     public RecipeFile(Path folder, boolean frozen) {
-        this.file = folder.resolve(NAME + ".jsonl");
-        this.frozen = frozen;
+        file = new LinesFile<>(folder, "steps", frozen, LINES);
     }
 
     /**
@@ -47,28 +55,9 @@ public final class RecipeFile {
      *
      * @throws IOException when the file cannot be read at all
      */
-    public synchronized Kept read() throws IOException {
-        if (!Files.exists(file)) {
-            return new Kept(List.of(), List.of());
-        }
-        List<Recipe> recipes = new ArrayList<>();
-        List<String> damage = new ArrayList<>();
-        int number = 0;
-        // Decoded with replacement marks: bytes that are no text damage their own line only.
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-            number++;
-            try {
-                if (!line.isBlank()) {
-                    recipes.add(Recipe.parse(line));
-                }
-            } catch (IllegalArgumentException e) {
-                damage.add(Text.of("batch.recipes.damaged", number, String.valueOf(e.getMessage())));
-            }
-        }
-        if (!damage.isEmpty() && !frozen) {
-            damage.add(Text.of("batch.recipes.aside", setAside().getFileName()));
-        }
-        return new Kept(recipes, damage);
+    public Kept read() throws IOException {
+        LinesFile.Kept<Recipe> kept = file.read();
+        return new Kept(kept.things(), kept.damage());
     }
 
     /**
@@ -76,34 +65,7 @@ public final class RecipeFile {
      *
      * @throws IOException when it fails
      */
-    public synchronized void write(List<Recipe> recipes) throws IOException {
-        if (frozen) {
-            return;
-        }
-        String lines =
-                recipes.stream().map(recipe -> recipe.printOnOneLine() + "\n").collect(Collectors.joining());
-        Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel out = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** A copy under a name that is free, unless the same bytes were copied before. */
-    private Path setAside() throws IOException {
-        for (int i = 1; ; i++) {
-            Path aside = file.resolveSibling(NAME + ".damaged" + (i == 1 ? "" : "-" + i) + ".jsonl");
-            if (!Files.exists(aside)) {
-                return Files.copy(file, aside);
-            }
-            if (Files.mismatch(aside, file) < 0) {
-                return aside;
-            }
-        }
+    public void write(List<Recipe> recipes) throws IOException {
+        file.write(recipes);
     }
 }

@@ -100,6 +100,19 @@ public final class Importer {
         }
     }
 
+    /**
+     * Compares what files say with what the store says, by the same rule; whatever that does with what differs. Writes nothing, not even
+     * what is rejected. Progress counts elements.
+     *
+     * @throws ImportException when a file cannot be read at all: which, why, what to do
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public FileCheck check(ImportSetup setup, Progress progress) {
+        ImportPlan plan = read(setup.with(setup.rule().updating()), progress);
+        plan.discardRejects();
+        return new FileCheck(plan);
+    }
+
     private static void readFile(
             int file, ImportSetup setup, Timestamp now, Intake intake, List<String> notes, Elements elements) {
         Source source = setup.sources().get(file);

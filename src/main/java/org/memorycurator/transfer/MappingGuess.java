@@ -83,12 +83,9 @@ final class MappingGuess {
         return new Mapping(columns, "", Owner.NONE);
     }
 
-    /** Whether this application wrote the table: as a rule all its columns, or those by which it finds its rows again. */
+    /** Whether this application wrote the table: then it has what its rows are found again by. */
     private boolean exported() {
-        boolean all = names.stream()
-                .allMatch(
-                        name -> IGNORED.contains(name) || TableHeader.use(name).isPresent());
-        return all || names.contains(TableHeader.of(Part.ID)) && names.contains(TableHeader.of(Part.VERSION));
+        return names.contains(TableHeader.of(Part.ID)) && names.contains(TableHeader.of(Part.VERSION));
     }
 
     private @Nullable ColumnUse known(int column, boolean exported) {

@@ -69,4 +69,9 @@ public record MatchRule(By by, String key, Then then, boolean text, OfMetadata m
                 .map(key -> new MatchRule(By.USER_AND_KEY, key, Then.UPDATE, true, OfMetadata.MERGE, false))
                 .orElseGet(() -> new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false));
     }
+
+    /** The same, updating what is matched. */
+    public MatchRule updating() {
+        return new MatchRule(by, key, Then.UPDATE, text, metadata, emptyClears);
+    }
 }

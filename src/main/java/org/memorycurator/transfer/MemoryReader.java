@@ -104,7 +104,7 @@ final class MemoryReader {
                 new Identity(id, owner, created == null ? now : created, immutable, replaces),
                 new Content(
                         text == null ? "" : text, metadata, categories, expires, feedback, state, updated, replacedBy),
-                new Says(given, emptied, Set.of(), Set.of()),
+                new Says(given, emptied, Set.of(), Set.of(), false),
                 past,
                 0,
                 notes);

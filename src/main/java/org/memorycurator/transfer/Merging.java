@@ -81,7 +81,7 @@ final class Merging {
             return there;
         }
         if (rule.metadata() == OfMetadata.REPLACE && speaksOf(draft, Part.METADATA)) {
-            Metadata replaced = said;
+            Metadata replaced = new Metadata(typed(there, said, says));
             for (String key : rule.emptyClears() ? List.<String>of() : says.emptiedKeys()) {
                 Json kept = KeyPath.get(there, key);
                 replaced = kept == null ? replaced : KeyPath.with(replaced, key, kept);
@@ -98,18 +98,36 @@ final class Merging {
     private Metadata withKeys(Metadata there, Metadata said, Says says) {
         Map<String, Json> merged = new LinkedHashMap<>(there.values());
         said.values().forEach((key, value) -> {
-            if (!says.paths().contains(key) && (rule.emptyClears() || !value.equals(Json.NULL))) {
+            if (!says.paths().contains(key)
+                    && (rule.emptyClears() || !value.equals(Json.NULL))
+                    && !same(merged.get(key), value, says)) {
                 merged.put(key, value);
             }
         });
         Metadata metadata = merged.equals(there.values()) ? there : new Metadata(merged);
         for (String path : says.paths()) {
             Json value = said.get(path);
-            if (value != null && !value.equals(KeyPath.get(metadata, path))) {
+            if (value != null && !same(KeyPath.get(metadata, path), value, says)) {
                 metadata = KeyPath.with(metadata, path, value);
             }
         }
         return metadata;
+    }
+
+    private static Map<String, Json> typed(Metadata there, Metadata said, Says says) {
+        Map<String, Json> typed = new LinkedHashMap<>(said.values());
+        typed.replaceAll((key, value) -> {
+            Json old = there.get(key);
+            return old != null && same(old, value, says) ? old : value;
+        });
+        return typed;
+    }
+
+    private static boolean same(@Nullable Json there, Json said, Says says) {
+        boolean untyped = says.untyped() && said instanceof Json.Str;
+        return untyped && (there instanceof Json.Num || there instanceof Json.Bool)
+                ? Cells.text(there).equals(((Json.Str) said).value())
+                : said.equals(there);
     }
 
     /** Whether the file says that the memory is somebody else's: that never changes in place. */

@@ -120,6 +120,7 @@ final class Rejects implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed", e);
         }
+        writers = null;
     }
 
     @Override

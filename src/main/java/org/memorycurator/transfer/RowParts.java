@@ -90,7 +90,7 @@ final class RowParts {
 
     /** What was said. */
     Says says(Set<String> paths) {
-        return new Says(given, emptied & ~given, emptiedKeys, paths);
+        return new Says(given, emptied & ~given, emptiedKeys, paths, true);
     }
 
     /** @throws RejectedException when there is a reason for a rating that is not there */

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param emptied what it leaves empty, likewise: that clears or keeps what is there, as the match rule says
  * @param emptiedKeys the metadata keys that it leaves empty
  * @param paths those of its metadata keys in which dots lead into nested objects
+ * @param untyped whether its texts may stand for the numbers that are there: a cell has no type
  */
-record Says(int parts, int emptied, Set<String> emptiedKeys, Set<String> paths) {
+record Says(int parts, int emptied, Set<String> emptiedKeys, Set<String> paths, boolean untyped) {
     /** A part of a memory. */
     enum Part {
         ID,
@@ -51,6 +52,6 @@ record Says(int parts, int emptied, Set<String> emptiedKeys, Set<String> paths) 
 
     /** The same, speaking of these parts too. */
     Says and(int more) {
-        return (parts | more) == parts ? this : new Says(parts | more, emptied, emptiedKeys, paths);
+        return (parts | more) == parts ? this : new Says(parts | more, emptied, emptiedKeys, paths, untyped);
     }
 }

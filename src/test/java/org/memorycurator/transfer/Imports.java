@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.support.TestStore;
@@ -17,6 +19,7 @@ import org.memorycurator.support.TestStore;
 /** Files imported into a real store. */
 final class Imports implements AutoCloseable {
     private final TestStore test = new TestStore();
+    private final List<ImportPlan> open = new ArrayList<>();
 
     /** A line with an id, a text, a date, and more members if there are any. */
     static String line(String id, String text, String more) {
@@ -59,14 +62,31 @@ final class Imports implements AutoCloseable {
         }
     }
 
-    /** Applies a plan that stays open. */
-    Applied apply(ImportPlan plan) {
+    /** A file as a table, with what its columns probably are. */
+    ImportSetup table(String name, String content, MatchRule rule) {
+        return ImportSetup.detected(List.of(write(name, content))).with(rule);
+    }
+
+    /** Plans an import; the plan stays open until this is closed. */
+    ImportPlan plan(ImportSetup setup) {
+        ImportPlan plan = importer().read(setup, Progress.NONE);
+        open.add(plan);
+        return plan;
+    }
+
+    /** Applies a plan. */
+    Applied apply(Plan plan) {
         return test.apply(plan);
     }
 
     /** Takes the newest import back. */
     void undo() {
         test.log().undo(test.newest().number(), Progress.NONE);
+    }
+
+    /** The store with its change log. */
+    TestStore test() {
+        return test;
     }
 
     /** A memory as it is on the disk. */
@@ -107,6 +127,7 @@ final class Imports implements AutoCloseable {
 
     @Override
     public void close() {
+        open.forEach(ImportPlan::close);
         test.close();
     }
 }

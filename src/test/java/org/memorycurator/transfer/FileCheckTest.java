@@ -1,0 +1,71 @@
+package org.memorycurator.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.Progress;
+import org.memorycurator.transfer.FileCheck.Finding;
+
+/** A file of corrections as what the store should say. */
+class FileCheckTest {
+    private static final String FILE =
+            "memory_id,text,region\nm1,a,EU\nm2,b,EU\nm3,c,EU\nm4,d,EU\nm5,e,EU\nm6,f,EU\nm6,g,EU\n";
+
+    private final Imports imports = new Imports();
+
+    @AfterEach
+    void close() {
+        imports.close();
+    }
+
+    @Test
+    void a_file_is_compared_row_by_row_and_nothing_is_written() {
+        imports.test()
+                .insert(
+                        memory("a").id("m1").with("region", "EU"),
+                        memory("b").id("m2").with("region", "EMEA"),
+                        memory("c").id("m3").with("region", "EU"));
+        imports.test().edit(3, content -> content.binned(null));
+        long revisions = imports.store().lastRevision();
+        ImportSetup setup = imports.table("fix.csv", FILE, MatchRule.WHOLE_MEMORIES);
+
+        try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
+            assertThat(check.summary()).isEqualTo("1 of 7 landed · 1 different · 3 missing · 2 cannot be decided");
+            assertThat(check.rows(Finding.DIFFERENT, 0, 9))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.differences())
+                            .singleElement()
+                            .satisfies(line -> assertThat(line.field() + line.before() + line.after())
+                                    .isEqualTo("regionEMEAEU")));
+            assertThat(check.rows(Finding.UNDECIDED, 0, 9)).extracting(ImportRow::line).containsExactly(4L, 8L);
+            assertThat(check.total()).isEqualTo(7);
+        }
+        assertThat(imports.store().lastRevision()).isEqualTo(revisions);
+        assertThat(imports.rejects()).isEmpty();
+        assertThat(imports.staged()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_so_is_put_right_row_by_row_and_then_the_file_has_landed() {
+        imports.test().insert(memory("x").id("m1"), memory("y").id("m2").with("region", "EU"));
+        ImportSetup setup = imports.table("fix.csv", FILE.replace("m6,g,EU\n", ""), MatchRule.WHOLE_MEMORIES);
+        try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
+            BitSet chosen = new BitSet();
+            chosen.set(check.rows(Finding.DIFFERENT, 1, 1).getFirst().number());
+            imports.apply(check.fix(chosen));
+            assertThat(imports.test().all()).extracting(Memory::text).isEqualTo(List.of("x", "b"));
+        }
+        try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
+            assertThat(check.count(Finding.LANDED)).isEqualTo(1);
+            imports.apply(check.fixAll());
+        }
+        try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
+            assertThat(check.summary()).isEqualTo("6 of 6 landed · 0 different · 0 missing · 0 cannot be decided");
+        }
+    }
+}

@@ -3,7 +3,6 @@ package org.memorycurator.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.memorycurator.text.Text;
 
 /** Where recipes are kept: {@code steps.jsonl} in the store's folder. Any thread; may block. */

@@ -79,8 +79,7 @@ public final class FileCheck implements AutoCloseable {
 
     /** In one line, for a ticket: {@code 40 of 43 landed · 2 different · 1 missing · 0 undecided}. */
     public String summary() {
-        StringBuilder line =
-                new StringBuilder(Text.of("transfer.check.summary", count(Finding.LANDED), total()));
+        StringBuilder line = new StringBuilder(Text.of("transfer.check.summary", count(Finding.LANDED), total()));
         for (Finding finding : List.of(Finding.DIFFERENT, Finding.MISSING, Finding.UNDECIDED)) {
             line.append(" · ").append(Text.of("transfer.check.summary." + finding, count(finding)));
         }

@@ -51,7 +51,9 @@ final class ProfileJson {
 
     private static Json mapping(Mapping mapping) {
         Map<String, Json> all = new LinkedHashMap<>();
-        all.put("columns", new Json.Arr(mapping.columns().stream().map(ProfileJson::column).toList()));
+        all.put(
+                "columns",
+                new Json.Arr(mapping.columns().stream().map(ProfileJson::column).toList()));
         all.put("template", new Json.Str(mapping.template()));
         Owner owner = mapping.owner();
         all.put(MemoryJson.USER, text(owner.userId()));

@@ -42,7 +42,9 @@ class FileCheckTest {
                             .singleElement()
                             .satisfies(line -> assertThat(line.field() + line.before() + line.after())
                                     .isEqualTo("regionEMEAEU")));
-            assertThat(check.rows(Finding.UNDECIDED, 0, 9)).extracting(ImportRow::line).containsExactly(4L, 8L);
+            assertThat(check.rows(Finding.UNDECIDED, 0, 9))
+                    .extracting(ImportRow::line)
+                    .containsExactly(4L, 8L);
             assertThat(check.total()).isEqualTo(7);
         }
         assertThat(imports.store().lastRevision()).isEqualTo(revisions);

@@ -83,7 +83,8 @@ class MappingTest {
         assertThat(use("born=5.6.2026")).isEqualTo(date("d.M.yyyy"));
         assertThat(use("born=31 Jan 2026")).isEqualTo(date("d MMM yyyy"));
         assertThat(use("born=2026/01/31 09:30")).isEqualTo(date("yyyy/MM/dd HH:mm"));
-        assertThat(use("birthday=19560409")).isEqualTo(new ColumnUse.Key("birthday", Kind.DATE, new DateForm("yyyyMMdd")));
+        assertThat(use("birthday=19560409"))
+                .isEqualTo(new ColumnUse.Key("birthday", Kind.DATE, new DateForm("yyyyMMdd")));
         assertThat(use("born=05/06/2026")).isEqualTo(key("born", Kind.TEXT));
         assertThat(use("born=05/06/2026#06/06/2026")).isEqualTo(key("born", Kind.TEXT));
         assertThat(use("born=06/06/2026")).isEqualTo(date("dd/MM/yyyy"));

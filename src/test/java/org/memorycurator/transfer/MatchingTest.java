@@ -63,7 +63,8 @@ class MatchingTest {
                 .getFirst();
 
         ImportPlan plan = table(
-                "memory_id,text,metadata.region,metadata.address.city,metadata.note\nm1,Ships to 9 Elm Ave,EU,Bergen,\n", BY_ID);
+                "memory_id,text,metadata.region,metadata.address.city,metadata.note\nm1,Ships to 9 Elm Ave,EU,Bergen,\n",
+                BY_ID);
         assertThat(only(plan, Outcome.CHANGED).differences())
                 .extracting(line -> line.field() + ": " + line.before() + " → " + line.after())
                 .contains("text: Ships to 12 Oak St → Ships to 9 Elm Ave", "region: EMEA → EU");
@@ -77,15 +78,30 @@ class MatchingTest {
                         .withText("Ships to 9 Elm Ave")
                         .withMetadata(before.metadata()
                                 .with("region", new Json.Str("EU"))
-                                .with("address", memory("x").withJson("a", "{\"city\":\"Bergen\",\"zip\":\"0150\"}").insert().content().metadata().get("a")))
+                                .with(
+                                        "address",
+                                        memory("x")
+                                                .withJson("a", "{\"city\":\"Bergen\",\"zip\":\"0150\"}")
+                                                .insert()
+                                                .content()
+                                                .metadata()
+                                                .get("a")))
                         .withUpdatedAt(after.content().updatedAt()));
-        assertThat(after.content().updatedAt().instant()).isAfter(before.content().updatedAt().instant());
-        assertThat(table("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID).count(Outcome.IDENTICAL)).isEqualTo(1);
+        assertThat(after.content().updatedAt().instant())
+                .isAfter(before.content().updatedAt().instant());
+        assertThat(table("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID).count(Outcome.IDENTICAL))
+                .isEqualTo(1);
     }
 
     @Test
     void an_empty_cell_keeps_unless_empty_clears() {
-        imports.test().insert(memory("a").id("m1").with("region", "EU").with("tier", "gold").category("x").expires("2030-01-01"));
+        imports.test()
+                .insert(memory("a")
+                        .id("m1")
+                        .with("region", "EU")
+                        .with("tier", "gold")
+                        .category("x")
+                        .expires("2030-01-01"));
         String file = "memory_id,text,region,categories,expires\nm1,,,,\n";
 
         assertThat(table(file, BY_ID).count(Outcome.IDENTICAL)).isEqualTo(1);
@@ -103,9 +119,14 @@ class MatchingTest {
         imports.test().insert(memory("a").id("m1").with("region", "EU").with("tier", "gold"));
         String file = "memory_id,text,region,shop\nm1,b,US,\n";
 
-        assertThat(only(table(file, BY_ID), Outcome.CHANGED).after().metadata().values()).containsOnlyKeys("region", "tier");
+        assertThat(only(table(file, BY_ID), Outcome.CHANGED).after().metadata().values())
+                .containsOnlyKeys("region", "tier");
         MatchRule replace = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.REPLACE, false);
-        assertThat(only(table(file, replace), Outcome.CHANGED).after().metadata().values()).containsOnlyKeys("region");
+        assertThat(only(table(file, replace), Outcome.CHANGED)
+                        .after()
+                        .metadata()
+                        .values())
+                .containsOnlyKeys("region");
         MatchRule keep = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.KEEP, false);
         Content kept = only(table(file, keep), Outcome.CHANGED).after();
         assertThat(kept.metadata()).isEqualTo(stored(1).metadata());
@@ -119,7 +140,13 @@ class MatchingTest {
 
     @Test
     void a_json_object_speaks_of_what_it_has() {
-        imports.test().insert(memory("a").id("m1").user("ivy").with("region", "EU").with("tier", "gold").category("x"));
+        imports.test()
+                .insert(memory("a")
+                        .id("m1")
+                        .user("ivy")
+                        .with("region", "EU")
+                        .with("tier", "gold")
+                        .category("x"));
         ImportPlan plan = imports.plan(ImportSetup.detected(List.of(imports.write(
                         "fix.jsonl",
                         "{\"memory_id\":\"m1\",\"metadata\":{\"region\":\"US\"},\"categories\":null}\n"
@@ -143,7 +170,8 @@ class MatchingTest {
                         memory("Prefers decaf").id("c").user("eve").agent("x"),
                         memory("Prefers decaf").id("d").user("eve").agent("y"));
         ImportPlan plan = table(
-                "user_id,text,tier\nivy,Prefers decaf,1\nmia,Prefers decaf,2\neve,Prefers decaf,3\nbob,prefers decaf,4\n", BY_TEXT);
+                "user_id,text,tier\nivy,Prefers decaf,1\nmia,Prefers decaf,2\neve,Prefers decaf,3\nbob,prefers decaf,4\n",
+                BY_TEXT);
 
         assertThat(only(plan, Outcome.CHANGED).before().id()).isEqualTo("a");
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
@@ -158,7 +186,8 @@ class MatchingTest {
                         memory("a").user("ivy").with("crm_id", "0041"),
                         memory("b").user("ivy").withNumber("crm_id", "42"),
                         memory("c").user("bob").with("crm_id", "0041"));
-        ImportPlan plan = table("user,crm_id,text\nivy,0041,A\nivy,42,b\nivy,43,new\nivy,,nobody\nivy,41,other\n", BY_KEY);
+        ImportPlan plan =
+                table("user,crm_id,text\nivy,0041,A\nivy,42,b\nivy,43,new\nivy,,nobody\nivy,41,other\n", BY_KEY);
 
         assertThat(only(plan, Outcome.CHANGED).before().text()).isEqualTo("a");
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
@@ -169,13 +198,17 @@ class MatchingTest {
 
     @Test
     void of_rows_about_one_memory_the_first_counts_and_another_one_collides_unless_it_says_the_same() {
-        imports.test().insert(memory("a").id("m1").user("ivy"), memory("z").id("m9").user("ivy"));
-        ImportPlan byId = table("memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
+        imports.test()
+                .insert(memory("a").id("m1").user("ivy"), memory("z").id("m9").user("ivy"));
+        ImportPlan byId =
+                table("memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
 
         assertThat(byId.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(byId.count(Outcome.NEW)).isEqualTo(1);
         assertThat(byId.count(Outcome.IDENTICAL)).isEqualTo(3);
-        assertThat(byId.rows(Outcome.CONFLICT, 0, 9)).extracting(ImportRow::line).containsExactly(4L, 7L, 9L);
+        assertThat(byId.rows(Outcome.CONFLICT, 0, 9))
+                .extracting(ImportRow::line)
+                .containsExactly(4L, 7L, 9L);
 
         ImportPlan byText = table("user,text,tier\nivy,new,1\nivy,new ,1\nivy,new,2\n", BY_TEXT);
         assertThat(byText.count(Outcome.NEW)).isEqualTo(1);
@@ -196,7 +229,8 @@ class MatchingTest {
                         memory("d").id("m4").user("ivy").created("2020-01-01"));
         imports.test().edit(2, content -> content.binned(null));
         ImportPlan plan = table(
-                "memory_id,user,text,created\nm1,bob,A,\nm2,ivy,b,\nm3,ivy,C,\nm3,ivy,c,\nm4,ivy,D,2021-01-01\n", BY_ID);
+                "memory_id,user,text,created\nm1,bob,A,\nm2,ivy,b,\nm3,ivy,C,\nm3,ivy,c,\nm4,ivy,D,2021-01-01\n",
+                BY_ID);
 
         assertThat(plan.rows(Outcome.CONFLICT, 0, 9))
                 .extracting(ImportRow::reason)
@@ -217,9 +251,12 @@ class MatchingTest {
         imports.test().edit(2, content -> content.withText("same"));
         ImportPlan plan = table("id,version,text\nm1,1,mine\nm2,1,same\n", BY_ID);
 
-        assertThat(only(plan, Outcome.CONFLICT).reason()).contains("version 2 now").contains("version 1");
+        assertThat(only(plan, Outcome.CONFLICT).reason())
+                .contains("version 2 now")
+                .contains("version 1");
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
-        assertThat(table("id,version,text\nm1,2,mine\n", BY_ID).count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(table("id,version,text\nm1,2,mine\n", BY_ID).count(Outcome.CHANGED))
+                .isEqualTo(1);
     }
 
     @Test
@@ -228,14 +265,21 @@ class MatchingTest {
         MatchRule nothing = new MatchRule(By.NOTHING, "", Then.UPDATE, true, OfMetadata.MERGE, false);
         ImportPlan plan = table("memory_id,user,text\nm1,ivy,a\nm2,ivy,b\nm2,ivy,c\n", nothing);
 
-        assertThat(plan.rows(Outcome.NEW, 0, 9)).extracting(row -> row.identity().id()).doesNotHaveDuplicates().contains("m2").doesNotContain("m1");
+        assertThat(plan.rows(Outcome.NEW, 0, 9))
+                .extracting(row -> row.identity().id())
+                .doesNotHaveDuplicates()
+                .contains("m2")
+                .doesNotContain("m1");
         assertThat(plan.notes()).anyMatch(note -> note.contains("An id was taken") && note.contains("2 memories"));
         assertThat(imports.apply(plan).refusedCount()).isZero();
     }
 
     @Test
     void a_plan_is_undone_as_a_whole_and_the_same_file_comes_in_again_out_of_the_bin() {
-        imports.test().insert(memory("a").id("m1").with("region", "EU"), memory("deleted by hand").id("m3"));
+        imports.test()
+                .insert(
+                        memory("a").id("m1").with("region", "EU"),
+                        memory("deleted by hand").id("m3"));
         imports.test().edit(2, content -> content.binned(null));
         Content before = stored(1);
         String file = "memory_id,text,region\nm1,b,US\nm2,new,US\n";
@@ -256,7 +300,8 @@ class MatchingTest {
 
     @Test
     void of_a_plan_some_rows_can_be_applied_alone_and_what_changed_meanwhile_is_refused() {
-        imports.test().insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
+        imports.test()
+                .insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
         ImportPlan plan = table("memory_id,text\nm1,A\nm2,B\nm3,C\nm4,D\nm5,E\n", BY_ID);
         BitSet chosen = new BitSet();
         plan.rows(Outcome.CHANGED, 1, 2).forEach(row -> chosen.set(row.number()));
@@ -268,7 +313,9 @@ class MatchingTest {
         Applied applied = imports.apply(some);
 
         assertThat(applied.changeSet().count()).isEqualTo(2);
-        assertThat(applied.refused()).singleElement().satisfies(refusal -> assertThat(refusal.id()).isEqualTo("m3"));
+        assertThat(applied.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.id()).isEqualTo("m3"));
         assertThat(imports.test().all()).extracting(Memory::text).containsExactly("a", "B", "meanwhile", "D");
     }
 
@@ -289,7 +336,10 @@ class MatchingTest {
         imports.test().apply(Plans.of(ChangeKind.IMPORT, "x", new PlannedChange[0]));
         StringBuilder file = new StringBuilder("memory_id,text\n");
         for (int i = 0; i < 2_500; i++) {
-            file.append(i % 3 == 0 ? "" : "m" + i).append(",t").append(i % 5 == 0 ? "" : i).append('\n');
+            file.append(i % 3 == 0 ? "" : "m" + i)
+                    .append(",t")
+                    .append(i % 5 == 0 ? "" : i)
+                    .append('\n');
         }
         ImportPlan plan = table(file.toString(), BY_ID);
 

@@ -111,13 +111,15 @@ class ProfileFileTest {
 
     @Test
     void a_source_is_known_by_its_columns_or_by_its_name_without_digits() {
-        List<ImportProfile> profiles = new ArrayList<>(List.of(
-                table("first", "a", "b"), table("other", "a", "b", "c"), json("notes", "notes-2026-01.jsonl")));
+        List<ImportProfile> profiles = new ArrayList<>(
+                List.of(table("first", "a", "b"), table("other", "a", "b", "c"), json("notes", "notes-2026-01.jsonl")));
 
         assertThat(recognised(profiles, "new.csv", FileFormat.CSV, "b", "a")).isEqualTo("first");
         assertThat(recognised(profiles, "new.xlsx", FileFormat.XLSX, "a", "b")).isEqualTo("first");
-        assertThat(recognised(profiles, "new.csv", FileFormat.CSV, "a", "b", "d")).isEmpty();
-        assertThat(recognised(profiles, "notes-2027-12.jsonl", FileFormat.JSON_LINES)).isEqualTo("notes");
+        assertThat(recognised(profiles, "new.csv", FileFormat.CSV, "a", "b", "d"))
+                .isEmpty();
+        assertThat(recognised(profiles, "notes-2027-12.jsonl", FileFormat.JSON_LINES))
+                .isEqualTo("notes");
         assertThat(recognised(profiles, "notes-2027-12.jsonl", FileFormat.JSON)).isEmpty();
         assertThat(recognised(profiles, "others.jsonl", FileFormat.JSON_LINES)).isEmpty();
         profiles.add(table("later", "a", "b"));

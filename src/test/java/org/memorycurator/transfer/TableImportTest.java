@@ -53,8 +53,7 @@ class TableImportTest {
                 .isEqualTo("{\"joined\":\"1999-12-25\",\"age\":41,\"vip\":true,\"extra\":{\"a\":[1]}}");
         assertThat(stored.get(1).text()).isEqualTo(" edge ");
         assertThat(JsonText.print(stored.get(1).metadata()))
-                .isEqualTo(
-                        "{\"joined\":\"2000-02-01\",\"age\":0.50,\"vip\":false,\"extra\":null,\"shop\":\"Oslo\"}");
+                .isEqualTo("{\"joined\":\"2000-02-01\",\"age\":0.50,\"vip\":false,\"extra\":null,\"shop\":\"Oslo\"}");
     }
 
     @Test
@@ -83,12 +82,9 @@ class TableImportTest {
 
     @Test
     void a_text_is_made_of_columns_and_a_gap_in_it_takes_one_space_along() {
-        ImportSetup setup = imports.table(
-                "people.csv",
-                "name,street,city\nAda,12 Oak St,Oslo\nBob,,Rome\n,,\n",
-                NEW);
-        Mapping mapping = new Mapping(
-                setup.mapping().columns(), "{name} lives at {street} in { city } {sic}", Owner.NONE);
+        ImportSetup setup = imports.table("people.csv", "name,street,city\nAda,12 Oak St,Oslo\nBob,,Rome\n,,\n", NEW);
+        Mapping mapping =
+                new Mapping(setup.mapping().columns(), "{name} lives at {street} in { city } {sic}", Owner.NONE);
         assertThat(mapping.problem(List.of("name", "street", "city"))).isPresent();
         Mapping right = new Mapping(
                 mapping.columns(), "{name} lives at {street} in {city}.", new Owner("u", null, "crm", null));
@@ -105,8 +101,8 @@ class TableImportTest {
     @Test
     void steps_are_done_to_each_row_before_it_is_matched_and_what_they_refuse_stays_out() {
         ImportSetup setup = imports.table("a.csv", "text,region\none,EMEA\ntwo,\n", NEW);
-        List<EditStep> steps = List.of(
-                new EditStep.SetMetadata("region", new Json.Str("EU")), new EditStep.AddCategory("crm"));
+        List<EditStep> steps =
+                List.of(new EditStep.SetMetadata("region", new Json.Str("EU")), new EditStep.AddCategory("crm"));
         ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), NEW, steps));
 
         assertThat(plan.rows(Outcome.NEW, 0, 9)).hasSize(2).allSatisfy(row -> {
@@ -126,8 +122,8 @@ class TableImportTest {
             rows.append("t").append(i).append(',').append(i == 2 ? "x" : i).append('\n');
         }
         ImportSetup setup = imports.table("a.csv", rows.toString(), NEW);
-        Preview preview = Importer.preview(
-                setup.with(setup.mapping().with("age", new ColumnUse.Key("age", Kind.NUMBER, null))));
+        Preview preview =
+                Importer.preview(setup.with(setup.mapping().with("age", new ColumnUse.Key("age", Kind.NUMBER, null))));
 
         assertThat(preview.columns()).containsExactly("text", "age");
         assertThat(preview.rows()).hasSize(Preview.ROWS);
@@ -143,7 +139,9 @@ class TableImportTest {
         ImportSetup setup = imports.table("a.csv", "text,age\na,1\n", NEW);
         Path other = imports.write("b.csv", "text,years\na,1\n");
         ImportSetup both = new ImportSetup(
-                List.of(setup.sources().getFirst(), new ImportSetup.Source(other, setup.sources().getFirst().layout())),
+                List.of(
+                        setup.sources().getFirst(),
+                        new ImportSetup.Source(other, setup.sources().getFirst().layout())),
                 setup.mapping(),
                 NEW,
                 List.of());

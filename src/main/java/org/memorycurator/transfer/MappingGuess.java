@@ -70,7 +70,7 @@ final class MappingGuess {
 
     Mapping mapping() {
         boolean exported = exported();
-        ColumnUse[] uses = new ColumnUse[names.size()];
+        @Nullable ColumnUse[] uses = new @Nullable ColumnUse[names.size()];
         for (int i = 0; i < uses.length; i++) {
             uses[i] = known(i, exported);
         }
@@ -106,7 +106,7 @@ final class MappingGuess {
         return use.get();
     }
 
-    private void guess(Part part, List<String> words, ColumnUse[] uses) {
+    private void guess(Part part, List<String> words, @Nullable ColumnUse[] uses) {
         for (String word : given.contains(part) ? List.<String>of() : words) {
             int column = plain.indexOf(word);
             if (column >= 0 && uses[column] == null) {

@@ -35,7 +35,8 @@ final class CsvEntries implements Entries {
         for (int i = 0; i < table.headerRows(); i++) {
             CsvRow row = rows.next();
             if (row != null && row.hasProblem()) {
-                throw new ImportException(Text.of("transfer.csv.header", text.name(), row.line(), String.valueOf(row.problem())), null);
+                throw new ImportException(
+                        Text.of("transfer.csv.header", text.name(), row.line(), String.valueOf(row.problem())), null);
             } else if (row != null) {
                 before.add(row.raw());
                 names.add(row.cells());

@@ -143,12 +143,18 @@ public final class ImportPlan implements Plan, AutoCloseable {
         return List.copyOf(report.rejects().first());
     }
 
-    /**
-     * The file that holds every conflict and reject as it was; null when there is none. Every reason is beside it, in a
-     * file of the same name that ends in {@code .reasons.txt}.
-     */
+    /** The first of {@link #rejectsFiles}; null when there is none. */
     public @Nullable Path rejectsFile() {
-        return report.rejects().file();
+        List<Path> files = rejectsFiles();
+        return files.isEmpty() ? null : files.getFirst();
+    }
+
+    /**
+     * The files that hold every conflict and reject as it was. A table has one of its own, with the reasons in a column; all
+     * other files share one of JSON Lines, and the reasons are beside it in a file that ends in {@code .reasons.txt}.
+     */
+    public List<Path> rejectsFiles() {
+        return report.rejects().files();
     }
 
     /** What the user should know besides: keys that were moved into the metadata, dates that were missing. */

@@ -70,7 +70,7 @@ public final class Importer {
         }
         Instant now = Instant.now();
         long size = sizeOf(files);
-        Rejects rejects = new Rejects(rejectsFolder, files.getFirst(), now);
+        Rejects rejects = new Rejects(rejectsFolder, setup.sources(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
@@ -121,7 +121,7 @@ public final class Importer {
             Drafting drafting = new Drafting(name, entries.columns(), setup, now);
             long count = 0;
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-                intake.take(file, name, entry, drafting);
+                intake.take(file, entry, drafting);
                 count++;
                 elements.read(entries);
             }

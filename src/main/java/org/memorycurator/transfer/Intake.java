@@ -27,7 +27,7 @@ final class Intake {
 
     /** An element with its draft, or why there is none. */
     private record Taken(
-            int file, String name, Entry entry, @Nullable Draft draft, String problem) {}
+            int file, Entry entry, @Nullable Draft draft, String problem) {}
 
     Intake(StoreMatches matches, Decision decision, Staging staging, Rejects rejects) {
         this.matches = matches;
@@ -37,11 +37,11 @@ final class Intake {
     }
 
     /** Takes one element of a file. */
-    void take(int file, String name, Entry entry, Drafting drafting) {
+    void take(int file, Entry entry, Drafting drafting) {
         try {
-            waiting.add(new Taken(file, name, entry, drafting.draft(entry), ""));
+            waiting.add(new Taken(file, entry, drafting.draft(entry), ""));
         } catch (RejectedException e) {
-            waiting.add(new Taken(file, name, entry, null, String.valueOf(e.getMessage())));
+            waiting.add(new Taken(file, entry, null, String.valueOf(e.getMessage())));
         }
         waitingCharacters += entry.raw().length();
         if (waiting.size() >= CHUNK || waitingCharacters >= CHUNK_CHARACTERS) {
@@ -93,7 +93,7 @@ final class Intake {
             Clash clash = made.clash() == null
                     ? null
                     : new Clash(made.clash(), made.after() == null ? draft.content() : made.after());
-            rejects.add(taken.name(), taken.entry(), made.reason(), clash);
+            rejects.add(taken.file(), taken.entry(), made.reason(), clash);
         } else if (made.outcome().writes()) {
             made.draft().notes().forEach(this::count);
         }
@@ -104,7 +104,7 @@ final class Intake {
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
         staging.add(new StagedRow(
                 Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw));
-        rejects.add(taken.name(), entry, reason);
+        rejects.add(taken.file(), entry, reason);
     }
 
     private static String placed(Entry entry, String reason) {

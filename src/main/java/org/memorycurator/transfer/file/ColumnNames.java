@@ -8,6 +8,9 @@ import org.memorycurator.text.Text;
 
 /** Names for the columns of a table, made of its header rows: one for each column, and each a different one. */
 final class ColumnNames {
+    /** What a file of rejects has behind the table that it is about, under none of its headings. */
+    private static final Set<String> OURS = Set.of(RejectsFile.LINE, RejectsFile.REASON);
+
     private ColumnNames() {}
 
     /**
@@ -30,6 +33,9 @@ final class ColumnNames {
     }
 
     private static String nameOf(List<List<String>> headerRows, int column, String[] heading) {
+        if (!headerRows.isEmpty() && OURS.contains(cell(headerRows.getLast(), column))) {
+            return cell(headerRows.getLast(), column);
+        }
         List<String> parts = new ArrayList<>();
         int last = headerRows.size() - 1;
         for (int row = 0; row <= last; row++) {

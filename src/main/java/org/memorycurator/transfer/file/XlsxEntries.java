@@ -51,7 +51,7 @@ final class XlsxEntries implements Entries {
     }
 
     /** Opens a sheet of a workbook, and reads up to its header. */
-    static Entries open(Path file, Layout.Table table) throws IOException {
+    static XlsxEntries open(Path file, Layout.Table table) throws IOException {
         XlsxBook book = XlsxBook.open(file);
         try {
             return new XlsxEntries(book, book.rows(book.sheet(table.sheet())), table);

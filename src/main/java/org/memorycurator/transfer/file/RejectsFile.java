@@ -1,0 +1,134 @@
+package org.memorycurator.transfer.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Elements of a file that stay out, in the format in which they came, so that they can be corrected and brought in again. It is
+ * made when there is something to write. Not thread-safe; may block.
+ */
+public abstract sealed class RejectsFile implements AutoCloseable permits JsonRejects, CsvRejects, XlsxRejects {
+    /** The column that a table gets for the line or row that it came from. */
+    static final String LINE = "import_line";
+
+    /** The column that a table gets for the reason. */
+    static final String REASON = "import_reason";
+
+    private static final System.Logger LOG = System.getLogger(RejectsFile.class.getName());
+
+    private final Path file;
+    private boolean begun;
+    private boolean ended;
+
+    RejectsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Plans the file.
+     *
+     * @param folder made when needed
+     * @param name without an ending; a number is added where such a file is there already
+     * @param source from which the elements come, and how that is read
+     */
+    public static RejectsFile of(Path folder, String name, Path source, Layout layout) {
+        String ending =
+                switch (layout.format()) {
+                    case XLSX -> ".xlsx";
+                    case CSV -> layout.table().delimiter() == '\t' ? ".tsv" : ".csv";
+                    case JSON_LINES, JSON, OPENMEMORY, MARKDOWN, HISTORY -> ".jsonl";
+                };
+        String free = name;
+        for (int i = 2; Files.exists(folder.resolve(free + ending)); i++) {
+            free = name + "-" + i;
+        }
+        Path file = folder.resolve(free + ending);
+        return switch (layout.format()) {
+            case XLSX -> new XlsxRejects(file, source, layout.table());
+            case CSV -> new CsvRejects(file, source, layout);
+            case JSON_LINES, JSON, OPENMEMORY, MARKDOWN, HISTORY ->
+                new JsonRejects(file, folder.resolve(free + ".reasons.txt"));
+        };
+    }
+
+    /**
+     * Adds an element.
+     *
+     * @param name the name of the file that it comes from
+     * @param reason why it stays out, in a sentence
+     * @throws ImportException when it cannot be written
+     */
+    public final void add(String name, Entry entry, String reason) {
+        try {
+            if (!begun) {
+                begun = true;
+                Files.createDirectories(file.getParent());
+                begin();
+            }
+            write(name, entry, reason);
+        } catch (IOException e) {
+            throw ImportException.unwritable(file, e);
+        }
+    }
+
+    /** The file; null when nothing was written, or it is gone again. */
+    public final @Nullable Path file() {
+        return begun ? file : null;
+    }
+
+    /** Removes what was written: the import did not come about. */
+    public final void discard() {
+        try {
+            close();
+        } catch (ImportException e) {
+            LOG.log(System.Logger.Level.DEBUG, "On a full disk the end is not written, and need not be", e);
+        }
+        try {
+            for (Path written : files()) {
+                if (Files.exists(written)) {
+                    Files.delete(written);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed", e);
+        }
+        begun = false;
+    }
+
+    /**
+     * Writes what is left. Does nothing when called again.
+     *
+     * @throws ImportException when it cannot be written
+     */
+    @Override
+    public final void close() {
+        try {
+            if (begun && !ended) {
+                ended = true;
+                end();
+            }
+        } catch (IOException e) {
+            throw ImportException.unwritable(file, e);
+        }
+    }
+
+    /** Where it is written. */
+    final Path path() {
+        return file;
+    }
+
+    /** All that is written. */
+    List<Path> files() {
+        return List.of(file);
+    }
+
+    abstract void begin() throws IOException;
+
+    abstract void write(String name, Entry entry, String reason) throws IOException;
+
+    /** Ends the file. */
+    abstract void end() throws IOException;
+}

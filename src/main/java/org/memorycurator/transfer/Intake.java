@@ -26,8 +26,7 @@ final class Intake {
     private int waitingCharacters;
 
     /** An element with its draft, or why there is none. */
-    private record Taken(
-            int file, Entry entry, @Nullable Draft draft, String problem) {}
+    private record Taken(int file, Entry entry, @Nullable Draft draft, String problem) {}
 
     Intake(StoreMatches matches, Decision decision, Staging staging, Rejects rejects) {
         this.matches = matches;

@@ -71,8 +71,8 @@ final class XlsxRejects extends RejectsFile {
             switch (cells.get(i)) {
                 case Json.Nil nil -> {} // an empty cell is not written
                 case Json.Bool flag -> sheet.value(row, i, flag.value());
-                case Json.Num number when number.literal().length() <= MOST_DIGITS ->
-                    sheet.value(row, i, new BigDecimal(number.literal()));
+                case Json.Num number
+                when number.literal().length() <= MOST_DIGITS -> sheet.value(row, i, new BigDecimal(number.literal()));
                 case Json.Str text -> sheet.inlineString(row, i, escaped(text.value()));
                 case Json other -> sheet.inlineString(row, i, JsonText.print(other));
             }
@@ -84,7 +84,8 @@ final class XlsxRejects extends RejectsFile {
         String plain = LIKE_ESCAPED.matcher(text).replaceAll("_x005F$0");
         StringBuilder escaped = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> {
-            boolean written = c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t';
+            boolean written =
+                    c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t';
             if (written) {
                 escaped.appendCodePoint(c);
             } else {

@@ -27,15 +27,17 @@ class RejectsFileTest {
 
     @Test
     void rows_come_back_as_they_were_with_their_header_their_line_and_the_reason() throws IOException {
-        Path source = samples.write("crm.csv", "# of May\nid;\"na;me\"\n1;\"Zoë \"\"Z\"\"\"\n2;Bo;b\n3;\"open\n4;Di\n".getBytes(WINDOWS));
+        Path source = samples.write(
+                "crm.csv", "# of May\nid;\"na;me\"\n1;\"Zoë \"\"Z\"\"\"\n2;Bo;b\n3;\"open\n4;Di\n".getBytes(WINDOWS));
 
         Path rejects = rejectAll(source);
 
         assertThat(rejects).hasFileName("crm-1.csv");
         assertThat(Files.readString(rejects, WINDOWS))
-                .isEqualTo("# of May\nid;\"na;me\";import_line;import_reason\n"
-                        + "1;\"Zoë \"\"Z\"\"\";3;\"no\"\n2;Bo;b;4;\"It has 3 cells, more than the 2 columns of its table.\"\n"
-                        + "3;\"open;5;\"A cell opens with a quotation mark in line 5 that is never closed.\"\n4;Di;6;\"no\"\n");
+                .isEqualTo(
+                        "# of May\nid;\"na;me\";import_line;import_reason\n"
+                                + "1;\"Zoë \"\"Z\"\"\";3;\"no\"\n2;Bo;b;4;\"It has 3 cells, more than the 2 columns of its table.\"\n"
+                                + "3;\"open;5;\"A cell opens with a quotation mark in line 5 that is never closed.\"\n4;Di;6;\"no\"\n");
     }
 
     @Test
@@ -47,20 +49,27 @@ class RejectsFileTest {
 
         assertThat(again.columns()).containsExactly("id", "name", "import_line", "import_reason");
         assertThat(again.rows().getFirst()).isEqualTo("[\"1\",\"Zoë\",\"2\",\"no\"]");
-        assertThat(again.entries()).extracting(e -> e.problem() == null).containsExactly(true, false, false, false, true);
+        assertThat(again.entries())
+                .extracting(e -> e.problem() == null)
+                .containsExactly(true, false, false, false, true);
     }
 
     @Test
     void a_byte_order_mark_two_header_rows_and_tabs_are_kept() throws IOException {
         Path source = samples.write(
-                "two.txt", "\uFEFFid\tFilms\t\t\n\tSeen\tLiked\tScore\n7\tyes\tno\t1\n8\tno\tno\t2\n".getBytes(StandardCharsets.UTF_16LE));
+                "two.txt",
+                "\uFEFFid\tFilms\t\t\n\tSeen\tLiked\tScore\n7\tyes\tno\t1\n8\tno\tno\t2\n"
+                        .getBytes(StandardCharsets.UTF_16LE));
 
         Path rejects = rejectAll(source);
 
         assertThat(rejects).hasFileName("two-1.tsv");
         assertThat(Files.readString(rejects, StandardCharsets.UTF_16LE))
-                .startsWith("\uFEFFid\tFilms\t\t\t\t\n\tSeen\tLiked\tScore\timport_line\timport_reason\n7\tyes\tno\t1\t3\t\"no\"\n");
-        assertThat(Samples.read(rejects).columns()).startsWith("id", "Films · Seen").endsWith("import_reason");
+                .startsWith(
+                        "\uFEFFid\tFilms\t\t\t\t\n\tSeen\tLiked\tScore\timport_line\timport_reason\n7\tyes\tno\t1\t3\t\"no\"\n");
+        assertThat(Samples.read(rejects).columns())
+                .startsWith("id", "Films · Seen")
+                .endsWith("import_reason");
     }
 
     @Test
@@ -82,14 +91,20 @@ class RejectsFileTest {
         Samples.Read before = Samples.read(source);
 
         Path rejects = rejectAll(source);
-        Samples.Read again = Samples.read(rejects, before.detection(), before.detection().layout());
+        Samples.Read again =
+                Samples.read(rejects, before.detection(), before.detection().layout());
 
         assertThat(rejects).hasFileName("crm-1.xlsx");
         assertThat(again.columns()).containsExactly("id", "name", "vip", "import_line", "import_reason");
         assertThat(again.rows())
                 .startsWith("[10093,\"_x0041_ \\\"<b>\\\" 😀\",true,3,\"no\"]", "[null,\"Bo\",null,4,\"no\"]");
-        assertThat(again.problems()).startsWith("null", "null").last().asString().contains("beyond");
-        assertThat(SourceFile.detect(rejects).layout()).isEqualTo(before.detection().layout());
+        assertThat(again.problems())
+                .startsWith("null", "null")
+                .last()
+                .asString()
+                .contains("beyond");
+        assertThat(SourceFile.detect(rejects).layout())
+                .isEqualTo(before.detection().layout());
     }
 
     @Test
@@ -111,12 +126,14 @@ class RejectsFileTest {
     void what_was_not_needed_or_is_discarded_is_not_there() throws IOException {
         Path source = samples.write("a.csv", "id,name\n1,a\n");
         Path out = folder.resolve("out");
-        RejectsFile none = RejectsFile.of(out, "none", source, SourceFile.detect(source).layout());
+        RejectsFile none =
+                RejectsFile.of(out, "none", source, SourceFile.detect(source).layout());
         none.close();
         assertThat(none.file()).isNull();
         assertThat(out).doesNotExist();
 
-        RejectsFile some = RejectsFile.of(out, "some", source, SourceFile.detect(source).layout());
+        RejectsFile some =
+                RejectsFile.of(out, "some", source, SourceFile.detect(source).layout());
         some.add("a.csv", Entry.unparsed("1,a", 2, 0, null), "no");
         assertThat(some.file()).exists();
         some.discard();
@@ -130,8 +147,8 @@ class RejectsFileTest {
         assertThat(rejectAll(source)).hasFileName("a-1-2.jsonl");
 
         Path nowhere = Files.writeString(folder.resolve("a file"), "");
-        RejectsFile impossible = RejectsFile.of(
-                nowhere, "x", source, SourceFile.detect(source).layout());
+        RejectsFile impossible =
+                RejectsFile.of(nowhere, "x", source, SourceFile.detect(source).layout());
         assertThatThrownBy(() -> impossible.add("a", Entry.unparsed("x", 1, 0, null), "no"))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("Make room");
@@ -144,8 +161,7 @@ class RejectsFileTest {
         try (RejectsFile rejects = RejectsFile.of(folder.resolve("rejects"), name, source, detection.layout());
                 Entries entries = SourceFile.open(source, detection.layout())) {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-                rejects.add(
-                        source.getFileName().toString(), entry, entry.problem() == null ? "no" : entry.problem());
+                rejects.add(source.getFileName().toString(), entry, entry.problem() == null ? "no" : entry.problem());
             }
             return rejects.file();
         }

@@ -118,6 +118,7 @@ final class Menus {
                     List.of(
                             "verify.rerun",
                             "verify.copy",
+                            "import.check",
                             "-",
                             "history.undo",
                             "history.again",

@@ -83,6 +83,7 @@ public final class Shell {
         verify = new VerifyModel(desk);
         history = new HistoryModel(desk);
         imports = new ImportModel(desk, outside);
+        verify.beside(imports.checkAction());
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
         catalogue.add(imports.actions());

@@ -39,7 +39,7 @@ final class ColumnsPart extends SheetPart {
         super("import.columns.title");
         this.model = model;
         this.background = background;
-        template = Inputs.line(model.mapping().templateProperty(), "import-template", "import.template");
+        template = Inputs.line(model.choices().mapping().templateProperty(), "import-template", "import.template");
         template.setPromptText(Text.of("import.template.prompt", "{name}", "{street}"));
         Button insert = new Button(null, Icon.ADD.node());
         insert.setId("import-template-columns");
@@ -48,7 +48,7 @@ final class ColumnsPart extends SheetPart {
         insert.setAccessibleText(Text.of("import.template.insert"));
         insert.setTooltip(new Tooltip(Text.of("import.template.insert")));
         ActionMenu.onPress(insert, this::names);
-        TextField user = Inputs.line(model.mapping().userProperty(), "import-user", "import.user");
+        TextField user = Inputs.line(model.choices().mapping().userProperty(), "import-user", "import.user");
         user.setPromptText(Text.of("import.user.prompt"));
         HBox made = Inputs.row(template, insert);
         var rows = SheetPart.rows();
@@ -63,13 +63,13 @@ final class ColumnsPart extends SheetPart {
             grow();
         });
         getChildren().addAll(rows, lines, more);
-        model.mapping().columns().addListener((ListChangeListener<ColumnDraft>) _ -> show());
+        model.choices().mapping().columns().addListener((ListChangeListener<ColumnDraft>) _ -> show());
         show();
     }
 
     private List<Action> names() {
         SimpleBooleanProperty always = new SimpleBooleanProperty(true);
-        return model.mapping().columns().stream()
+        return model.choices().mapping().columns().stream()
                 .map(ColumnDraft::name)
                 .map(name -> new Action("column", "import.template.insert", Icon.ADD, "", always, () -> insert(name))
                         .saying(() -> name))
@@ -84,12 +84,12 @@ final class ColumnsPart extends SheetPart {
     private void show() {
         lines.getChildren().clear();
         wanted = SHOWN;
-        setVisible(!model.mapping().columns().isEmpty());
+        setVisible(!model.choices().mapping().columns().isEmpty());
         grow();
     }
 
     private void grow() {
-        List<ColumnDraft> columns = model.mapping().columns();
+        List<ColumnDraft> columns = model.choices().mapping().columns();
         int from = lines.getChildren().size();
         int to = Math.min(Math.min(columns.size(), wanted), from + AT_ONCE);
         for (int i = from; i < to; i++) {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.FileCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.Importer;
@@ -21,6 +23,7 @@ import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
+import org.memorycurator.ui.kit.JobProgress;
 import org.memorycurator.ui.kit.Lane;
 import org.memorycurator.ui.kit.Latest;
 
@@ -34,6 +37,7 @@ final class Counting {
 
     private final Desk desk;
     private final Supplier<Optional<ImportSetup>> wanted;
+    private final Supplier<SheetPurpose> purpose;
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable ImportPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
@@ -41,10 +45,12 @@ final class Counting {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable Cancellable pending;
     private @Nullable ImportPlan kept;
+    private String summary = "";
 
-    Counting(Desk desk, Supplier<Optional<ImportSetup>> wanted) {
+    Counting(Desk desk, Supplier<Optional<ImportSetup>> wanted, Supplier<SheetPurpose> purpose) {
         this.desk = desk;
         this.wanted = wanted;
+        this.purpose = purpose;
     }
 
     /** The last plan; null when there is none. */
@@ -86,20 +92,51 @@ final class Counting {
         }
         Latest.Question question = latest.ask();
         outdated.set(true);
+        Counter counter = counter(setup.get());
         job.set(desk.background()
                 .job(
                         Text.of("import.counting"),
                         Lane.READ,
-                        progress -> new Importer(desk.store()).read(setup.get(), new Watched(progress)),
+                        counter::count,
                         made -> {
                             if (question.isLatest()) {
-                                replace(made);
+                                summary = made.summary();
+                                replace(made.plan());
                                 outdated.set(false);
                             } else {
-                                close(made);
+                                close(made.plan());
                             }
                         },
                         question.only(this::failed)));
+    }
+
+    /** What came of it. */
+    private record Counted(ImportPlan plan, String summary) {}
+
+    /** Counts, off the FX thread. */
+    @FunctionalInterface
+    private interface Counter {
+        Counted count(JobProgress progress);
+    }
+
+    private Counter counter(ImportSetup setup) {
+        if (purpose.get() == SheetPurpose.IMPORT) {
+            return progress -> {
+                ImportPlan made = new Importer(desk.store()).read(setup, new Watched(progress));
+                return new Counted(made, SheetState.counts(made));
+            };
+        }
+        // not beside the store, in whose folder nothing is written by looking
+        Path beside = Path.of(System.getProperty("java.io.tmpdir"));
+        return progress -> {
+            FileCheck check = new Importer(desk.store(), beside).check(setup, new Watched(progress));
+            return new Counted(check.fixAll(), check.summary());
+        };
+    }
+
+    /** What was counted, in one line; empty before. */
+    String summary() {
+        return plan.get() == null ? "" : summary;
     }
 
     /** Stops the work on a plan, if there is any. */

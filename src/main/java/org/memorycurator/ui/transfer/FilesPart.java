@@ -37,7 +37,7 @@ final class FilesPart extends SheetPart {
 
     FilesPart(SheetModel model) {
         super("import.files.title");
-        this.files = model.files();
+        this.files = model.choices().files();
         list.setId("import-files");
         list.getStyleClass().add("sheet-parts");
         layouts.getStyleClass().add("sheet-parts");
@@ -47,7 +47,13 @@ final class FilesPart extends SheetPart {
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.addMore());
         files.lookingProperty().subscribe(now -> looking.setText(now ? Text.of("import.looking") : ""));
-        getChildren().addAll(list, looking, layouts, new LettersPart(files), add);
+        Label known = SheetPart.sentence("standing");
+        known.setId("import-known");
+        known.setGraphic(Icon.CHECK.node());
+        ProfilesModel profiles = model.choices().profiles();
+        profiles.usedProperty().subscribe(used -> known.setText(
+                used == null || !profiles.recognised() ? "" : Text.of("import.profile.known", used.name())));
+        getChildren().addAll(known, list, looking, layouts, new LettersPart(files), add);
         files.files().addListener((ListChangeListener<SheetFile>) _ -> show());
         show();
     }

@@ -89,14 +89,33 @@ public final class ImportModel {
                         Icon.SAMPLE,
                         "",
                         possibleProperty(),
-                        this::importSample));
+                        this::importSample),
+                checkAction());
     }
 
-    /** Opens the sheet with these files, after the import that runs now; none is fine. */
+    /** Compares the store with a file; offered in the Verify pane, too. */
+    public Action checkAction() {
+        return new Action(
+                "import.check", "import.action.check", Icon.TABLE_FILE, "", new ReadOnlyBooleanWrapper(true), this::check);
+    }
+
+    /** Asks for files and compares with them what is here. */
+    void check() {
+        List<Path> files = desk.dialogs().openFiles(Text.of("import.choose.check"), EXTENSIONS);
+        if (!files.isEmpty()) {
+            sheet.open(SheetPurpose.CHECK, files);
+        }
+    }
+
+    /** Opens the sheet with these files, after the import that runs now; one that compares takes them, too. None is fine. */
     public void openFiles(List<Path> files) {
         List<Path> all = List.copyOf(files);
+        if (!all.isEmpty() && sheet.openProperty().get() && sheet.checks()) {
+            sheet.open(SheetPurpose.CHECK, all);
+            return;
+        }
         if (!all.isEmpty()) {
-            inTurn(name(all), () -> sheet.open(all));
+            inTurn(name(all), () -> sheet.open(SheetPurpose.IMPORT, all));
         }
     }
 
@@ -107,7 +126,7 @@ public final class ImportModel {
     public void importFiles(List<Path> files) {
         List<Path> all = List.copyOf(files);
         if (!all.isEmpty()) {
-            inTurn(name(all), () -> read(name(all), progress -> planOfCertain(all, progress), () -> sheet.open(all)));
+            inTurn(name(all), () -> read(name(all), progress -> planOfCertain(all, progress), () -> sheet.open(SheetPurpose.IMPORT, all)));
         }
     }
 
@@ -204,7 +223,7 @@ public final class ImportModel {
             writing.wroteNothing(name, plan);
             close(plan);
         } else {
-            writing.write(name, plan, () -> close(plan), _ -> close(plan));
+            writing.write(ImportWriting.Wanted.all(name, plan), () -> close(plan), _ -> close(plan));
         }
     }
 

@@ -9,7 +9,6 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportPlan.Rejected;
-import org.memorycurator.transfer.Outcome;
 
 /**
  * What became of an import.
@@ -45,20 +44,25 @@ record ImportResult(
 
     /** Nothing of the plan was written, for it holds nothing. */
     static ImportResult ofNothing(String source, ImportPlan plan) {
-        return of(source, plan, null, 0, List.of());
+        return of(source, plan, null, 0, 0, List.of());
     }
 
-    /** The plan was written; what the store refused since it was read counts as a conflict. */
-    static ImportResult of(String source, ImportPlan plan, Applied applied) {
+    /** The plan was written, with so many new memories; what the store refused since it was read counts as a conflict. */
+    static ImportResult of(String source, ImportPlan plan, Applied applied, long fresh) {
         List<Rejected> refused = applied.refused().stream()
                 .map(r -> new Rejected(source, 0, r.reason(), null))
                 .toList();
-        return of(source, plan, applied.changeSet(), applied.refusedCount(), refused);
+        return of(source, plan, applied.changeSet(), fresh, applied.refusedCount(), refused);
     }
 
     private static ImportResult of(
-            String source, ImportPlan plan, @Nullable ChangeSet written, long refusedCount, List<Rejected> refused) {
-        long fresh = Math.min(written == null ? 0 : written.count(), plan.count(Outcome.NEW));
+            String source,
+            ImportPlan plan,
+            @Nullable ChangeSet written,
+            long wanted,
+            long refusedCount,
+            List<Rejected> refused) {
+        long fresh = Math.min(written == null ? 0 : written.count(), wanted);
         return new ImportResult(
                 source,
                 new Counts(

@@ -4,8 +4,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Plan;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.Outcome;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
@@ -13,6 +15,21 @@ import org.memorycurator.ui.kit.Job;
 
 /** Writes what was read from files and says what became of it. FX thread. */
 final class ImportWriting {
+    /**
+     * What is to be written.
+     *
+     * @param name of the file, or how many there are
+     * @param plan of all of it
+     * @param written the plan itself, or a part of it
+     * @param fresh how many memories of that are new
+     */
+    record Wanted(String name, ImportPlan plan, Plan written, long fresh) {
+        /** All of a plan. */
+        static Wanted all(String name, ImportPlan plan) {
+            return new Wanted(name, plan, plan, plan.count(Outcome.NEW));
+        }
+    }
+
     private final Desk desk;
     private final Consumer<ImportResult> show;
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
@@ -32,13 +49,13 @@ final class ImportWriting {
      * Writes a plan as one change set, as a job that can be cancelled; whoever asks closes the plan afterwards. Exactly one of both is
      * called, after the message was said.
      */
-    Job write(String name, ImportPlan plan, Runnable written, Consumer<Exception> notWritten) {
+    Job write(Wanted wanted, Runnable written, Consumer<Exception> notWritten) {
         return desk.editing()
                 .apply(
-                        plan,
+                        wanted.written(),
                         applied -> {
                             if (applied.changeSet() != null) {
-                                say(ImportResult.of(name, plan, applied));
+                                say(ImportResult.of(wanted.name(), wanted.plan(), applied, wanted.fresh()));
                             }
                             written.run();
                         },

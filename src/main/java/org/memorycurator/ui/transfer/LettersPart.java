@@ -1,10 +1,12 @@
 package org.memorycurator.ui.transfer;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
 
 /** Where the encoding is a guess: words in which it shows, for the user to say whether they are right. FX thread. */
@@ -32,16 +34,17 @@ final class LettersPart extends VBox {
 
     private void show() {
         SheetPart.show(this, files.files().stream().anyMatch(SheetFile::guessed));
-        samples.getChildren()
-                .setAll(files.letters().stream().map(LettersPart::sample).toList());
+        samples.getChildren().setAll(files.letters().stream().map(LettersPart::sample).toList());
         if (files.letters().isEmpty()) {
-            samples.getChildren().setAll(sample(Text.of("import.letters.none")));
+            Label none = SheetPart.sentence("quiet");
+            none.setText(Text.of("import.letters.none"));
+            samples.getChildren().setAll(none);
         }
     }
 
-    private static Label sample(String words) {
-        Label sample = SheetPart.sentence("sheet-sample");
-        sample.setText(words);
+    private static Node sample(String words) {
+        DiffText sample = DiffText.wrapped(Letters.marked(words));
+        sample.getStyleClass().add("sheet-sample");
         return sample;
     }
 }

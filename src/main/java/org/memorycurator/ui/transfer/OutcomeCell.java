@@ -1,5 +1,7 @@
 package org.memorycurator.ui.transfer;
 
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -13,17 +15,22 @@ import org.memorycurator.ui.kit.FittedLine;
 
 /** A row of an outcome: its text, where it is from and whose it is; below, what changes or why it stays out. FX thread. */
 final class OutcomeCell extends ListCell<ImportRow> {
+    private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
+
     private final SheetModel model;
     private final Label text = new Label();
     private final Label place = new Label();
     private final Label user = new Label();
     private final FittedLine below = new FittedLine();
+    private final CheckBox tick = new CheckBox();
     private final HBox first = new HBox(text, user, place);
     private final VBox lines = new VBox(first, below);
-    private final Tooltip whole = new Tooltip();
+    private final HBox whole = new HBox(tick, lines);
+    private final Tooltip told = new Tooltip();
 
     OutcomeCell(SheetModel model) {
         this.model = model;
+        getStyleClass().add("preview-cell");
         setPrefWidth(0);
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -33,9 +40,22 @@ final class OutcomeCell extends ListCell<ImportRow> {
         place.setMinWidth(USE_PREF_SIZE);
         first.getStyleClass().add("member-first");
         lines.getStyleClass().add("two-lines");
-        whole.getStyleClass().add("whole-tip");
-        whole.setWrapText(true);
-        whole.textProperty().bind(accessibleTextProperty());
+        tick.setFocusTraversable(false);
+        tick.setMinWidth(USE_PREF_SIZE);
+        tick.setAccessibleText(Text.of("import.tick"));
+        tick.setTooltip(new Tooltip(Text.of("import.tick.tip")));
+        tick.setOnAction(_ -> {
+            if (getItem() != null) {
+                model.leftOut().toggle(getItem());
+            }
+        });
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
+        whole.getStyleClass().add("sheet-row");
+        told.getStyleClass().add("whole-tip");
+        told.setWrapText(true);
+        told.textProperty().bind(accessibleTextProperty());
+        model.leftOut().versionProperty().subscribe((_, _) -> ticked());
     }
 
     @Override
@@ -50,11 +70,23 @@ final class OutcomeCell extends ListCell<ImportRow> {
         }
         text.setText(RowWords.text(row).replace("\r\n", "⏎").replace('\n', '⏎'));
         user.setText(RowWords.user(row));
-        place.setText(RowWords.place(row, model.files().files().size() > 1));
+        place.setText(RowWords.place(row, model.choices().files().files().size() > 1));
         below.show(RowWords.below(row));
         setText(null);
-        setGraphic(lines);
-        setAccessibleText(RowWords.spoken(row, below.spoken()));
-        setTooltip(whole);
+        setGraphic(whole);
+        setTooltip(told);
+        ticked();
+    }
+
+    private void ticked() {
+        ImportRow row = getItem();
+        if (row != null) {
+            boolean out = model.leftOut().has(row);
+            SheetPart.show(tick, row.outcome().writes());
+            tick.setSelected(!out);
+            pseudoClassStateChanged(LEFT_OUT, out);
+            String said = RowWords.spoken(row, model.checks(), below.spoken());
+            setAccessibleText(out ? Text.of("batch.row.out", said) : said);
+        }
     }
 }

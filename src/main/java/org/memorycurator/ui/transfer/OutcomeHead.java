@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.Outcome;
+import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobLine;
@@ -25,6 +27,7 @@ final class OutcomeHead extends VBox {
     private final JobLine progress = new JobLine();
     private final Button stop = button("import-count-cancel", "import.count.cancel", Icon.STOP);
     private final Button count = button("import-count", "import.count.now", Icon.RERUN);
+    private final Button copy = button("import-copy", "import.copy", Icon.COPY);
     private final Map<SheetTab, ToggleButton> tabs = new EnumMap<>(SheetTab.class);
 
     OutcomeHead(SheetModel model) {
@@ -39,7 +42,8 @@ final class OutcomeHead extends VBox {
         Live.announce(summary);
         stop.setOnAction(_ -> model.counting().cancel());
         count.setOnAction(_ -> model.counting().now());
-        HBox line = new HBox(summary, stop, count);
+        copy.setOnAction(_ -> model.copySummary(Clip.system()));
+        HBox line = new HBox(summary, copy, stop, count);
         line.getStyleClass().add("summary-line");
         getChildren().addAll(line, progress, strip());
         model.counting().jobProperty().subscribe(this::follow);
@@ -48,6 +52,7 @@ final class OutcomeHead extends VBox {
         model.counting().problemProperty().subscribe(_ -> show());
         model.rows().tabProperty().subscribe(_ -> show());
         model.versionProperty().subscribe(_ -> show());
+        model.purposeProperty().subscribe(_ -> show());
     }
 
     private static Button button(String id, String key, Icon icon) {
@@ -68,9 +73,6 @@ final class OutcomeHead extends VBox {
             button.setId("import-show-" + tab.word());
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            if (tab.outcome() != null) {
-                button.setGraphic(OutcomeLook.icon(tab.outcome()).node());
-            }
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.rows().tabProperty().set(tab);
@@ -96,15 +98,26 @@ final class OutcomeHead extends VBox {
         String problem = model.counting().problemProperty().get();
         stop.setVisible(running);
         count.setVisible(!running && !problem.isEmpty());
+        copy.setVisible(model.checks() && plan != null && !outdated);
         summary.setText(summary(plan, outdated));
         tabs.forEach((tab, button) -> {
             long many = tab.count(plan);
-            String words = Text.of("import.tab." + tab.name());
+            String words = words(tab, button);
             button.setText(many < 0 ? words : Text.of("import.tab", words, many));
             button.setSelected(model.rows().tabProperty().get() == tab);
             button.setDisable(tab != SheetTab.FIRST && many <= 0);
             SheetPart.show(button, tab.offered(many));
         });
+    }
+
+    private String words(SheetTab tab, ToggleButton button) {
+        Outcome outcome = tab.outcome();
+        if (outcome == null) {
+            return Text.of("import.tab." + tab.name());
+        }
+        OutcomeLook look = OutcomeLook.of(outcome, model.checks());
+        button.setGraphic(look.icon().node());
+        return look.words();
     }
 
     private String summary(@Nullable ImportPlan plan, boolean outdated) {
@@ -113,9 +126,9 @@ final class OutcomeHead extends VBox {
             return problem;
         }
         if (plan == null) {
-            return Text.of(model.problem().isEmpty() ? "import.counting" : "import.notCounted");
+            return Text.of(model.choices().problem().isEmpty() ? "import.counting" : "import.notCounted");
         }
-        String counts = SheetState.counts(plan);
+        String counts = model.counting().summary();
         return outdated ? Text.of("import.counts.outdated", counts) : counts;
     }
 }

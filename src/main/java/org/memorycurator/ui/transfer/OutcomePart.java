@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,6 +41,13 @@ final class OutcomePart extends BorderPane {
         list.setAccessibleText(Text.of("import.rows"));
         list.setItems(model.rows().rows());
         list.setCellFactory(_ -> new OutcomeCell(model));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            ImportRow row = list.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.SPACE && row != null) {
+                model.leftOut().toggle(row);
+                key.consume();
+            }
+        });
         notes.setId("import-notes");
         notes.getStyleClass().addAll("plain-list", "sheet-notes");
         notes.setAccessibleText(Text.of("import.notes"));
@@ -54,7 +63,7 @@ final class OutcomePart extends BorderPane {
         model.previewing().previewProperty().subscribe(_ -> say());
         model.previewing().problemProperty().subscribe(_ -> say());
         model.previewing().readingProperty().subscribe(_ -> say());
-        model.files().lookingProperty().subscribe(_ -> say());
+        model.choices().files().lookingProperty().subscribe(_ -> say());
         model.versionProperty().subscribe(_ -> say());
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> showInFull());
         preview.getSelectionModel().selectedItemProperty().subscribe(_ -> showInFull());
@@ -74,9 +83,9 @@ final class OutcomePart extends BorderPane {
 
     private void say() {
         String problem = model.previewing().problemProperty().get();
-        String why = problem.isEmpty() ? model.problem() : problem;
+        String why = problem.isEmpty() ? model.choices().problem() : problem;
         boolean reading = model.previewing().readingProperty().get()
-                || model.files().lookingProperty().get();
+                || model.choices().files().lookingProperty().get();
         nothing.setText(why.isEmpty() ? Text.of(reading ? "import.preview.reading" : "import.preview.none") : why);
     }
 

@@ -91,7 +91,7 @@ final class PreviewTable extends TableView<ImportRow> {
     }
 
     private List<Shown> columns(List<ImportRow> rows) {
-        boolean whole = !model.files().tabular();
+        boolean whole = !model.choices().files().tabular();
         List<Shown> all = new ArrayList<>();
         all.add(new Shown(
                 "line", Text.of("import.preview.line"), LINE_EM, r -> r.line() == 0 ? "" : Text.number(r.line())));
@@ -103,10 +103,10 @@ final class PreviewTable extends TableView<ImportRow> {
         some(all, rows, of("run", identity(i -> i.owner().runId())));
         some(all, rows, of("categories", content(c -> String.join(", ", c.categories()))));
         some(all, rows, of("expires", content(Content::expirationDate)));
-        if (whole || model.mapping().uses(ColumnKind.CREATED)) {
+        if (whole || model.choices().mapping().uses(ColumnKind.CREATED)) {
             some(all, rows, of("created", identity(i -> i.createdAt().text())));
         }
-        if (whole || model.mapping().uses(ColumnKind.UPDATED)) {
+        if (whole || model.choices().mapping().uses(ColumnKind.UPDATED)) {
             some(
                     all,
                     rows,
@@ -122,7 +122,7 @@ final class PreviewTable extends TableView<ImportRow> {
                     OTHER_EM,
                     content(c -> RowWords.value(c.metadata().get(key)))));
         }
-        if (whole || model.mapping().uses(ColumnKind.ID)) {
+        if (whole || model.choices().mapping().uses(ColumnKind.ID)) {
             some(all, rows, of("id", identity(Identity::id)));
         }
         return all;
@@ -162,6 +162,10 @@ final class PreviewTable extends TableView<ImportRow> {
         return keys;
     }
 
+    private OutcomeLook look(ImportRow row) {
+        return OutcomeLook.of(row.outcome(), model.checks());
+    }
+
     private TableColumn<ImportRow, ImportRow> sign() {
         TableColumn<ImportRow, ImportRow> column = new TableColumn<>(Text.of("import.preview.outcome"));
         column.setId("outcome");
@@ -174,8 +178,8 @@ final class PreviewTable extends TableView<ImportRow> {
             protected void updateItem(@Nullable ImportRow row, boolean empty) {
                 super.updateItem(row, empty);
                 boolean none = empty || row == null || (!decided && row.outcome() == Outcome.NEW);
-                setGraphic(none ? null : OutcomeLook.badge(row.outcome()));
-                setAccessibleText(none ? null : row.outcome().words());
+                setGraphic(none ? null : look(row).badge());
+                setAccessibleText(none ? null : look(row).words());
             }
         });
         return column;

@@ -54,12 +54,12 @@ final class RowWords {
 
     /** What changes; of a new memory, all that it says. */
     static List<Difference> differences(ImportRow row) {
-        Content after = row.after();
-        if (after == null) {
-            return List.of();
+        if (row.before() != null) {
+            return row.differences().stream()
+                    .map(line -> new Difference(line.field(), line.before(), line.after()))
+                    .toList();
         }
-        return Differences.between(
-                row.before() == null ? Content.of("") : row.before().content(), after);
+        return row.after() == null ? List.of() : Differences.between(Content.of(""), row.after());
     }
 
     private static String facts(@Nullable Content content) {
@@ -81,7 +81,7 @@ final class RowWords {
     }
 
     /** Everything about it in one sentence, for those who do not see it. */
-    static String spoken(ImportRow row, String below) {
-        return Text.of("import.row.spoken", row.outcome().words(), Text.number(row.line()), text(row), below);
+    static String spoken(ImportRow row, boolean check, String below) {
+        return Text.of("import.row.spoken", OutcomeLook.of(row.outcome(), check).words(), Text.number(row.line()), text(row), below);
     }
 }

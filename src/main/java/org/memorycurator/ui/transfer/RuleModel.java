@@ -55,6 +55,11 @@ final class RuleModel {
         return by.get() == MatchRule.By.USER_AND_KEY && key.get().isBlank();
     }
 
+    /** Whether rows can only be matched, or come in, by their text. */
+    boolean needsText() {
+        return by.get() == MatchRule.By.USER_AND_TEXT || by.get() == MatchRule.By.NOTHING;
+    }
+
     private void touched() {
         if (!showing) {
             changed.run();

@@ -13,13 +13,15 @@ import org.memorycurator.ui.kit.Named;
 
 /** When a row is about a memory that is here, and what then happens to that. FX thread. */
 final class RulePart extends SheetPart {
+    private final SheetModel model;
     private final RuleModel rule;
 
     RulePart(SheetModel model) {
         super("import.rule.title");
-        this.rule = model.rule();
+        this.model = model;
+        this.rule = model.choices().rule();
         ComboBox<By> by = Inputs.choice(rule.by, List.of(By.values()), "import-by", "import.by", "import.by.");
-        ComboBox<String> key = key(model);
+        ComboBox<String> key = key();
         ComboBox<Then> then =
                 Inputs.choice(rule.then, List.of(Then.values()), "import-then", "import.then", "import.then.");
         CheckBox text = Inputs.check(rule.text, "import-text", "import.takeText");
@@ -29,26 +31,30 @@ final class RulePart extends SheetPart {
         GridPane rows = SheetPart.rows();
         SheetPart.row(rows, "import.by", by);
         rows.add(key, 1, 1);
-        SheetPart.row(rows, "import.then", then);
+        GridPane thens = SheetPart.rows();
+        SheetPart.row(thens, "import.then", then);
         GridPane updates = SheetPart.rows();
         SheetPart.row(updates, "import.metadata", metadata);
         updates.add(text, 1, 1);
         updates.add(clears, 1, 2);
-        getChildren().addAll(rows, updates);
-        rule.by.subscribe(now -> {
-            SheetPart.show(key, now == By.USER_AND_KEY);
-            then.setDisable(now == By.NOTHING);
+        getChildren().addAll(rows, thens, updates);
+        Runnable show = () -> {
+            SheetPart.show(key, rule.by.get() == By.USER_AND_KEY);
+            SheetPart.show(thens, !model.checks() && rule.by.get() != By.NOTHING);
             SheetPart.show(updates, updates());
-        });
-        rule.then.subscribe(_ -> SheetPart.show(updates, updates()));
+        };
+        rule.by.subscribe(_ -> show.run());
+        rule.then.subscribe(_ -> show.run());
+        model.purposeProperty().subscribe(_ -> show.run());
     }
 
+    /** Whether there is more to be said of what is updated; a comparison always asks what would be. */
     private boolean updates() {
-        return rule.then.get() == Then.UPDATE && rule.by.get() != By.NOTHING;
+        return (rule.then.get() == Then.UPDATE || model.checks()) && rule.by.get() != By.NOTHING;
     }
 
     /** The key can be one of the file's or, in JSON, any. */
-    private ComboBox<String> key(SheetModel model) {
+    private ComboBox<String> key() {
         ComboBox<String> key = new ComboBox<>();
         key.setId("import-key");
         key.setEditable(true);
@@ -56,7 +62,7 @@ final class RulePart extends SheetPart {
         key.setPromptText(Text.of("import.key"));
         Named.as(key, Text.of("import.key"));
         Named.as(key.getEditor(), Text.of("import.key"));
-        key.setOnShowing(_ -> key.getItems().setAll(model.mapping().keys()));
+        key.setOnShowing(_ -> key.getItems().setAll(model.choices().mapping().keys()));
         key.getEditor().textProperty().bindBidirectional(rule.key);
         return key;
     }

@@ -2,7 +2,6 @@ package org.memorycurator.ui.transfer;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,9 +40,7 @@ final class SheetBar extends HBox {
         VBox before = new VBox(reason, progress);
         before.setMinWidth(0);
         HBox.setHgrow(before, Priority.ALWAYS);
-        FlowPane buttons = new FlowPane(close, stop, go);
-        buttons.getStyleClass().add("apply-buttons");
-        getChildren().addAll(before, buttons);
+        getChildren().addAll(before, close, stop, go);
         listen();
     }
 
@@ -53,9 +50,11 @@ final class SheetBar extends HBox {
         model.counting().planProperty().subscribe(_ -> show());
         model.counting().outdatedProperty().subscribe(_ -> show());
         model.counting().problemProperty().subscribe(_ -> show());
-        model.files().lettersRightProperty().subscribe(_ -> show());
-        model.files().lookingProperty().subscribe(_ -> show());
+        model.choices().files().lettersRightProperty().subscribe(_ -> show());
+        model.choices().files().lookingProperty().subscribe(_ -> show());
         model.versionProperty().subscribe(_ -> show());
+        model.leftOut().versionProperty().subscribe(_ -> show());
+        model.purposeProperty().subscribe(_ -> show());
     }
 
     private void follow(@Nullable Job job) {
@@ -72,6 +71,7 @@ final class SheetBar extends HBox {
         String stopped = model.stoppedProperty().get();
         reason.setText(writing ? "" : stopped.isEmpty() ? state.reason() : stopped);
         go.setText(state.button());
+        go.setGraphic((model.checks() ? Icon.CHECK : Icon.IMPORT).node());
         go.setDisable(!state.possible());
         SheetPart.show(stop, writing);
     }

@@ -2,7 +2,6 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,74 +15,68 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.MatchRule;
+import org.memorycurator.transfer.Outcome;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;
+import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Job;
 
-/** An import in the making: files, how they are read, what becomes of them, and the one button that writes it. FX thread. */
+/**
+ * An import in the making, or a comparison with a file: what is chosen, what comes of it, and the one button that writes it. FX thread.
+ */
 final class SheetModel {
     private final Desk desk;
     private final ImportWriting writing;
     private final Outside outside;
     private final List<String> extensions;
-    private final SheetFiles files;
-    private final MappingModel mapping;
-    private final RuleModel rule;
-    private final StepsChoice steps;
+    private final SheetChoices choices;
     private final Previewing previewing;
     private final Counting counting;
     private final OutcomeRows rows;
+    private final LeftOut leftOut = new LeftOut();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SheetPurpose> purpose = new ReadOnlyObjectWrapper<>(SheetPurpose.IMPORT);
     private final ReadOnlyObjectWrapper<@Nullable Job> write = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
-    private final SheetMemory memory = new SheetMemory();
-    private boolean fresh;
-    private boolean ruleChosen;
 
-    /** A closed sheet on this desk. */
+    /** A closed sheet on this desk; {@code extensions} are those of the files that can be added. */
     SheetModel(Desk desk, ImportWriting writing, Outside outside, List<String> extensions) {
         this.desk = desk;
         this.writing = writing;
         this.outside = outside;
         this.extensions = List.copyOf(extensions);
-        this.files = new SheetFiles(desk, this::looked);
-        this.mapping = new MappingModel(this::mappingChanged);
-        this.rule = new RuleModel(() -> {
-            ruleChosen = true;
-            touched();
-        });
-        this.steps = new StepsChoice(desk, this::touched);
-        this.previewing = new Previewing(desk, this::setup);
-        this.counting = new Counting(desk, this::setup);
+        this.choices = new SheetChoices(desk, this::touched);
+        this.previewing = new Previewing(desk, choices::setup);
+        this.counting = new Counting(desk, choices::setup, purpose::get);
         this.rows = new OutcomeRows(desk);
-        counting.planProperty().subscribe(rows::show);
+        counting.planProperty().subscribe(plan -> {
+            leftOut.clear();
+            rows.show(plan);
+        });
         desk.editing().lastProperty().subscribe((_, _) -> changedElsewhere());
     }
 
-    /** Opens with these files; to those that it has already where it is open. */
-    void open(List<Path> paths) {
-        if (open.get()) {
-            files.add(paths);
+    /** Opens for this with these files; a sheet that is open for it already gets them beside those that it has. */
+    void open(SheetPurpose wanted, List<Path> paths) {
+        if (open.get() && purpose.get() == wanted) {
+            choices.files().add(paths);
             return;
         }
-        fresh = true;
-        ruleChosen = false;
+        close();
+        purpose.set(wanted);
         stopped.set("");
         rows.tabProperty().set(SheetTab.FIRST);
-        SheetMemory.Choices before = memory.of(paths);
-        title.set(Text.of("import.title", name(paths)));
+        title.set(Text.of("import.title." + wanted.name(), SheetChoices.name(paths)));
         open.set(true);
-        steps.load();
-        files.open(paths, before == null ? List.of() : before.files());
+        choices.open(paths);
     }
 
     /** Asks for more files. */
     void addMore() {
-        files.add(desk.dialogs().openFiles(Text.of("import.choose"), extensions));
+        choices.files().add(desk.dialogs().openFiles(Text.of("import.choose"), extensions));
     }
 
     /** Shows where a file is, in the platform's file browser. */
@@ -94,27 +87,27 @@ final class SheetModel {
         }
     }
 
-    /** Closes without writing anything more; what runs already runs on. What was chosen is there again when the same files are opened. */
-    void close() {
-        if (!open.get()) {
-            return;
-        }
-        remember();
-        open.set(false);
-        if (!writingNow()) {
-            release();
-        }
+    /** Puts what was counted on the clipboard, in one line for a ticket. */
+    void copySummary(Clip clip) {
+        clip.put(Text.of("import.copied", title.get(), counting.summary()));
+        desk.status().note(Message.of(Message.Tone.INFO, Text.of("verify.copyDone")));
     }
 
-    private void remember() {
-        memory.put(new SheetMemory.Choices(
-                files.files(), files.lettersRightProperty().get(), mapping.mapping(), rule.rule(), steps.name()));
+    /** Closes without writing anything more; what runs already runs on. What was chosen is there again when the same files are opened. */
+    void close() {
+        if (open.get()) {
+            choices.remember();
+            open.set(false);
+            if (!writingNow()) {
+                release();
+            }
+        }
     }
 
     private void release() {
         previewing.clear();
         counting.clear();
-        files.clear();
+        choices.files().clear();
     }
 
     /** Whether there is a window to be shown. */
@@ -127,25 +120,28 @@ final class SheetModel {
         return title.getReadOnlyProperty();
     }
 
+    /** What it is for. */
+    ReadOnlyObjectProperty<SheetPurpose> purposeProperty() {
+        return purpose.getReadOnlyProperty();
+    }
+
+    /** Whether it compares, and only mends what the user wants to be mended. */
+    boolean checks() {
+        return purpose.get() == SheetPurpose.CHECK;
+    }
+
+    /** Whether nothing at all can be written here. */
+    boolean readOnly() {
+        return desk.store().readOnly();
+    }
+
     /** Rises whenever something else is chosen. */
     ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
     }
 
-    SheetFiles files() {
-        return files;
-    }
-
-    MappingModel mapping() {
-        return mapping;
-    }
-
-    RuleModel rule() {
-        return rule;
-    }
-
-    StepsChoice steps() {
-        return steps;
+    SheetChoices choices() {
+        return choices;
     }
 
     Previewing previewing() {
@@ -158,6 +154,10 @@ final class SheetModel {
 
     OutcomeRows rows() {
         return rows;
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     /** The writing that runs or ran last; null before the first. */
@@ -176,21 +176,16 @@ final class SheetModel {
         return job != null && job.runningProperty().get();
     }
 
-    /** Why nothing can be read as it is chosen, in a sentence; empty when it can. */
-    String problem() {
-        return SheetState.problem(this);
-    }
-
-    /** Writes exactly the plan that is shown. */
+    /** Writes exactly the plan that is shown, without the rows that were left out. */
     void importNow() {
         ImportPlan plan =
                 SheetState.of(this).possible() ? counting.planProperty().get() : null;
-        if (plan == null) {
-            return;
+        if (plan != null) {
+            stopped.set("");
+            long fresh = leftOut.left(plan, Outcome.NEW);
+            ImportWriting.Wanted wanted = new ImportWriting.Wanted(choices.name(), plan, leftOut.of(plan), fresh);
+            write.set(writing.write(wanted, () -> written(plan), this::notWritten));
         }
-        stopped.set("");
-        String name = name(paths());
-        write.set(writing.write(name, plan, () -> written(plan), this::notWritten));
     }
 
     /** Stops the writing: then nothing is written. */
@@ -204,7 +199,7 @@ final class SheetModel {
     private void written(ImportPlan plan) {
         counting.keep(plan);
         if (open.get()) {
-            remember();
+            choices.remember();
             open.set(false);
         }
         release();
@@ -221,44 +216,12 @@ final class SheetModel {
         counting.again();
     }
 
-    private void looked() {
-        if (fresh) {
-            fresh = false;
-            begin();
-        } else {
-            mapping.fit(files.head());
-        }
-        suggestRule();
-        title.set(Text.of("import.title", name(paths())));
-        touched();
-    }
-
-    private void begin() {
-        SheetMemory.Choices before = memory.of(paths());
-        TableHead head = files.head();
-        mapping.show(head.columns(), before == null ? head.suggested() : before.mapping());
-        if (before != null) {
-            ruleChosen = true;
-            rule.show(before.rule());
-            steps.choose(before.steps());
-            files.lettersRightProperty().set(before.lettersRight());
-        }
-    }
-
-    private void mappingChanged() {
-        suggestRule();
-        touched();
-    }
-
-    private void suggestRule() {
-        if (!ruleChosen) {
-            rule.show(files.tabular() ? MatchRule.suggest(mapping.mapping()) : MatchRule.WHOLE_MEMORIES);
-        }
-    }
-
     private void touched() {
         if (open.get() && !writingNow()) {
             stopped.set("");
+            if (!choices.files().files().isEmpty()) {
+                title.set(Text.of("import.title." + purpose.get().name(), choices.name()));
+            }
             rows.outdate();
             previewing.again();
             counting.again();
@@ -267,27 +230,8 @@ final class SheetModel {
     }
 
     private void changedElsewhere() {
-        if (!files.files().isEmpty()) {
+        if (!choices.files().files().isEmpty()) {
             touched();
         }
-    }
-
-    private Optional<ImportSetup> setup() {
-        if (files.files().isEmpty() || !problem().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ImportSetup(
-                files.sources(), files.tabular() ? mapping.mapping() : null, rule.rule(), steps.steps()));
-    }
-
-    private List<Path> paths() {
-        return files.files().stream().map(SheetFile::path).toList();
-    }
-
-    /** The file's name, or how many there are. */
-    private static String name(List<Path> paths) {
-        return paths.size() == 1
-                ? String.valueOf(paths.getFirst().getFileName())
-                : Text.of("import.files", paths.size());
     }
 }

@@ -2,16 +2,13 @@ package org.memorycurator.ui.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.ColumnUse;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.Mapping;
 import org.memorycurator.transfer.Outcome;
 
 /**
- * How the sheet stands: what the button would do and why it cannot. Pure.
+ * How the sheet stands: what the button would do and why it cannot.
  *
  * @param button the words of the button: verb and number
  * @param reason why it cannot be pressed, or what is worth knowing before; empty for nothing
@@ -25,63 +22,59 @@ record SheetState(String button, String reason, boolean possible) {
                 ? null
                 : counting.planProperty().get();
         String reason = reason(model, plan);
-        return new SheetState(button(plan), reason, reason.isEmpty() && plan != null && !model.writingNow());
+        boolean possible = reason.isEmpty() && plan != null && written(model, plan) > 0;
+        return new SheetState(button(model, plan), reason, possible && !model.writingNow());
     }
 
-    private static String button(@Nullable ImportPlan plan) {
-        if (plan == null || plan.size() == 0) {
-            return Text.of("import.go");
+    private static long written(SheetModel model, ImportPlan plan) {
+        return model.leftOut().left(plan, Outcome.NEW) + model.leftOut().left(plan, Outcome.CHANGED);
+    }
+
+    private static String button(SheetModel model, @Nullable ImportPlan plan) {
+        String family = model.checks() ? "import.fix" : "import.go";
+        if (plan == null || written(model, plan) == 0) {
+            return Text.of(family);
         }
-        long fresh = plan.count(Outcome.NEW);
-        long changed = plan.count(Outcome.CHANGED);
+        long fresh = model.leftOut().left(plan, Outcome.NEW);
+        long changed = model.leftOut().left(plan, Outcome.CHANGED);
         if (fresh == 0) {
-            return Text.of("import.go.change", changed);
+            return Text.of(family + ".change", changed);
         }
-        return changed == 0 ? Text.of("import.go.new", fresh) : Text.of("import.go.both", fresh, changed);
+        return changed == 0 ? Text.of(family + ".new", fresh) : Text.of(family + ".both", fresh, changed);
     }
 
     private static String reason(SheetModel model, @Nullable ImportPlan plan) {
-        if (!model.problem().isEmpty()) {
-            return model.problem();
+        String missing = model.choices().problem();
+        if (!missing.isEmpty()) {
+            return missing;
         }
-        if (model.files().lettersInDoubt()) {
+        if (model.choices().files().lettersInDoubt()) {
             return Text.of("import.reason.letters");
         }
         String problem = model.counting().problemProperty().get();
         if (!problem.isEmpty()) {
             return problem;
         }
-        return plan != null && plan.size() == 0 ? nothing(plan) : "";
+        if (plan == null) {
+            return "";
+        }
+        if (plan.size() > 0) {
+            return model.readOnly() ? Text.of("import.reason.readOnly") : "";
+        }
+        return plan.count(Outcome.REJECTED) > 0 && model.choices().lacksText()
+                ? SheetChoices.noText()
+                : nothing(model, plan);
     }
 
-    private static String nothing(ImportPlan plan) {
+    private static String nothing(SheetModel model, ImportPlan plan) {
         long all = total(plan);
         if (all == 0) {
             return Text.of("import.reason.empty");
         }
-        return plan.count(Outcome.IDENTICAL) == all
-                ? Text.of("import.reason.identical", all)
-                : Text.of("import.reason.nothing");
-    }
-
-    /** Why nothing can be read as it is chosen, in a sentence; empty when it can. FX thread. */
-    static String problem(SheetModel model) {
-        SheetFiles files = model.files();
-        if (files.files().isEmpty()) {
-            return files.lookingProperty().get() ? "" : Text.of("import.problem.noFile");
+        if (plan.count(Outcome.IDENTICAL) == all) {
+            return Text.of(model.checks() ? "import.reason.landed" : "import.reason.identical", all);
         }
-        if (!files.problem().isEmpty()) {
-            return files.problem();
-        }
-        Mapping table = model.mapping().mapping();
-        Optional<String> problem = files.tabular() ? table.problem(files.head().names()) : Optional.empty();
-        if (problem.isPresent()) {
-            return problem.get();
-        }
-        if (files.tabular() && !table.has(ColumnUse.Part.TEXT)) {
-            return Text.of("import.problem.noText", Text.of("import.template.prompt", "{name}", "{street}"));
-        }
-        return model.rule().lacksKey() ? Text.of("import.problem.noKey") : "";
+        return Text.of(model.checks() ? "import.reason.unmendable" : "import.reason.nothing");
     }
 
     /** How many rows were read. */

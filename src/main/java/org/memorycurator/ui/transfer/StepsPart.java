@@ -21,7 +21,7 @@ final class StepsPart extends SheetPart {
 
     StepsPart(SheetModel model) {
         super("import.steps.title");
-        this.steps = model.steps();
+        this.steps = model.choices().steps();
         box.setId("import-steps");
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);

@@ -52,6 +52,7 @@ final class VerifyHead extends VBox {
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
         HBox line = new HBox(titles, button("verify.rerun"), button("verify.copy"));
+        model.beside().forEach(action -> line.getChildren().add(button(action)));
         line.getStyleClass().add("summary-line");
         JobLine progress = new JobLine();
         model.jobProperty().subscribe(progress::show);
@@ -78,8 +79,12 @@ final class VerifyHead extends VBox {
                 .filter(a -> a.id().equals(actionId))
                 .findFirst()
                 .orElseThrow();
+        return button(action);
+    }
+
+    private Button button(Action action) {
         Button button = new Button(null, action.icon().node());
-        button.setId(actionId.replace('.', '-'));
+        button.setId("verify-" + action.id().substring(action.id().indexOf('.') + 1));
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(action.text());
         button.setTooltip(new Tip(model.keys().tip(action.text(), action.id())));

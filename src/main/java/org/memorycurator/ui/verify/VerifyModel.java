@@ -1,5 +1,6 @@
 package org.memorycurator.ui.verify;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class VerifyModel {
     private final ObjectProperty<@Nullable Verdict> filter = new SimpleObjectProperty<>();
     private final PagedList<VerifiedMemory> rows;
     private final List<Action> actions;
+    private final List<Action> beside = new ArrayList<>();
     private @Nullable ChangeSet lastVerified;
     private boolean asked;
 
@@ -93,6 +95,16 @@ public final class VerifyModel {
     /** Which keys do what. */
     KeyBindings keys() {
         return desk.keys();
+    }
+
+    /** Offers an action of another screen beside those of this one. To be called before the pane is shown first. */
+    public void beside(Action action) {
+        beside.add(action);
+    }
+
+    /** Actions of other screens that belong here. */
+    List<Action> beside() {
+        return beside;
     }
 
     /** What the user can do here. */

@@ -2,11 +2,13 @@ package org.memorycurator.ui.verify;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.EmptyState;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.verify.VerifiedMemory;
@@ -36,6 +38,7 @@ public final class VerifyView extends StackPane {
         content.widthProperty().subscribe(_ -> place(content, inFull));
         content.heightProperty().subscribe(_ -> place(content, inFull));
         EmptyState empty = new EmptyState(Icon.VERIFY, Text.of("verify.empty.title"), Text.of("verify.empty.words"));
+        empty.setButtons(model.beside().stream().map(VerifyView::button).toArray(Button[]::new));
         getChildren().addAll(empty, content);
         model.changeSetProperty().subscribe(now -> {
             empty.setVisible(now == null);
@@ -59,6 +62,13 @@ public final class VerifyView extends StackPane {
                 showInTable();
             }
         });
+    }
+
+    private static Button button(Action action) {
+        Button button = new Button(action.text(), action.icon().node());
+        button.setId("verify-empty-" + action.id().substring(action.id().indexOf('.') + 1));
+        button.setOnAction(_ -> action.runIfEnabled());
+        return button;
     }
 
     /** The row in full goes below the table where there is height, beside it where there is width. */

@@ -1,0 +1,202 @@
+package org.memorycurator.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ColumnUse;
+import org.memorycurator.transfer.ImportProfile;
+import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.Mapping;
+import org.memorycurator.transfer.MatchRule;
+import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.ui.desk.Desk;
+
+/** What is chosen on the sheet: files, how they are read, what their columns become, what they match, and the import rule. FX thread. */
+final class SheetChoices {
+    private final SheetFiles files;
+    private final MappingModel mapping;
+    private final RuleModel rule;
+    private final StepsChoice steps;
+    private final ProfilesModel profiles;
+    private final SheetMemory memory = new SheetMemory();
+    private final Runnable changed;
+    private boolean fresh;
+    private boolean ruleChosen;
+
+    /** {@code changed} is told of every change. */
+    SheetChoices(Desk desk, Runnable changed) {
+        this.changed = changed;
+        this.files = new SheetFiles(desk, this::looked);
+        this.mapping = new MappingModel(this::mappingChanged);
+        this.rule = new RuleModel(this::ruleChanged);
+        this.steps = new StepsChoice(desk, changed);
+        this.profiles = new ProfilesModel(desk);
+    }
+
+    /** Begins with these files, as they were left or as their source is known to be. */
+    void open(List<Path> paths) {
+        fresh = true;
+        ruleChosen = false;
+        SheetMemory.Choices before = memory.of(paths);
+        steps.load();
+        steps.choose("");
+        profiles.use(null);
+        profiles.load(() -> files.open(paths, before == null ? List.of() : before.files()));
+    }
+
+    /** Keeps what is chosen for the time when the same files are opened again. */
+    void remember() {
+        if (!fresh) {
+            memory.put(new SheetMemory.Choices(
+                    files.files(), files.lettersRightProperty().get(), mapping.mapping(), rule.rule(), steps.name()));
+        }
+    }
+
+    SheetFiles files() {
+        return files;
+    }
+
+    MappingModel mapping() {
+        return mapping;
+    }
+
+    RuleModel rule() {
+        return rule;
+    }
+
+    StepsChoice steps() {
+        return steps;
+    }
+
+    ProfilesModel profiles() {
+        return profiles;
+    }
+
+    /** The files’ name, or how many there are. */
+    String name() {
+        return name(files.files().stream().map(SheetFile::path).toList());
+    }
+
+    /** The file’s name, or how many there are. */
+    static String name(List<Path> paths) {
+        return paths.size() == 1
+                ? String.valueOf(paths.getFirst().getFileName())
+                : Text.of("import.files", paths.size());
+    }
+
+    /** Why nothing can be read as it is chosen, in a sentence; empty when it can. */
+    String problem() {
+        if (files.files().isEmpty()) {
+            return fresh || files.lookingProperty().get() ? "" : Text.of("import.problem.noFile");
+        }
+        if (!files.problem().isEmpty()) {
+            return files.problem();
+        }
+        Mapping table = mapping.mapping();
+        Optional<String> problem =
+                files.tabular() ? table.problem(files.head().names()) : Optional.empty();
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        if (rule.needsText() && lacksText()) {
+            return noText();
+        }
+        return rule.lacksKey() ? Text.of("import.problem.noKey") : "";
+    }
+
+    /** Whether no column and no template says what the text is: then nothing new can come in. */
+    boolean lacksText() {
+        return files.tabular() && !mapping.mapping().has(ColumnUse.Part.TEXT);
+    }
+
+    /** What to do about that, in a sentence. */
+    static String noText() {
+        return Text.of("import.problem.noText", Text.of("import.template.prompt", "{name}", "{street}"));
+    }
+
+    /** As the importer takes it; empty while something is missing. */
+    Optional<ImportSetup> setup() {
+        if (files.files().isEmpty() || !problem().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportSetup(
+                files.sources(), files.tabular() ? mapping.mapping() : null, rule.rule(), steps.steps()));
+    }
+
+    /** Takes over how a source is imported. */
+    void use(ImportProfile profile) {
+        profiles.use(profile);
+        adopt(profile);
+        changed.run();
+    }
+
+    /** Keeps what is chosen under this name; there must be a file. */
+    void saveProfile(String name) {
+        SheetFile first = files.files().getFirst();
+        Layout layout = first.layout();
+        if (layout != null) {
+            FileFormat format = layout.format();
+            profiles.save(new ImportProfile(
+                    name.strip(),
+                    ImportProfile.Source.of(first.path(), format, files.head().names()),
+                    layout,
+                    files.tabular() ? mapping.mapping() : null,
+                    rule.rule(),
+                    steps.name()));
+        }
+    }
+
+    private void adopt(ImportProfile profile) {
+        ruleChosen = true;
+        if (profile.mapping() != null) {
+            mapping.show(files.head().columns(), profile.mapping());
+        }
+        rule.show(profile.rule());
+        steps.choose(profile.recipe());
+        files.formats().forEach(format -> files.overrule(format, profile::layoutOf));
+    }
+
+    private void looked() {
+        if (fresh && !files.files().isEmpty()) {
+            fresh = false;
+            begin();
+        } else {
+            mapping.fit(files.head());
+        }
+        suggestRule();
+        changed.run();
+    }
+
+    private void begin() {
+        TableHead head = files.head();
+        SheetMemory.Choices before =
+                memory.of(files.files().stream().map(SheetFile::path).toList());
+        mapping.show(head.columns(), before == null ? head.suggested() : before.mapping());
+        if (before == null) {
+            profiles.recognise(files.files().getFirst(), head).ifPresent(this::adopt);
+        } else {
+            ruleChosen = true;
+            rule.show(before.rule());
+            steps.choose(before.steps());
+            files.lettersRightProperty().set(before.lettersRight());
+        }
+    }
+
+    private void mappingChanged() {
+        suggestRule();
+        changed.run();
+    }
+
+    private void ruleChanged() {
+        ruleChosen = true;
+        changed.run();
+    }
+
+    private void suggestRule() {
+        if (!ruleChosen) {
+            rule.show(files.tabular() ? MatchRule.suggest(mapping.mapping()) : MatchRule.WHOLE_MEMORIES);
+        }
+    }
+}

@@ -51,8 +51,9 @@ final class FilesPart extends SheetPart {
         known.setId("import-known");
         known.setGraphic(Icon.CHECK.node());
         ProfilesModel profiles = model.choices().profiles();
-        profiles.usedProperty().subscribe(used -> known.setText(
-                used == null || !profiles.recognised() ? "" : Text.of("import.profile.known", used.name())));
+        profiles.usedProperty()
+                .subscribe(used -> known.setText(
+                        used == null || !profiles.recognised() ? "" : Text.of("import.profile.known", used.name())));
         getChildren().addAll(known, list, looking, layouts, new LettersPart(files), add);
         files.files().addListener((ListChangeListener<SheetFile>) _ -> show());
         show();

@@ -96,7 +96,12 @@ public final class ImportModel {
     /** Compares the store with a file; offered in the Verify pane, too. */
     public Action checkAction() {
         return new Action(
-                "import.check", "import.action.check", Icon.TABLE_FILE, "", new ReadOnlyBooleanWrapper(true), this::check);
+                "import.check",
+                "import.action.check",
+                Icon.TABLE_FILE,
+                "",
+                new ReadOnlyBooleanWrapper(true),
+                this::check);
     }
 
     /** Asks for files and compares with them what is here. */
@@ -126,7 +131,12 @@ public final class ImportModel {
     public void importFiles(List<Path> files) {
         List<Path> all = List.copyOf(files);
         if (!all.isEmpty()) {
-            inTurn(name(all), () -> read(name(all), progress -> planOfCertain(all, progress), () -> sheet.open(SheetPurpose.IMPORT, all)));
+            inTurn(
+                    name(all),
+                    () -> read(
+                            name(all),
+                            progress -> planOfCertain(all, progress),
+                            () -> sheet.open(SheetPurpose.IMPORT, all)));
         }
     }
 

@@ -34,7 +34,8 @@ final class LettersPart extends VBox {
 
     private void show() {
         SheetPart.show(this, files.files().stream().anyMatch(SheetFile::guessed));
-        samples.getChildren().setAll(files.letters().stream().map(LettersPart::sample).toList());
+        samples.getChildren()
+                .setAll(files.letters().stream().map(LettersPart::sample).toList());
         if (files.letters().isEmpty()) {
             Label none = SheetPart.sentence("quiet");
             none.setText(Text.of("import.letters.none"));

@@ -105,10 +105,7 @@ final class ProfilesModel {
         use(null);
         desk.status()
                 .say(new Message(
-                        Tone.INFO,
-                        Text.of("import.profile.forgotten", profile.name()),
-                        Text.of("action.undo"),
-                        () -> {
+                        Tone.INFO, Text.of("import.profile.forgotten", profile.name()), Text.of("action.undo"), () -> {
                             if (called(profile.name()).isEmpty()) {
                                 profiles.add(Math.min(place, profiles.size()), profile);
                                 write();

@@ -82,6 +82,11 @@ final class RowWords {
 
     /** Everything about it in one sentence, for those who do not see it. */
     static String spoken(ImportRow row, boolean check, String below) {
-        return Text.of("import.row.spoken", OutcomeLook.of(row.outcome(), check).words(), Text.number(row.line()), text(row), below);
+        return Text.of(
+                "import.row.spoken",
+                OutcomeLook.of(row.outcome(), check).words(),
+                Text.number(row.line()),
+                text(row),
+                below);
     }
 }

@@ -95,8 +95,7 @@ final class SheetChoices {
             return files.problem();
         }
         Mapping table = mapping.mapping();
-        Optional<String> problem =
-                files.tabular() ? table.problem(files.head().names()) : Optional.empty();
+        Optional<String> problem = files.tabular() ? table.problem(files.head().names()) : Optional.empty();
         if (problem.isPresent()) {
             return problem.get();
         }

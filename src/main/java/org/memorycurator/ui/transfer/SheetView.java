@@ -33,7 +33,11 @@ public final class SheetView {
     private SheetView(SheetModel model, Background background) {
         this.model = model;
         VBox parts = new VBox(
-                new FilesPart(model), new ColumnsPart(model, background), new RulePart(model), new StepsPart(model), new ProfilePart(model));
+                new FilesPart(model),
+                new ColumnsPart(model, background),
+                new RulePart(model),
+                new StepsPart(model),
+                new ProfilePart(model));
         parts.getStyleClass().add("sheet-parts");
         ScrollPane choices = new ScrollPane(parts);
         choices.setFitToWidth(true);

@@ -136,7 +136,9 @@ class SheetModelTest {
         assertThat(model.choices().profiles().usedProperty().get().name()).isEqualTo("crm export");
         assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
         assertThat(model.counting().summary()).contains("1 skipped");
-        model.choices().profiles().forget(model.choices().profiles().usedProperty().get());
+        model.choices()
+                .profiles()
+                .forget(model.choices().profiles().usedProperty().get());
         assertThat(model.choices().profiles().profiles()).isEmpty();
     }
 
@@ -146,7 +148,8 @@ class SheetModelTest {
                 .write(List.of(Recipe.of("shout", List.of(new EditStep.SetMetadata("source", new Json.Str("crm"))))));
         imports.openFiles(List.of(file("notes.csv", "user,text\nz,Likes tea\n")));
         model.choices().steps().choose(model.choices().steps().recipes().getFirst());
-        assertThat(model.rows().first().getFirst().after().metadata().get("source")).isEqualTo(new Json.Str("crm"));
+        assertThat(model.rows().first().getFirst().after().metadata().get("source"))
+                .isEqualTo(new Json.Str("crm"));
     }
 
     @Test
@@ -170,7 +173,8 @@ class SheetModelTest {
         assertThat(Files.exists(desk.store().folder().resolve("rejects"))).isFalse();
         Clip clip = Clip.inMemory();
         model.copySummary(clip);
-        assertThat(clip.text()).isEqualTo("Verify against crm.csv: " + model.counting().summary());
+        assertThat(clip.text())
+                .isEqualTo("Verify against crm.csv: " + model.counting().summary());
         assertThat(state().button()).isEqualTo("Fix these: change 1 memory");
         model.importNow();
         assertThat(desk.now(2).text()).isEqualTo("Ships to Elm St");
@@ -188,13 +192,13 @@ class SheetModelTest {
     }
 
     @Test
-    void what_is_edited_meanwhile_is_counted_anew_and_no_rejects_are_left_of_counts_that_nobody_took() throws IOException {
+    void what_is_edited_meanwhile_is_counted_anew_and_no_rejects_are_left_of_counts_that_nobody_took()
+            throws IOException {
         imports.openFiles(List.of(file("crm.csv", CRM)));
         column("note").use.set(ColumnKind.TEXT);
         assertThat(count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(Files.list(desk.store().folder().resolve("rejects"))).hasSize(2);
-        desk.desk().editing().edit(
-                desk.now(1), List.of(new EditStep.SetText("Prefers mocha")), ChangeKind.EDIT, null);
+        desk.desk().editing().edit(desk.now(1), List.of(new EditStep.SetText("Prefers mocha")), ChangeKind.EDIT, null);
         assertThat(count(Outcome.CHANGED)).isEqualTo(2);
         model.close();
         assertThat(Files.list(desk.store().folder().resolve("rejects"))).isEmpty();

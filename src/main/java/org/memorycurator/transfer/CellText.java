@@ -18,12 +18,12 @@ public final class CellText {
 
     /** The text as a cell of a CSV file, where it must not look like a formula. */
     public static String ofCsv(String text) {
-        return print(text, true);
+        return print(text, true, false);
     }
 
-    /** The text as a cell that a spreadsheet knows to be a text. */
+    /** The text as a cell that a spreadsheet knows to be a text; not every one would keep a carriage return in it. */
     public static String ofSheet(String text) {
-        return print(text, false);
+        return print(text, false, true);
     }
 
     /** A value as JSON, in a cell that is known to hold JSON. */
@@ -32,8 +32,8 @@ public final class CellText {
         return json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"); // no XML may hold these two
     }
 
-    private static String print(String text, boolean guarded) {
-        if (text.isBlank() || !writable(text)) {
+    private static String print(String text, boolean guarded, boolean noReturn) {
+        if (text.isBlank() || !writable(text, noReturn)) {
             return "'" + ofJson(new Json.Str(text));
         }
         int marks = marks(text);
@@ -83,13 +83,13 @@ public final class CellText {
     }
 
     /** Whether a file can hold every character of it, and whoever opens the file leaves them alone. */
-    private static boolean writable(String text) {
+    private static boolean writable(String text, boolean noReturn) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+            boolean control = c < ' ' && c != '\t' && c != '\n' && (noReturn || c != '\r');
             if (control || c >= '\uFFFE' || (Character.isSurrogate(c) && !pair)) {
                 return false;
             }

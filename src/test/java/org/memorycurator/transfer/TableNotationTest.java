@@ -55,7 +55,8 @@ class TableNotationTest {
         assertThat(CellText.ofCsv("")).isEqualTo("'\"\"");
         assertThat(CellText.ofCsv("half \ud83d")).isEqualTo("'\"half \\ud83d\"");
         assertThat(CellText.ofSheet("=1+1")).isEqualTo("=1+1");
-        assertThat(CellText.ofSheet("two\r\nlines")).isEqualTo("two\r\nlines");
+        assertThat(CellText.ofSheet("two\r\nlines")).isEqualTo("'\"two\\r\\nlines\"");
+        assertThat(CellText.ofCsv("two\r\nlines")).isEqualTo("two\r\nlines");
         assertThat(CellText.ofSheet(" ")).isEqualTo("'\" \"");
     }
 

@@ -173,9 +173,9 @@ final class SheetFile implements MemoryFile {
         }
     }
 
-    /** A carriage return, which XML would drop, and what looks like a character that is written so. */
+    /** What looks like {@code _x000D_}, which stands for a character, must not stand for one. */
     private static String escaped(String text) {
-        return LIKE_ESCAPED.matcher(text).replaceAll("_x005F$0").replace("\r", "_x000D_");
+        return LIKE_ESCAPED.matcher(text).replaceAll("_x005F$0");
     }
 
     /** Whoever writes the workbook closes what he writes to, which is not his. */

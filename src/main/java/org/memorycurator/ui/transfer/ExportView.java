@@ -84,7 +84,7 @@ public final class ExportView {
     }
 
     private Node content() {
-        VBox content = new VBox(title("export.scope"), scopes(), title("export.format"), format());
+        VBox content = new VBox(group(title("export.scope"), scopes()), group(title("export.format"), format()));
         content.getStyleClass().add("export-parts");
         VBox columns = group(title("export.columns"), columns());
         VBox csv = group(

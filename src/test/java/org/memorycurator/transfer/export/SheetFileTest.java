@@ -106,7 +106,7 @@ class SheetFileTest {
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
                     java.nio.charset.StandardCharsets.UTF_8);
             assertThat(sheet)
-                    .contains("a_x000D_b _x005F_x0041_ _x41_")
+                    .contains("a\\rb _x005F_x0041_ _x41_")
                     .contains("nul \\u0000, half \\ud83d, \\uffff")
                     .contains("state=\"frozen\"");
         }

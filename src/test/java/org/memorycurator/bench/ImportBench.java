@@ -1,6 +1,5 @@
 package org.memorycurator.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -107,7 +106,9 @@ final class ImportBench {
                     return again.count(Outcome.IDENTICAL);
                 }
             });
-            timed("ours: undo", () -> log.undo(set[0].number(), Progress.NONE).changeSet().count());
+            timed(
+                    "ours: undo",
+                    () -> log.undo(set[0].number(), Progress.NONE).changeSet().count());
         }
     }
 

@@ -91,7 +91,8 @@ abstract class ImportPeer {
             @Override
             long load() throws Exception {
                 String script = "pragma journal_mode = wal;\npragma synchronous = full;\n" + String.join(";\n", TABLE)
-                        + ";\ncreate temp table line(json text);\n.mode ascii\n.separator \"\\037\" \"\\n\"\n.import \"" + file
+                        + ";\ncreate temp table line(json text);\n.mode ascii\n.separator \"\\037\" \"\\n\"\n.import \""
+                        + file
                         + "\" line\nbegin;\ninsert into memory select json->>'$.id', json->>'$.user_id', json->>'$.agent_id',"
                         + " json->>'$.run_id', json->>'$.memory', json->'$.metadata', json->'$.categories', json->>'$.created_at',"
                         + " json->>'$.updated_at', json->>'$.immutable' from line;\ncommit;\n.mode list\nselect count(*) from memory;\n";

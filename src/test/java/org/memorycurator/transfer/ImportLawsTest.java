@@ -27,7 +27,8 @@ import org.memorycurator.transfer.MatchRule.Then;
 
 /** What holds of every import, whatever is in the store, in the file and in the rule: drawn by chance, the same for the same seed. */
 class ImportLawsTest {
-    private static final List<String> TEXTS = List.of("Prefers decaf", " Prefers decaf", "Ships to Oslo", "x", "=1", "'x");
+    private static final List<String> TEXTS =
+            List.of("Prefers decaf", " Prefers decaf", "Ships to Oslo", "x", "=1", "'x");
     private static final List<String> USERS = List.of("ivy", "bob", "");
     private static final List<String> VALUES = List.of("1", "2", "EU", "", " ", "true", "0150");
     private static final List<String> KEYS = List.of("region", "crm_id", "home.city");
@@ -73,8 +74,7 @@ class ImportLawsTest {
     }
 
     /** Memories that no row changes stay as they are; of the others stays what the columns do not speak of. */
-    private static void assertUnsaidStays(
-            Imports imports, ImportSetup setup, List<Memory> before, ImportPlan plan) {
+    private static void assertUnsaidStays(Imports imports, ImportSetup setup, List<Memory> before, ImportPlan plan) {
         Set<String> said = new HashSet<>();
         setup.mapping().columns().forEach(column -> {
             switch (column.use()) {
@@ -85,7 +85,8 @@ class ImportLawsTest {
             }
         });
         Map<Integer, Content> changed = new HashMap<>();
-        plan.rows(Outcome.CHANGED, 0, 1_000).forEach(row -> changed.put(row.before().number(), row.after()));
+        plan.rows(Outcome.CHANGED, 0, 1_000)
+                .forEach(row -> changed.put(row.before().number(), row.after()));
         for (Memory old : before) {
             Memory now = imports.test().now(old.number());
             assertThat(now.identity()).isEqualTo(old.identity());
@@ -96,12 +97,17 @@ class ImportLawsTest {
             assertThat(now.content()).isEqualTo(changed.get(old.number()));
             Content kept = now.content().withUpdatedAt(old.content().updatedAt());
             kept = said.contains("TEXT") && setup.rule().text() ? kept.withText(old.text()) : kept;
-            kept = said.contains("categories") ? kept.withCategories(old.content().categories()) : kept;
+            kept = said.contains("categories")
+                    ? kept.withCategories(old.content().categories())
+                    : kept;
             if (setup.rule().metadata() == OfMetadata.MERGE) {
                 for (String key : KEYS) {
                     String first = key.split("\\.")[0];
-                    assertThat(said.contains(key) || equal(old, now, key) || !first.equals(key)).isTrue();
-                    kept = said.contains(key) ? kept.withMetadata(kept.metadata().without(first).without(key)) : kept;
+                    assertThat(said.contains(key) || equal(old, now, key) || !first.equals(key))
+                            .isTrue();
+                    kept = said.contains(key)
+                            ? kept.withMetadata(kept.metadata().without(first).without(key))
+                            : kept;
                     old = said.contains(key)
                             ? new Memory(
                                     old.number(),
@@ -109,7 +115,10 @@ class ImportLawsTest {
                                     old.revision(),
                                     old.previous(),
                                     old.version(),
-                                    old.content().withMetadata(old.metadata().without(first).without(key)))
+                                    old.content()
+                                            .withMetadata(old.metadata()
+                                                    .without(first)
+                                                    .without(key)))
                             : old;
                 }
             } else if (setup.rule().metadata() == OfMetadata.REPLACE) {
@@ -130,12 +139,15 @@ class ImportLawsTest {
             for (ImportRow row : plan.rows(outcome, 0, 1_000)) {
                 Content after = row.after() == null ? null : row.after().withUpdatedAt(null);
                 String id = row.before() == null
-                        ? row.identity() != null && row.identity().id().startsWith("m") ? row.identity().id() : "no id"
+                        ? row.identity() != null && row.identity().id().startsWith("m")
+                                ? row.identity().id()
+                                : "no id"
                         : row.before().id() + "/" + row.before().revision();
                 all.add(outcome + " " + row.line() + " " + id + " " + after + " " + row.reason());
             }
         }
-        assertThat(all).hasSize((int) Stream.of(Outcome.values()).mapToLong(plan::count).sum());
+        assertThat(all).hasSize((int)
+                Stream.of(Outcome.values()).mapToLong(plan::count).sum());
         return all;
     }
 
@@ -146,8 +158,10 @@ class ImportLawsTest {
             columns.add(new Mapping.Column("id", new ColumnUse.Is(Part.ID)));
         }
         columns.add(new Mapping.Column("user", new ColumnUse.Is(Part.USER)));
-        columns.add(new Mapping.Column("text", random.nextInt(4) == 0 ? new ColumnUse.Ignored() : new ColumnUse.Is(Part.TEXT)));
-        columns.add(new Mapping.Column("tags", random.nextBoolean() ? new ColumnUse.Ignored() : new ColumnUse.Categories(";")));
+        columns.add(new Mapping.Column(
+                "text", random.nextInt(4) == 0 ? new ColumnUse.Ignored() : new ColumnUse.Is(Part.TEXT)));
+        columns.add(new Mapping.Column(
+                "tags", random.nextBoolean() ? new ColumnUse.Ignored() : new ColumnUse.Categories(";")));
         for (String key : KEYS) {
             ColumnUse use = random.nextBoolean() ? new ColumnUse.Key(key, Kind.TEXT, null) : new ColumnUse.Ignored();
             columns.add(new Mapping.Column(key, use));
@@ -170,8 +184,7 @@ class ImportLawsTest {
                 random.nextInt(4) > 0,
                 pick(List.of(OfMetadata.values())),
                 random.nextBoolean());
-        return imports.table("rows" + round + ".csv", file.toString(), rule)
-                .with(new Mapping(columns, "", Owner.NONE));
+        return imports.table("rows" + round + ".csv", file.toString(), rule).with(new Mapping(columns, "", Owner.NONE));
     }
 
     private Memories stored() {

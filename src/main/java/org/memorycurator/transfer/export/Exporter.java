@@ -1,11 +1,13 @@
 package org.memorycurator.transfer.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.Progress;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.MemoryDigest;
 
 /**
  * Writes memories into a file. They are read twice or more: first to see what they have, then to write it. What is written
@@ -22,11 +24,31 @@ public final class Exporter {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public static Exported write(FrozenMemories memories, ExportSetup setup, Path file, Progress progress) {
+        if (memories.ofStore(file)) {
+            throw new ExportException(Text.of("export.ofStore", String.valueOf(file.getFileName())), null);
+        }
         try {
             return tryToWrite(memories, setup, file, progress);
         } catch (IOException e) {
             throw ExportException.unwritable(file, e);
         }
+    }
+
+    /**
+     * What these memories say, in one digest.
+     *
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public static MemoryDigest digest(FrozenMemories memories, Progress progress) {
+        MemoryDigest digest = new MemoryDigest();
+        try {
+            memories.each(
+                    new Pass(progress, 0, 1, memories.most()),
+                    memory -> digest.add(memory.identity(), memory.content()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written
+        }
+        return digest;
     }
 
     private static Exported tryToWrite(FrozenMemories memories, ExportSetup setup, Path file, Progress progress)

@@ -1,6 +1,8 @@
 package org.memorycurator.transfer.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -46,6 +48,12 @@ public final class FrozenMemories {
     @FunctionalInterface
     interface Visitor {
         void visit(Memory memory) throws IOException;
+    }
+
+    /** Whether this is a file of the store itself. */
+    boolean ofStore(Path file) {
+        Path folder = store.folder().toAbsolutePath().normalize();
+        return file.toAbsolutePath().normalize().startsWith(folder) && Files.exists(file);
     }
 
     /** How many there are at most. */

@@ -85,7 +85,7 @@ final class OpenMemoryJson {
         members.put("created_at", moment(memory.identity().createdAt()));
         members.put("updated_at", moment(memory.content().updatedAt()));
         members.put("archived_at", Json.NULL);
-        members.put("deleted_at", memory.binned() ? moment(memory.content().updatedAt()) : Json.NULL);
+        members.put("deleted_at", Json.NULL); // the state says it; when it was, only the history knows
         members.put(
                 "category_ids",
                 new Json.Arr(memory.content().categories().stream()

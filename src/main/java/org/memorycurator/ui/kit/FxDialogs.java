@@ -1,6 +1,7 @@
 package org.memorycurator.ui.kit;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,23 @@ public final class FxDialogs implements Dialogs {
             return Optional.empty();
         }
         folder = file.getParentFile();
-        boolean named = file.getName().contains(".") || extensions.isEmpty();
-        return Optional.of(
-                named ? file.toPath() : file.toPath().resolveSibling(file.getName() + "." + extensions.getFirst()));
+        if (file.getName().contains(".") || extensions.isEmpty()) {
+            return Optional.of(file.toPath());
+        }
+        Path named = file.toPath().resolveSibling(file.getName() + "." + extensions.getFirst());
+        return Files.notExists(named) || mayReplace(title, named) ? Optional.of(named) : Optional.empty();
+    }
+
+    /** The chooser has asked about the name that was typed, not about the one that became of it. */
+    private boolean mayReplace(String title, Path file) {
+        String words = Text.of("kit.dialog.replace.words", String.valueOf(file.getFileName()));
+        return ask(
+                        title,
+                        words,
+                        List.of(
+                                new Choice("replace", Text.of("kit.dialog.replace"), Choice.Kind.DANGER),
+                                new Choice("keep", Text.of("kit.dialog.cancel"), Choice.Kind.CANCEL)))
+                .isPresent();
     }
 
     @Override

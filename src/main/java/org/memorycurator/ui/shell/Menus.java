@@ -29,6 +29,7 @@ final class Menus {
                             "import.open",
                             "import.sample",
                             "export.open",
+                            "export.digest",
                             "-",
                             "store.backUp",
                             "store.restore",

@@ -18,18 +18,22 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
+import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.MemoryDigest;
 import org.memorycurator.transfer.export.ExportException;
 import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.ExportSetup;
 import org.memorycurator.transfer.export.Exported;
 import org.memorycurator.transfer.export.Exporter;
+import org.memorycurator.transfer.export.FrozenMemories;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.desk.Watched;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
@@ -44,6 +48,7 @@ public final class ExportModel {
 
     private final Desk desk;
     private final Outside outside;
+    private final Clip clip;
     private final Clock clock;
     private final ExportChoices choices;
     private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(ExportScope.MATCHES);
@@ -58,22 +63,20 @@ public final class ExportModel {
 
     /** Exports from this desk's store, a read-only one too. */
     public ExportModel(Desk desk, Outside outside) {
-        this(desk, outside, Clock.systemDefaultZone());
+        this(desk, outside, Clip.system(), Clock.systemDefaultZone());
     }
 
-    ExportModel(Desk desk, Outside outside, Clock clock) {
+    ExportModel(Desk desk, Outside outside, Clip clip, Clock clock) {
         this.desk = desk;
         this.outside = outside;
+        this.clip = clip;
         this.clock = clock;
         choices = new ExportChoices(desk.preferences());
         source = ExportSource.of(desk);
-        actions = List.of(new Action(
-                "export.open",
-                "export.action.open",
-                Icon.EXPORT,
-                "Ctrl+Shift+E",
-                new SimpleBooleanProperty(true),
-                this::open));
+        BooleanProperty always = new SimpleBooleanProperty(true);
+        actions = List.of(
+                new Action("export.open", "export.action.open", Icon.EXPORT, "Ctrl+Shift+E", always, this::open),
+                new Action("export.digest", "export.action.digest", Icon.VERIFY, "", always, this::digest));
         scope.subscribe((_, _) -> tellAnew());
         bin.subscribe((_, _) -> tell());
         choices.formatProperty().subscribe((_, _) -> tell());
@@ -111,6 +114,14 @@ public final class ExportModel {
     /** What will be written, in a sentence. */
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Puts the digest of the last export on the clipboard. */
+    void copyDigest() {
+        Exported written = last.get();
+        if (written != null) {
+            clip.put(written.digest());
+        }
     }
 
     /** What was written last; null before the first export. */
@@ -164,6 +175,25 @@ public final class ExportModel {
                         this::written,
                         this::failed);
         desk.status().watch(job);
+    }
+
+    /** Works out what all live memories of the store say, to compare it with that of a file or of another store. */
+    void digest() {
+        Store store = desk.store();
+        Job job = desk.background()
+                .job(
+                        Text.of("export.digest.job"),
+                        Lane.READ,
+                        progress -> Exporter.digest(FrozenMemories.all(store, false), new Watched(progress)),
+                        this::digested,
+                        desk.status()::failed);
+        desk.status().watch(job);
+    }
+
+    private void digested(MemoryDigest digest) {
+        String value = digest.value();
+        String words = Text.of("export.digest.done", digest.count(), value.substring(0, GLANCE));
+        desk.status().say(new Message(Tone.INFO, words, Text.of("export.copy"), () -> clip.put(value)));
     }
 
     private ExportSetup setup(String search) {

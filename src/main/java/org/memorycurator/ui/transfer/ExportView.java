@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.Exported;
-import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
 
@@ -201,7 +200,7 @@ public final class ExportView {
     }
 
     /** What was written last, with its whole digest, to compare it or to put it into a ticket. */
-    private static Node last(Exported last) {
+    private Node last(Exported last) {
         TextField digest = new TextField(last.digest());
         digest.setId("export-digest");
         digest.setEditable(false);
@@ -211,7 +210,7 @@ public final class ExportView {
         copy.setId("export-digest-copy");
         copy.setAccessibleText(Text.of("export.copyDigest"));
         copy.setMinWidth(Button.USE_PREF_SIZE);
-        copy.setOnAction(_ -> Clip.system().put(last.digest()));
+        copy.setOnAction(_ -> model.copyDigest());
         HBox line = new HBox(digest, copy);
         line.getStyleClass().add("export-line");
         Label words = words();

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.memorycurator.support.Memories.memory;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.Field;
@@ -233,17 +232,28 @@ class ExporterTest {
     }
 
     @Test
-    void a_folder_that_may_not_be_written_ends_in_a_sentence() throws IOException {
+    void whatever_stands_in_the_way_of_writing_is_a_sentence() {
+        Path file = Path.of("exports", "a.csv").toAbsolutePath();
+        assertThat(ExportException.unwritable(file, new AccessDeniedException("a.csv.part")))
+                .hasMessage("Nothing was written: you may not write into " + file.getParent()
+                        + ". Choose another folder.");
+        assertThat(ExportException.unwritable(file, new IOException("No space left on device")))
+                .hasMessage("Nothing was written: a.csv cannot be written (No space left on device)."
+                        + " Make room on that disk, or choose another folder.");
+    }
+
+    @Test
+    void a_file_of_the_store_is_never_written_over() throws IOException {
         given(memory("a").id("1"));
-        ExportSetup setup = new ExportSetup(ExportFormat.CSV, null, ',', false, true, Exports.SOURCE);
-        Path closed = Files.createDirectory(
-                exports.folder().resolve("closed"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
-        Assumptions.assumeFalse(Files.isWritable(closed), "this user may write everywhere");
+        Path steps = Files.writeString(exports.test().folder().resolve("steps.jsonl"), "steps");
         assertThatThrownBy(() -> Exporter.write(
-                        FrozenMemories.all(exports.store(), false), setup, closed.resolve("a.csv"), Progress.NONE))
+                        FrozenMemories.all(exports.store(), false),
+                        Exports.setup(ExportFormat.JSON_LINES),
+                        steps,
+                        Progress.NONE))
                 .isInstanceOf(ExportException.class)
-                .hasMessageStartingWith("Nothing was written: you may not write into");
+                .hasMessageContaining("steps.jsonl is a file of the store itself");
+        assertThat(steps).hasContent("steps");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,14 @@ final class Exports implements AutoCloseable {
             new ExportSetup.Source("decaf\ntier:gold", "desk", Instant.parse("2026-11-24T22:30:00Z"));
 
     private final TestStore test = new TestStore();
+    private final Path folder;
 
     Exports(Memories... memories) {
+        try {
+            folder = Files.createTempDirectory("memory-curator-exports");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (memories.length > 0) {
             test.insert(memories);
         }
@@ -40,11 +47,7 @@ final class Exports implements AutoCloseable {
     }
 
     Path folder() {
-        try {
-            return Files.createDirectories(test.folder().resolve("exports"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder;
     }
 
     Path file(ExportFormat format) {
@@ -99,5 +102,12 @@ final class Exports implements AutoCloseable {
     @Override
     public void close() {
         test.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

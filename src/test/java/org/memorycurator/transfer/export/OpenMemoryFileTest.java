@@ -16,6 +16,9 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.support.Memories;
+import org.memorycurator.support.TestStore;
+import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.Importer;
 
 class OpenMemoryFileTest {
     private Exports exports = new Exports();
@@ -98,6 +101,30 @@ class OpenMemoryFileTest {
                             + "\"state\":\"active\",\"app\":\"chat\",\"categories\":[\"diet\",\"home\"]}");
         }
         assertThat(exported.notes()).isEmpty();
+    }
+
+    @Test
+    void a_backup_comes_back_with_all_that_openmemory_knows() {
+        Memories[] memories = {
+            memory("Prefers decaf").id("1").user("maya").app("chat").category("diet", "home").withJson("n", "0.830"),
+            memory("half \ud83d").id("2").user("maya").updated(null),
+            memory("Gone").id("3").user("maya").category("home").binned()
+        };
+        Exported exported = exported(memories);
+        try (TestStore other = new TestStore();
+                ImportPlan plan = new Importer(other.store()).read(List.of(exported.file()), Progress.NONE)) {
+            other.apply(plan);
+            assertThat(other.all())
+                    .extracting(each -> each.content().withUpdatedAt(null))
+                    .isEqualTo(exports.test().all().stream()
+                            .map(each -> each.content().withUpdatedAt(null))
+                            .toList());
+            assertThat(other.all())
+                    .extracting(each -> each.identity().owner())
+                    .isEqualTo(exports.test().all().stream()
+                            .map(each -> each.identity().owner())
+                            .toList());
+        }
     }
 
     @Test

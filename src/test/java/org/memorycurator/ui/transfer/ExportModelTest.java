@@ -24,6 +24,7 @@ import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Background;
+import org.memorycurator.ui.kit.Clip;
 
 class ExportModelTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
@@ -33,6 +34,8 @@ class ExportModelTest {
 
     private final Preferences preferences = Preferences.forgetful();
     private final List<Path> revealed = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private final Clip clip = clip();
     private final TestDesk desk = new TestDesk(
                     Background.immediate(),
                     preferences,
@@ -45,7 +48,7 @@ class ExportModelTest {
                     memory("Ships to Oak St").id("3").user("b").updated("2026-01-03T00:00:00Z"),
                     memory("Gone").id("4").binned())
             .begin();
-    private final ExportModel model = new ExportModel(desk.desk(), outside(), NOON);
+    private final ExportModel model = new ExportModel(desk.desk(), outside(), clip, NOON);
 
     @AfterEach
     void close() {
@@ -63,6 +66,20 @@ class ExportModelTest {
             @Override
             public void reveal(Path shown) {
                 revealed.add(shown);
+            }
+        };
+    }
+
+    private Clip clip() {
+        return new Clip() {
+            @Override
+            public void put(String text) {
+                copied.add(text);
+            }
+
+            @Override
+            public String text() {
+                return "";
             }
         };
     }
@@ -159,6 +176,18 @@ class ExportModelTest {
     }
 
     @Test
+    void the_store_has_the_digest_of_a_file_of_all_its_memories() throws IOException {
+        model.digest();
+        assertThat(desk.said()).startsWith("What the 3 memories say has the digest ");
+        desk.lastMessage().run().run();
+        model.open();
+        exported("all.csv");
+        model.copyDigest();
+        assertThat(copied).hasSize(2);
+        assertThat(copied.getFirst()).hasSize(64).isEqualTo(copied.getLast());
+    }
+
+    @Test
     void what_was_left_out_is_told() throws IOException {
         model.open();
         model.scopeProperty().set(ExportScope.ALL);
@@ -188,7 +217,7 @@ class ExportModelTest {
         model.choices().formatProperty().set(ExportFormat.XLSX);
         model.choices().allColumnsProperty().set(false);
         model.choices().markProperty().set(true);
-        ExportModel next = new ExportModel(desk.desk(), outside(), NOON);
+        ExportModel next = new ExportModel(desk.desk(), outside(), clip, NOON);
         assertThat(next.choices().formatProperty().get()).isEqualTo(ExportFormat.XLSX);
         assertThat(next.choices().allColumnsProperty().get()).isFalse();
         assertThat(next.choices().markProperty().get()).isTrue();

@@ -235,8 +235,8 @@ class ExporterTest {
     void whatever_stands_in_the_way_of_writing_is_a_sentence() {
         Path file = Path.of("exports", "a.csv").toAbsolutePath();
         assertThat(ExportException.unwritable(file, new AccessDeniedException("a.csv.part")))
-                .hasMessage("Nothing was written: you may not write into " + file.getParent()
-                        + ". Choose another folder.");
+                .hasMessage(
+                        "Nothing was written: you may not write into " + file.getParent() + ". Choose another folder.");
         assertThat(ExportException.unwritable(file, new IOException("No space left on device")))
                 .hasMessage("Nothing was written: a.csv cannot be written (No space left on device)."
                         + " Make room on that disk, or choose another folder.");

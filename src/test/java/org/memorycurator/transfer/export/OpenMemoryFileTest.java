@@ -106,7 +106,12 @@ class OpenMemoryFileTest {
     @Test
     void a_backup_comes_back_with_all_that_openmemory_knows() {
         Memories[] memories = {
-            memory("Prefers decaf").id("1").user("maya").app("chat").category("diet", "home").withJson("n", "0.830"),
+            memory("Prefers decaf")
+                    .id("1")
+                    .user("maya")
+                    .app("chat")
+                    .category("diet", "home")
+                    .withJson("n", "0.830"),
             memory("half \ud83d").id("2").user("maya").updated(null),
             memory("Gone").id("3").user("maya").category("home").binned()
         };

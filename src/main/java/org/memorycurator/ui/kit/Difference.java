@@ -12,6 +12,10 @@ import java.util.List;
 public record Difference(String label, String before, String after) {
     /** Longer texts are shown by what differs in them; shorter ones whole, the old beside the new. */
     private static final int WHOLE = 40;
+    /** So much of what is the same stays before a difference, together with the label: a line of differences cuts what is longer. */
+    private static final int IN_LINE = 20;
+
+    private static final int LEAST = 6;
 
     /** All of them in one line: {@code region: EMEA → EU · tier: gold}. Pure. */
     public static List<Span> inLine(List<Difference> differences) {
@@ -25,7 +29,7 @@ public record Difference(String label, String before, String after) {
 
     private List<Span> spans() {
         if (before.length() > WHOLE && after.length() > WHOLE) {
-            return Span.shortened(WordDiff.between(before, after).inline(), WHOLE / 2);
+            return Span.shortened(WordDiff.between(before, after).inline(), Math.max(LEAST, IN_LINE - label.length()));
         }
         List<Span> spans = new ArrayList<>();
         Span.add(spans, Span.Kind.REMOVED, before);

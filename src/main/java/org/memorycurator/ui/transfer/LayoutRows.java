@@ -117,14 +117,14 @@ final class LayoutRows extends VBox {
     private <T> ComboBox<T> choice(T now, List<T> values, java.util.function.Function<T, String> words, String key) {
         ObjectProperty<T> value = new SimpleObjectProperty<>(now);
         ComboBox<T> box = Inputs.combo(value, values, words);
-        box.setId(key.replace('.', '-') + suffix);
+        box.setId(id(key));
         SheetPart.row(rows, key, box);
         return box;
     }
 
     private void number(String key, int now, int most, java.util.function.IntConsumer choose) {
         Spinner<Integer> spinner = new Spinner<>(0, most, now);
-        spinner.setId(key.replace('.', '-') + suffix);
+        spinner.setId(id(key));
         spinner.setEditable(true);
         spinner.getStyleClass().add("settings-number");
         Named.as(spinner.getEditor(), Text.of(key));
@@ -134,5 +134,9 @@ final class LayoutRows extends VBox {
                 choose.accept(chosen);
             }
         });
+    }
+
+    private String id(String key) {
+        return key.replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + suffix;
     }
 }

@@ -30,6 +30,7 @@ final class PreviewTable extends TableView<ImportRow> {
     private static final double LINE_EM = 5;
     private static final double SIGN_EM = 9;
     private static final double TEXT_EM = 26;
+    private static final double PROBLEM_EM = 18;
     private static final double OTHER_EM = 10;
 
     private record Shown(String id, String title, double em, Function<ImportRow, String> value) {}
@@ -95,7 +96,7 @@ final class PreviewTable extends TableView<ImportRow> {
         List<Shown> all = new ArrayList<>();
         all.add(new Shown(
                 "line", Text.of("import.preview.line"), LINE_EM, r -> r.line() == 0 ? "" : Text.number(r.line())));
-        some(all, rows, new Shown("problem", Text.of("import.preview.problem"), TEXT_EM, ImportRow::reason));
+        some(all, rows, new Shown("problem", Text.of("import.preview.problem"), PROBLEM_EM, ImportRow::reason));
         all.add(new Shown("text", Text.of("import.preview.text"), TEXT_EM, RowWords::text));
         some(all, rows, new Shown("user", Text.of("import.preview.user"), OTHER_EM, RowWords::user));
         some(all, rows, of("agent", identity(i -> i.owner().agentId())));

@@ -48,6 +48,9 @@ record SheetState(String button, String reason, boolean possible) {
         if (!missing.isEmpty()) {
             return missing;
         }
+        if (plan != null && plan.size() == 0 && plan.count(Outcome.REJECTED) > 0 && model.choices().lacksText()) {
+            return SheetChoices.noText();
+        }
         if (model.choices().files().lettersInDoubt()) {
             return Text.of("import.reason.letters");
         }
@@ -61,9 +64,7 @@ record SheetState(String button, String reason, boolean possible) {
         if (plan.size() > 0) {
             return model.readOnly() ? Text.of("import.reason.readOnly") : "";
         }
-        return plan.count(Outcome.REJECTED) > 0 && model.choices().lacksText()
-                ? SheetChoices.noText()
-                : nothing(model, plan);
+        return nothing(model, plan);
     }
 
     private static String nothing(SheetModel model, ImportPlan plan) {

@@ -1,0 +1,131 @@
+package org.memorycurator.ui.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.model.ChangeKind;
+import org.memorycurator.support.DockPage;
+import org.memorycurator.support.ImportSheetPage;
+import org.memorycurator.support.WholeWindow;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+@ExtendWith(ApplicationExtension.class)
+class SheetViewTest {
+    private WholeWindow window;
+
+    @TempDir
+    private Path folder;
+
+    static {
+        // the whole window needs a while where many tests run at once
+        org.testfx.api.FxToolkit.toolkitContext().setSetupTimeoutInMillis(120_000);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window = new WholeWindow(
+                stage,
+                memory("Prefers decaf").user("a").with("customer_no", "7"),
+                memory("Ships to Oak St").user("b").with("customer_no", "8"));
+    }
+
+    @Stop
+    void stop() {
+        window.close();
+    }
+
+    private ImportSheetPage open(FxRobot robot, String name, String text) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), text);
+        robot.interact(() -> window.openFiles(file));
+        return new ImportSheetPage(robot).awaitOpen("Import " + name);
+    }
+
+    @Test
+    void a_dropped_table_is_seen_mapped_and_counted_and_comes_in_by_one_button(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(
+                robot, "crm.csv", "customer_no,user,note\n7,a,Prefers decaf\n8,b,Ships to Elm St\n9,c,\n");
+        sheet.awaitSeen("import-column-3-use").choose("import-column-3-use", "Text");
+        sheet.awaitCounts("3 rows: 1 changed · 1 identical · 1 rejected").awaitButton("Change 1 memory", true);
+        assertThat(window.test().changeSets(ChangeKind.IMPORT)).isEqualTo(1);
+        sheet.press("import-show-rejected").awaitSeen("import-rejects-path");
+        sheet.press("import-show-changed").press("import-apply").awaitClosed();
+        DockPage page = new DockPage(robot);
+        page.until(() -> window.test().said().equals("Changed 1 memory from crm.csv · 1 rejected, 1 already here"));
+        assertThat(window.test().now(2).text()).isEqualTo("Ships to Elm St");
+    }
+
+    @Test
+    void a_row_that_is_unticked_with_the_space_key_stays_out(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\nz,Likes mocha\n");
+        sheet.awaitButton("Import 2 memories", true).press("import-show-new");
+        DockPage page = new DockPage(robot);
+        page.until(() -> page.rows("import-rows") == 2);
+        sheet.focus("import-rows");
+        page.selectRow("import-rows", 0);
+        page.key(KeyCode.SPACE);
+        sheet.awaitButton("Import 1 memory", true);
+    }
+
+    @Test
+    void letters_in_doubt_are_shown_and_must_be_found_right_first(FxRobot robot) throws Exception {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, "user,text\nzoë,Café au lait\n".getBytes(StandardCharsets.ISO_8859_1));
+        robot.interact(() -> window.openFiles(file));
+        ImportSheetPage sheet = new ImportSheetPage(robot).awaitOpen("Import latin.csv");
+        sheet.awaitSeen("import-letters").awaitButton("Import 1 memory", false);
+        assertThat(sheet.text("import-reason")).startsWith("Check the letters");
+        sheet.tick("import-letters-ok").awaitButton("Import 1 memory", true);
+    }
+
+    @Test
+    void every_choice_is_reached_with_the_tab_key_and_keys_import(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\n");
+        sheet.awaitButton("Import 1 memory", true).focus("import-format");
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            reached.add(sheet.focused());
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(reached)
+                .containsSubsequence(
+                        "import-format",
+                        "import-charset",
+                        "import-delimiter",
+                        "import-skipped",
+                        "import-header-rows",
+                        "import-template",
+                        "import-user",
+                        "import-column-1-use",
+                        "import-column-2-use",
+                        "import-by",
+                        "import-then");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        sheet.awaitClosed();
+        new DockPage(robot).until(() -> window.test().said().equals("Imported 1 memory from notes.csv"));
+    }
+
+    @Test
+    void esc_closes_the_sheet_and_what_was_chosen_is_there_when_the_file_is_opened_again(FxRobot robot)
+            throws Exception {
+        ImportSheetPage sheet = open(robot, "people.csv", "name,street\nAnn,Elm St\n");
+        sheet.awaitSeen("import-template").type("import-template", "{name} lives at {street}");
+        sheet.awaitButton("Import 1 memory", true);
+        robot.push(KeyCode.ESCAPE);
+        sheet.awaitClosed();
+        robot.interact(() -> window.openFiles(folder.resolve("people.csv")));
+        sheet.awaitOpen("Import people.csv").awaitButton("Import 1 memory", true);
+    }
+}

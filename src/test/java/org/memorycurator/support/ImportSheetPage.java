@@ -46,7 +46,8 @@ public final class ImportSheetPage {
 
     /** Waits until the button says this, and whether it can be pressed. */
     public ImportSheetPage awaitButton(String words, boolean possible) throws TimeoutException {
-        page.until(() -> words.equals(text("import-apply")) && node("import-apply").isDisabled() != possible);
+        page.until(
+                () -> words.equals(text("import-apply")) && node("import-apply").isDisabled() != possible);
         return this;
     }
 

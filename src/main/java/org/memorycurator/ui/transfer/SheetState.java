@@ -48,7 +48,10 @@ record SheetState(String button, String reason, boolean possible) {
         if (!missing.isEmpty()) {
             return missing;
         }
-        if (plan != null && plan.size() == 0 && plan.count(Outcome.REJECTED) > 0 && model.choices().lacksText()) {
+        if (plan != null
+                && plan.size() == 0
+                && plan.count(Outcome.REJECTED) > 0
+                && model.choices().lacksText()) {
             return SheetChoices.noText();
         }
         if (model.choices().files().lettersInDoubt()) {

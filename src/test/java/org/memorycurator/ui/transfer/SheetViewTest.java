@@ -55,8 +55,8 @@ class SheetViewTest {
 
     @Test
     void a_dropped_table_is_seen_mapped_and_counted_and_comes_in_by_one_button(FxRobot robot) throws Exception {
-        ImportSheetPage sheet = open(
-                robot, "crm.csv", "customer_no,user,note\n7,a,Prefers decaf\n8,b,Ships to Elm St\n9,c,\n");
+        ImportSheetPage sheet =
+                open(robot, "crm.csv", "customer_no,user,note\n7,a,Prefers decaf\n8,b,Ships to Elm St\n9,c,\n");
         sheet.awaitSeen("import-column-3-use").choose("import-column-3-use", "Text");
         sheet.awaitCounts("3 rows: 1 changed · 1 identical · 1 rejected").awaitButton("Change 1 memory", true);
         assertThat(window.test().changeSets(ChangeKind.IMPORT)).isEqualTo(1);

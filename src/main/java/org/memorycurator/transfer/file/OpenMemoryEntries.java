@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
@@ -58,16 +59,23 @@ final class OpenMemoryEntries implements Entries {
         String everything = OpenMemory.find(members, OpenMemory.EVERYTHING);
         String lines = OpenMemory.find(members, OpenMemory.LINES);
         if (everything != null) {
-            try (InputStream first = zip.open(everything)) {
+            try (InputStream first = there(zip.open(everything), everything)) {
                 OpenMemory names = OpenMemory.read(first);
-                Entries elements = new JsonEntries(text(zip, everything, zip.open(everything)));
+                Entries elements = new JsonEntries(text(zip, everything, there(zip.open(everything), everything)));
                 return new OpenMemoryEntries(file, zip, elements, names);
             }
         } else if (lines != null) {
-            Entries elements = new JsonLinesEntries(text(zip, lines, zip.openUnpacked(lines)));
+            Entries elements = new JsonLinesEntries(text(zip, lines, there(zip.openUnpacked(lines), lines)));
             return new OpenMemoryEntries(file, zip, elements, new OpenMemory());
         }
         throw new ImportException(Text.of("transfer.refused.ZIP", file.getFileName()), null);
+    }
+
+    private static InputStream there(@Nullable InputStream member, String name) throws IOException {
+        if (member == null) {
+            throw new ZipException(name); // its directory named it a moment ago
+        }
+        return member;
     }
 
     private static SourceText text(ZipContent zip, String name, InputStream member) throws IOException {

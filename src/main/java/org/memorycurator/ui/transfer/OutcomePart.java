@@ -95,9 +95,8 @@ final class OutcomePart extends BorderPane {
                 ? preview.getSelectionModel().getSelectedItem()
                 : tab.outcome() == null ? null : list.getSelectionModel().getSelectedItem();
         boolean room = getHeight() > ROOMY_EM * nothing.getFont().getSize();
-        boolean shown = row != null && room;
-        SheetPart.show(inFullPane, shown);
-        if (shown) {
+        SheetPart.show(inFullPane, row != null && room);
+        if (row != null && room) {
             inFull.show(RowWords.differences(row), Text.of("import.row.here"), Text.of("import.row.stored"));
             raw.setText(raw(row));
         }

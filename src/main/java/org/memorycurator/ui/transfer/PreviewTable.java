@@ -178,9 +178,13 @@ final class PreviewTable extends TableView<ImportRow> {
             @Override
             protected void updateItem(@Nullable ImportRow row, boolean empty) {
                 super.updateItem(row, empty);
-                boolean none = empty || row == null || (!decided && row.outcome() == Outcome.NEW);
-                setGraphic(none ? null : look(row).badge());
-                setAccessibleText(none ? null : look(row).words());
+                if (empty || row == null || (!decided && row.outcome() == Outcome.NEW)) {
+                    setGraphic(null);
+                    setAccessibleText(null);
+                } else {
+                    setGraphic(look(row).badge());
+                    setAccessibleText(look(row).words());
+                }
             }
         });
         return column;

@@ -2,6 +2,7 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;
@@ -36,10 +37,11 @@ record SheetFile(
     /** The same, read as the one of these that has the same path. */
     SheetFile asIn(List<SheetFile> before) {
         return before.stream()
-                .filter(b -> b.path().equals(path) && b.layout() != null && b.detection() != null)
-                .filter(b -> b.detection().equals(detection))
+                .filter(b -> b.path().equals(path) && Objects.equals(b.detection(), detection))
+                .map(SheetFile::layout)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(b -> read(b.layout()))
+                .map(this::read)
                 .orElse(this);
     }
 

@@ -1,6 +1,5 @@
 package org.memorycurator.model;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,12 @@ public record Metadata(Map<String, Json> values) {
 
     /** Copies the map, keeping its order. */
     public Metadata {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values instanceof Members ? values : new Members(new LinkedHashMap<>(values));
+    }
+
+    /** Metadata of a map that is taken over as it is: nobody may hold it but the caller, who lets it go. */
+    public static Metadata of(LinkedHashMap<String, Json> values) {
+        return new Metadata(new Members(values));
     }
 
     /** The value of a key; null when the key is missing (a JSON null is {@link Json#NULL}). */
@@ -27,15 +31,19 @@ public record Metadata(Map<String, Json> values) {
 
     /** The same with this key set; a key that was there keeps its place, a new one comes last. */
     public Metadata with(String key, Json value) {
-        Map<String, Json> changed = new LinkedHashMap<>(values);
+        LinkedHashMap<String, Json> changed = copy();
         changed.put(key, value);
-        return new Metadata(changed);
+        return of(changed);
     }
 
     /** The same without this key. */
     public Metadata without(String key) {
-        Map<String, Json> changed = new LinkedHashMap<>(values);
+        LinkedHashMap<String, Json> changed = copy();
         changed.remove(key);
-        return new Metadata(changed);
+        return of(changed);
+    }
+
+    private LinkedHashMap<String, Json> copy() {
+        return values instanceof Members members ? members.copy() : new LinkedHashMap<>(values);
     }
 }

@@ -21,10 +21,14 @@ final class Columns {
 
     /** Categories as they are stored: a JSON list, or null for none. */
     static @Nullable String print(List<String> categories) {
-        return categories.isEmpty()
-                ? null
-                : JsonText.print(new Json.Arr(
-                        categories.stream().<Json>map(Json.Str::new).toList()));
+        if (categories.isEmpty()) {
+            return null;
+        }
+        String flat = FlatJson.print(categories);
+        return flat == null
+                ? JsonText.print(new Json.Arr(
+                        categories.stream().<Json>map(Json.Str::new).toList()))
+                : flat;
     }
 
     /** Metadata as it is stored: a JSON object, or null for an empty one. */
@@ -44,6 +48,10 @@ final class Columns {
     static List<String> categories(@Nullable String text) {
         if (text == null) {
             return List.of();
+        }
+        List<String> flat = FlatJson.parseStrings(text);
+        if (flat != null) {
+            return List.copyOf(flat);
         }
         try {
             List<String> categories = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.memorycurator.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
@@ -18,7 +20,7 @@ final class FlatJson {
     }
 
     /** The members of such an object; null when it is not one, be it JSON or not. */
-    static @Nullable Map<String, Json> parse(String text) {
+    static @Nullable LinkedHashMap<String, Json> parse(String text) {
         return new FlatJson(text).members();
     }
 
@@ -34,6 +36,25 @@ final class FlatJson {
             }
         }
         return out.append('}').toString();
+    }
+
+    /** The items of a list of such strings; null when it is not one. */
+    static @Nullable List<String> parseStrings(String text) {
+        return new FlatJson(text).strings();
+    }
+
+    /** A list of such strings; null when they are not. */
+    static @Nullable String print(List<String> strings) {
+        StringBuilder out = new StringBuilder(32).append('[');
+        for (String string : strings) {
+            if (out.length() > 1) {
+                out.append(',');
+            }
+            if (!quoted(string, out)) {
+                return null;
+            }
+        }
+        return out.append(']').toString();
     }
 
     private static boolean value(Json value, StringBuilder out) {
@@ -69,11 +90,11 @@ final class FlatJson {
         return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
-    private @Nullable Map<String, Json> members() {
+    private @Nullable LinkedHashMap<String, Json> members() {
         if (!skip('{')) {
             return null;
         }
-        Map<String, Json> members = new LinkedHashMap<>();
+        LinkedHashMap<String, Json> members = new LinkedHashMap<>();
         do {
             String key = string();
             Json value = key == null || !skip(':') ? null : value();
@@ -82,6 +103,21 @@ final class FlatJson {
             }
         } while (skip(','));
         return skip('}') && at == text.length() ? members : null;
+    }
+
+    private @Nullable List<String> strings() {
+        if (!skip('[')) {
+            return null;
+        }
+        List<String> strings = new ArrayList<>(4);
+        do {
+            String string = string();
+            if (string == null) {
+                return null;
+            }
+            strings.add(string);
+        } while (skip(','));
+        return skip(']') && at == text.length() ? strings : null;
     }
 
     private boolean skip(char expected) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.ZipOutputStream;
@@ -81,6 +82,18 @@ final class H2 {
             store.executeFilestoreOperation(store.getFileStore()::sync);
         } catch (MVStoreException e) {
             throw new SQLException(e.getMessage(), e);
+        }
+    }
+
+    /** A statement, or null where a table of it is not there: in a database of an earlier version, which is only read. */
+    static @Nullable PreparedStatement prepareIfThere(Connection connection, String sql) throws SQLException {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1) {
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -75,9 +75,9 @@ public final class JsonText {
 
     /** Reads a JSON object as metadata; throws like {@link #parse}. */
     public static Metadata metadata(String text) {
-        Map<String, Json> flat = FlatJson.parse(text);
+        LinkedHashMap<String, Json> flat = FlatJson.parse(text);
         if (flat != null) {
-            return new Metadata(flat);
+            return Metadata.of(flat);
         }
         if (parse(text) instanceof Json.Obj object) {
             return new Metadata(object.members());

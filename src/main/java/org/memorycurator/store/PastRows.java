@@ -91,7 +91,7 @@ final class PastRows {
                 kind(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                RevisionRow.moment(row, 9),
+                Moments.of(row, 9),
                 row.getString(6),
                 row.getString(7),
                 Objects.requireNonNullElse(row.getString(8), ""));

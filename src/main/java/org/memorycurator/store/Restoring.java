@@ -127,8 +127,14 @@ public final class Restoring {
                     "select sum(length(id)) from mem_key",
                     "select sum(length(text)) from mem_text",
                     "select sum(length(metadata)) from mem_rev"));
-            if (Schema.versionOf(connection) >= PastRows.SINCE) {
+            int version = Schema.versionOf(connection);
+            if (version >= PastRows.SINCE) {
                 every.add("select sum(length(new_text)) from mem_past");
+            }
+            if (version >= Table.PACKS_SINCE) {
+                every.add("select sum(length(packed)) from " + Table.KEY_PACKS);
+                every.add("select sum(length(packed)) from " + Table.TEXT_PACKS);
+                every.add("select sum(length(packed)) from " + Table.REVISION_PACKS);
             }
             for (String sql : every) {
                 try (ResultSet row = statement.executeQuery(sql)) {

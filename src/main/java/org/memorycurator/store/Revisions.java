@@ -4,24 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
-import org.memorycurator.model.Timestamp;
 
-/** Revisions with their keys and texts, each table read on its own: much faster than a join where rows lie close together. */
+/** Revisions with their keys and texts, each read on its own: much faster than a join where rows lie close together. */
 final class Revisions {
-    private static final String KEYS = "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
-            + " created_text, immutable, replaces from mem_key";
-
     private static final Identity NOBODY =
-            new Identity("", new Owner(null, null, null, null), Timestamp.of(Instant.EPOCH), false, null);
+            new Identity("", new Owner(null, null, null, null), Moments.UNKNOWN, false, null);
 
     private Revisions() {}
 
@@ -38,19 +34,19 @@ final class Revisions {
     }
 
     /** These revisions, in this order; unknown ones and zeros are left out, and those that are not whole. */
-    static List<Memory> read(Connection connection, long[] revisions) throws SQLException {
-        return whole(stored(connection, revisions));
+    static List<Memory> read(Connection connection, long[] revisions, RecentTexts recent) throws SQLException {
+        return whole(stored(connection, revisions), recent);
     }
 
     /** Revisions from..to (both inclusive), ascending, at most {@code count}; those that are not whole are left out. */
-    static List<Memory> range(Connection connection, long from, long to, int count) throws SQLException {
-        return whole(storedRange(connection, from, to, count));
+    static List<Memory> range(Connection connection, long from, long to, int count, RecentTexts recent)
+            throws SQLException {
+        return whole(storedRange(connection, from, to, count), recent);
     }
 
     /** These revisions, in this order; unknown ones and zeros are left out. */
     static List<Stored> stored(Connection connection, long[] revisions) throws SQLException {
-        Seek.Found<RevisionRow> found =
-                new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of).rows(Arrays.stream(revisions));
+        Seek.Found<RevisionRow> found = new Seek<>(connection, RevisionForm.ALL).rows(Arrays.stream(revisions));
         List<RevisionRow> rows = new ArrayList<>(revisions.length);
         for (long revision : revisions) {
             RevisionRow row = found.of(revision);
@@ -63,30 +59,59 @@ final class Revisions {
 
     /** Revisions from..to (both inclusive), ascending, at most {@code count}. */
     static List<Stored> storedRange(Connection connection, long from, long to, int count) throws SQLException {
+        List<RevisionRow> packed = packed(connection, from, to, count);
         List<RevisionRow> rows = new ArrayList<>();
-        String where = "r.rev between ? and ? order by r.rev fetch first ? rows only";
-        try (PreparedStatement select = connection.prepareStatement(RevisionRow.SELECT + " where " + where)) {
+        String where = " where rev between ? and ? order by rev fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(RevisionForm.SELECT + where)) {
             select.setLong(1, from);
             select.setLong(2, to);
             select.setInt(3, count);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(RevisionRow.of(row));
+                    rows.add(RevisionForm.read(row));
                 }
             }
         }
-        return stored(connection, rows);
+        List<RevisionRow> both = rows.isEmpty() ? packed : merged(packed, rows);
+        return stored(connection, both.subList(0, Math.min(count, both.size())));
+    }
+
+    /** In their order; what is packed hides what somebody put beside it. */
+    private static List<RevisionRow> merged(List<RevisionRow> packed, List<RevisionRow> rows) {
+        SortedMap<Long, RevisionRow> merged = new TreeMap<>();
+        rows.forEach(row -> merged.put(row.revision(), row));
+        packed.forEach(row -> merged.put(row.revision(), row));
+        return List.copyOf(merged.values());
+    }
+
+    private static List<RevisionRow> packed(Connection connection, long from, long to, int count) throws SQLException {
+        List<RevisionRow> rows = new ArrayList<>();
+        String sql = RevisionForm.ALL.selectPacks() + " fetch first ? rows only"; // for H2 holds a result whole
+        try (PreparedStatement select = H2.prepareIfThere(connection, sql)) {
+            long begin = Pack.group(from);
+            for (boolean more = select != null; more && rows.size() < count; ) {
+                int some = (count - rows.size()) / Pack.ROWS + 2;
+                select.setLong(1, begin);
+                select.setLong(2, to);
+                select.setInt(3, some);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Pack pack = Pack.of(row);
+                        pack.rows(from, to, RevisionForm.ALL.unpacking(), rows::add);
+                        begin = pack.first() + 1;
+                        some--;
+                    }
+                }
+                more = some == 0;
+            }
+        }
+        return rows;
     }
 
     private static List<Stored> stored(Connection connection, List<RevisionRow> rows) throws SQLException {
-        Seek.Found<Identity> keys = new Seek<>(connection, KEYS, "number", Revisions::identity)
+        Seek.Found<Identity> keys = new Seek<>(connection, Keys.ALL)
                 .rows(rows.stream().mapToLong(RevisionRow::number));
-        Seek.Found<String> texts = new Seek<>(
-                        connection,
-                        "select tid, text from mem_text",
-                        "tid",
-                        row -> Objects.requireNonNullElse(row.getString(2), ""))
-                .rows(rows.stream().mapToLong(RevisionRow::tid));
+        Seek.Found<String> texts = new Seek<>(connection, Texts.ALL).rows(rows.stream().mapToLong(RevisionRow::tid));
         List<Stored> stored = new ArrayList<>(rows.size());
         for (RevisionRow row : rows) {
             stored.add(stored(row, keys.of(row.number()), texts.of(row.tid())));
@@ -105,7 +130,8 @@ final class Revisions {
         return new Stored(row, memory, key != null && text != null);
     }
 
-    private static List<Memory> whole(List<Stored> stored) {
+    private static List<Memory> whole(List<Stored> stored, RecentTexts recent) {
+        recent.remember(stored);
         List<Memory> memories = new ArrayList<>(stored.size());
         for (Stored each : stored) {
             if (each.whole) {
@@ -113,16 +139,5 @@ final class Revisions {
             }
         }
         return memories;
-    }
-
-    private static Identity identity(ResultSet row) throws SQLException {
-        Owner owner = new Owner(row.getString(3), row.getString(4), row.getString(5), row.getString(6));
-        Timestamp created = RevisionRow.moment(row, 7);
-        return new Identity(
-                Objects.requireNonNullElse(row.getString(2), ""),
-                owner,
-                created == null ? NOBODY.createdAt() : created,
-                row.getBoolean(10),
-                row.getString(11));
     }
 }

@@ -3,71 +3,47 @@ package org.memorycurator.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Content;
-import org.memorycurator.model.Feedback;
+import java.util.stream.IntStream;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Owner;
 import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PastEvent;
-import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
 
-/** Rows on their way into the database, a thousand at a time. */
+/** Appends keys, texts and revisions, sent together. */
 final class Rows implements AutoCloseable {
-    private static final int BATCH = 1_000;
-
-    private static final String REVISION =
-            "insert into mem_rev(rev, number, prev, version, state, metadata, categories,"
-                    + " expiration, rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text,"
-                    + " digest, tid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int BATCH = 1_024;
 
     /** A revision that waits; without a text of its own it has that of the revision before it. */
     private record Waiting(Memory memory, long tid) {}
 
     private final Connection connection;
-    private final PreparedStatement key;
-    private final PreparedStatement text;
-    private final PreparedStatement revision;
+    private final RecentTexts recent;
+    private final Appending<Keys.Row> keys;
+    private final Appending<Texts.Row> texts;
+    private final Appending<RevisionRow> revisions;
     private final PreparedStatement past;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
     private int pastWaiting;
-    private @Nullable Timestamp plain;
 
-    Rows(Connection connection) throws SQLException {
+    Rows(Connection connection, RecentTexts recent) throws SQLException {
         this.connection = connection;
-        key = connection.prepareStatement(
-                "insert into mem_key(number, id, user_id, agent_id, app_id, run_id,"
-                        + " created_at, created_nano, created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        text = connection.prepareStatement("insert into mem_text(tid, text) values (?, ?)");
-        revision = connection.prepareStatement(REVISION);
+        this.recent = recent;
+        keys = new Appending<>(connection, Keys.INSERT, Table.KEY_PACKS, new Keys());
+        texts = new Appending<>(connection, Texts.INSERT, Table.TEXT_PACKS, new Texts());
+        revisions = new Appending<>(connection, RevisionForm.INSERT, Table.REVISION_PACKS, new RevisionForm());
         past = connection.prepareStatement(PastRows.INSERT);
     }
 
-    void key(int number, Identity identity) throws SQLException {
-        Owner owner = identity.owner();
-        key.setInt(1, number);
-        key.setString(2, identity.id());
-        key.setString(3, owner.userId());
-        key.setString(4, owner.agentId());
-        key.setString(5, owner.appId());
-        key.setString(6, owner.runId());
-        moment(key, 7, identity.createdAt());
-        key.setBoolean(10, identity.immutable());
-        key.setString(11, identity.replaces());
-        key.addBatch();
+    void key(int number, Identity identity) {
+        keys.add(new Keys.Row(number, identity));
     }
 
-    void text(long tid, String content) throws SQLException {
-        text.setLong(1, tid);
-        text.setString(2, content);
-        text.addBatch();
+    void text(long tid, String content) {
+        texts.add(new Texts.Row(tid, content));
     }
 
     void revision(Memory memory, long tid) throws SQLException {
@@ -94,7 +70,7 @@ final class Rows implements AutoCloseable {
 
     private void event(long place, boolean dropped, PastEvent event) throws SQLException {
         PastRows.fill(past, place, dropped, event);
-        moment(past, 9, event.at());
+        Moments.fill(past, 9, event.at());
         past.addBatch();
         if (++pastWaiting >= BATCH) {
             past.executeBatch();
@@ -104,73 +80,37 @@ final class Rows implements AutoCloseable {
 
     /** Sends what waits. */
     void flush() throws SQLException {
-        key.executeBatch();
-        text.executeBatch();
         past.executeBatch();
         pastWaiting = 0;
-        Seek.Found<Long> before = new Seek<>(connection, "select rev, tid from mem_rev", "rev", row -> row.getLong(2))
-                .rows(waiting.stream().filter(each -> each.tid == 0).mapToLong(each -> each.memory.previous()));
-        for (Waiting each : waiting) {
-            Long tid = each.tid == 0 ? before.of(each.memory.previous()) : Long.valueOf(each.tid);
+        long[] tids = waiting.stream().mapToLong(this::known).toArray();
+        Seek.Found<Long> others = new Seek<>(connection, RevisionForm.TID).rows(IntStream.range(0, tids.length)
+                .filter(i -> tids[i] == 0)
+                .mapToLong(i -> waiting.get(i).memory.previous()));
+        for (int i = 0; i < tids.length; i++) {
+            Memory memory = waiting.get(i).memory;
+            Long tid = tids[i] == 0 ? others.of(memory.previous()) : Long.valueOf(tids[i]);
             if (tid == null) {
                 throw new StoreException(Reason.DAMAGED, Text.of("batch.rowsLost", 1), null);
             }
-            fill(revision, each.memory);
-            revision.setLong(17, tid);
-            revision.addBatch();
+            revisions.add(RevisionRow.of(memory, tid));
         }
-        revision.executeBatch();
         waiting.clear();
+        keys.flush();
+        texts.flush();
+        revisions.flush();
+    }
+
+    private long known(Waiting each) {
+        return each.tid == 0 ? recent.tid(each.memory.previous()) : each.tid;
     }
 
     @Override
     public void close() throws SQLException {
-        try (key;
-                text;
-                revision;
+        try (keys;
+                texts;
+                revisions;
                 past) {
             waiting.clear();
         }
-    }
-
-    private void fill(PreparedStatement insert, Memory memory) throws SQLException {
-        Content content = memory.content();
-        Feedback feedback = content.feedback();
-        String metadata = Columns.print(content.metadata());
-        String categories = Columns.print(content.categories());
-        insert.setLong(1, memory.revision());
-        insert.setInt(2, memory.number());
-        insert.setLong(3, memory.previous());
-        insert.setInt(4, memory.version());
-        insert.setInt(5, Columns.code(content.state()));
-        insert.setString(6, metadata);
-        insert.setString(7, categories);
-        insert.setObject(8, content.expirationDate());
-        insert.setString(9, feedback == null ? null : feedback.rating().name());
-        insert.setString(10, feedback == null ? null : feedback.reason());
-        insert.setObject(11, feedback == null ? null : feedback.addressed());
-        insert.setString(12, content.replacedBy());
-        moment(insert, 13, content.updatedAt());
-        insert.setLong(16, Digest.of(memory, metadata, categories));
-    }
-
-    private void moment(PreparedStatement insert, int at, @Nullable Timestamp moment) throws SQLException {
-        if (moment == null) {
-            insert.setNull(at, Types.BIGINT);
-            insert.setNull(at + 1, Types.INTEGER);
-            insert.setNull(at + 2, Types.VARCHAR);
-        } else {
-            Instant instant = moment.instant();
-            insert.setLong(at, instant.getEpochSecond());
-            insert.setInt(at + 1, instant.getNano());
-            insert.setString(at + 2, moment.equals(plain) || isPlain(moment) ? null : moment.text());
-        }
-    }
-
-    /** Whether it is written as we would write it; all revisions of a change set have the same moment, so the last is remembered. */
-    private boolean isPlain(Timestamp moment) {
-        boolean is = moment.instant().toString().equals(moment.text());
-        plain = is ? moment : plain;
-        return is;
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows of one table by its primary key: keys that lie close together as a range, passing over what lies between, for
- * that costs a fraction of looking for each; the others one by one.
+ * Finds rows by their key, first in packs, then in the table: keys that lie close together as a range, passing over what lies
+ * between, for that costs a fraction of looking for each; the others one by one.
  */
 final class Seek<T> {
-    /** What is passed over between two keys of a range at the most. */
+    /** What is passed over between two keys of a range of the table at the most. */
     private static final int GAP = 8;
 
     private static final int FEW = 16;
@@ -23,21 +23,11 @@ final class Seek<T> {
     private static final int AT_ONCE = 100;
 
     private final Connection connection;
-    private final String select;
-    private final String key;
-    private final Decoder<T> decoder;
+    private final Table<T> table;
 
-    /** @param select of the whole table, the key first */
-    Seek(Connection connection, String select, String key, Decoder<T> decoder) {
+    Seek(Connection connection, Table<T> table) {
         this.connection = connection;
-        this.select = select + " where ";
-        this.key = key;
-        this.decoder = decoder;
-    }
-
-    /** Makes something of a row. */
-    interface Decoder<T> {
-        T of(ResultSet row) throws SQLException;
+        this.table = table;
     }
 
     /** What was found, by key. */
@@ -61,7 +51,58 @@ final class Seek<T> {
     /** The rows of these keys, in whatever order and however often they are named. */
     Found<T> rows(LongStream wanted) throws SQLException {
         Found<T> found = new Found<>(wanted.sorted().distinct().toArray());
+        if (found.keys.length > 0) {
+            unpackAll(found);
+            readTable(found, missing(found));
+        }
+        return found;
+    }
+
+    /** A range of packs is one as long as each has a key that is wanted, or the next one. */
+    private void unpackAll(Found<T> found) throws SQLException {
         long[] keys = found.keys;
+        try (PreparedStatement statement = H2.prepareIfThere(connection, table.selectPacks())) {
+            for (int from = 0; statement != null && from < keys.length; ) {
+                int to = from + 1;
+                while (to < keys.length
+                        && Pack.group(keys[to]) - keys[to - 1] <= Pack.ROWS
+                        && keys[to] - keys[from] < LONGEST_RANGE) {
+                    to++;
+                }
+                statement.setLong(1, Pack.group(keys[from]));
+                statement.setLong(2, keys[to - 1]);
+                try (ResultSet row = statement.executeQuery()) {
+                    for (int place = from; row.next(); ) {
+                        place = unpack(found, Pack.of(row), place, to);
+                    }
+                }
+                from = to;
+            }
+        }
+    }
+
+    /** @return the first place after this pack */
+    private int unpack(Found<T> found, Pack pack, int from, int to) {
+        int place = from;
+        while (place < to && found.keys[place] <= pack.last()) {
+            found.values[place] = pack.row(found.keys[place], table.unpacking());
+            place++;
+        }
+        return place;
+    }
+
+    private static long[] missing(Found<?> found) {
+        long[] missing = new long[found.keys.length];
+        int count = 0;
+        for (int place = 0; place < found.keys.length; place++) {
+            if (found.values[place] == null) {
+                missing[count++] = found.keys[place];
+            }
+        }
+        return Arrays.copyOf(missing, count);
+    }
+
+    private void readTable(Found<T> found, long[] keys) throws SQLException {
         long[] scattered = new long[keys.length];
         int count = 0;
         for (int from = 0; from < keys.length; ) {
@@ -70,7 +111,7 @@ final class Seek<T> {
                 to++;
             }
             if (to - from >= FEW) {
-                range(found, from, to);
+                readRange(found, keys[from], keys[to - 1]);
             } else {
                 System.arraycopy(keys, from, scattered, count, to - from);
                 count += to - from;
@@ -78,40 +119,41 @@ final class Seek<T> {
             from = to;
         }
         for (int from = 0; from < count; from += AT_ONCE) {
-            some(found, Arrays.copyOfRange(scattered, from, Math.min(from + AT_ONCE, count)));
+            readSome(found, Arrays.copyOfRange(scattered, from, Math.min(from + AT_ONCE, count)));
         }
-        return found;
     }
 
-    private void range(Found<T> found, int from, int to) throws SQLException {
-        String where = key + " between ? and ?";
-        try (PreparedStatement statement = connection.prepareStatement(select + where + " order by " + key)) {
-            statement.setLong(1, found.keys[from]);
-            statement.setLong(2, found.keys[to - 1]);
-            int place = from;
+    private void readRange(Found<T> found, long first, long last) throws SQLException {
+        String where = " where " + table.key() + " between ? and ? order by " + table.key();
+        try (PreparedStatement statement = connection.prepareStatement(table.select() + where)) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            int place = Arrays.binarySearch(found.keys, first);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     long at = row.getLong(1);
                     while (found.keys[place] < at) {
                         place++;
                     }
-                    if (found.keys[place] == at) {
-                        found.values[place] = decoder.of(row);
+                    if (found.keys[place] == at && found.values[place] == null) {
+                        found.values[place] = table.decoder().of(row);
                     }
                 }
             }
         }
     }
 
-    private void some(Found<T> found, long[] keys) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select + key + " = any(?)")) {
+    private void readSome(Found<T> found, long[] keys) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(table.select() + " where " + table.key() + " = any(?)")) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint", Arrays.stream(keys).boxed().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.values[Arrays.binarySearch(found.keys, row.getLong(1))] = decoder.of(row);
+                    found.values[Arrays.binarySearch(found.keys, row.getLong(1))] =
+                            table.decoder().of(row);
                 }
             }
         }

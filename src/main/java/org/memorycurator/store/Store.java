@@ -55,6 +55,7 @@ public final class Store implements AutoCloseable {
     private final Current current;
     private final Readers readers;
     private final boolean past;
+    private final RecentTexts recent = new RecentTexts();
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong writes = new AtomicLong();
 
@@ -124,13 +125,13 @@ public final class Store implements AutoCloseable {
         long last = lastRevision();
         long[] published =
                 Arrays.stream(revisions).filter(r -> r > 0 && r <= last).toArray();
-        return published.length == 0 ? List.of() : readers.read(c -> Revisions.read(c, published));
+        return published.length == 0 ? List.of() : readers.read(c -> Revisions.read(c, published, recent));
     }
 
     /** Published revisions from this one upwards, at most {@code count}. */
     public List<Memory> revisionsFrom(long revision, int count) {
         long last = lastRevision();
-        return readers.read(c -> Revisions.range(c, revision, last, count));
+        return readers.read(c -> Revisions.range(c, revision, last, count, recent));
     }
 
     /** All revisions of a memory, newest first. */
@@ -226,7 +227,7 @@ public final class Store implements AutoCloseable {
         writing.lock();
         writes.incrementAndGet();
         try {
-            try (Transaction transaction = Transaction.begin(connection, current, part)) {
+            try (Transaction transaction = Transaction.begin(connection, current, recent, part)) {
                 return work.in(transaction);
             }
         } finally {

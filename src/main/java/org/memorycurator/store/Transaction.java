@@ -35,19 +35,19 @@ public final class Transaction implements AutoCloseable {
     private boolean split;
     private @Nullable Head published;
 
-    private Transaction(Connection connection, Current current, int part) throws SQLException {
+    private Transaction(Connection connection, Current current, RecentTexts recent, int part) throws SQLException {
         this.connection = connection;
         this.current = current;
         this.part = part;
-        this.rows = new Rows(connection);
+        this.rows = new Rows(connection, recent);
         this.base = current.head();
         this.lastNumber = base.number();
         this.lastTid = base.tid();
     }
 
     /** Commits every {@code part} revisions, so that no transaction of the database grows with the change set. */
-    static Transaction begin(Connection connection, Current current, int part) {
-        return guarded(() -> new Transaction(connection, current, part));
+    static Transaction begin(Connection connection, Current current, RecentTexts recent, int part) {
+        return guarded(() -> new Transaction(connection, current, recent, part));
     }
 
     /** The number that the change set will have. */

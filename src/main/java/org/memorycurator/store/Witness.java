@@ -20,8 +20,6 @@ import org.memorycurator.model.Memory;
  * close after use.
  */
 public final class Witness implements AutoCloseable {
-    private static final int SCANNED_AT_ONCE = 20_000;
-
     private final Connection connection;
     private final LongSupplier writes;
 
@@ -70,7 +68,7 @@ public final class Witness implements AutoCloseable {
     public long[] newest(long from, long to) {
         return read(() -> {
             Newest newest = new Newest();
-            scan(from, to, newest);
+            RevisionScan.each(connection, from, to, newest);
             return newest.revisions;
         });
     }
@@ -97,7 +95,7 @@ public final class Witness implements AutoCloseable {
     /** Those of these numbers that have no key row in the store. */
     public Set<Integer> missing(Set<Integer> numbers) {
         return read(() -> {
-            Seek.Found<Boolean> there = new Seek<>(connection, "select number from mem_key", "number", _ -> true)
+            Seek.Found<String> there = new Seek<>(connection, Keys.IDS)
                     .rows(numbers.stream().mapToLong(Integer::longValue));
             Set<Integer> missing = new HashSet<>(numbers);
             missing.removeIf(number -> there.of(number) != null);
@@ -149,7 +147,7 @@ public final class Witness implements AutoCloseable {
     private List<Long> revisionsOf(Set<Integer> numbers, long from, long to) throws SQLException {
         List<Long> found = new ArrayList<>();
         if (!numbers.isEmpty()) {
-            scan(from, to, (revision, number) -> {
+            RevisionScan.each(connection, from, to, (revision, number) -> {
                 if (numbers.contains(number)) {
                     found.add(revision);
                 }
@@ -158,36 +156,8 @@ public final class Witness implements AutoCloseable {
         return found;
     }
 
-    /** Looks at each revision from..to, ascending, for there is no index to trust. */
-    private void scan(long from, long to, Look look) throws SQLException {
-        if (from > to) {
-            return;
-        }
-        String sql = "select rev, number from mem_rev where rev between ? and ? order by rev fetch first ? rows only";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(2, to);
-            select.setInt(3, SCANNED_AT_ONCE);
-            int rows = SCANNED_AT_ONCE;
-            for (long next = from; rows == SCANNED_AT_ONCE && next <= to; ) {
-                select.setLong(1, next);
-                rows = 0;
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows++;
-                        next = row.getLong(1) + 1;
-                        look.at(row.getLong(1), row.getInt(2));
-                    }
-                }
-            }
-        }
-    }
-
-    private interface Look {
-        void at(long revision, int number);
-    }
-
     /** The last revision that was looked at, by number. */
-    private static final class Newest implements Look {
+    private static final class Newest implements RevisionScan.Look {
         private long[] revisions = {};
 
         @Override

@@ -21,9 +21,7 @@ final class Written {
                 .filter(i -> newest[i] == 0)
                 .mapToLong(i -> first + i)
                 .toArray();
-        Seek.Found<Integer> found = new Seek<>(
-                        connection, "select rev, number from mem_rev", "rev", row -> row.getInt(2))
-                .rows(Arrays.stream(later));
+        Seek.Found<Integer> found = new Seek<>(connection, RevisionForm.NUMBER).rows(Arrays.stream(later));
         return IntStream.range(0, newest.length)
                 .map(i -> newest[i] == 0 ? Objects.requireNonNullElse(found.of(first + i), 0) : newest[i])
                 .filter(number -> number > 0)

@@ -235,14 +235,14 @@ class StoreTest {
         try (Store store = Store.open(folder, Access.READ_WRITE)) {
             log(store).apply(many("a", 3, UnaryOperator.identity()), Progress.NONE);
         }
-        Schema next = new Schema(List.of("V1__first.sql", "V2__past.sql", "V3__test.sql"), 3);
+        Schema next = new Schema(List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__test.sql"), 4);
         try (Store store = Store.open(folder, Access.READ_WRITE, next, Store.PART)) {
             assertThat(store.read(3).orElseThrow().text()).isEqualTo("a 2");
         }
         assertThatThrownBy(() -> Store.open(folder, Access.READ_WRITE))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER));
-        try (Store backup = Store.open(folder.resolve("backups/format-2-1"), Access.READ_ONLY)) {
+        try (Store backup = Store.open(folder.resolve("backups/format-3-1"), Access.READ_ONLY)) {
             assertThat(backup.lastNumber()).isEqualTo(3);
         }
     }
@@ -342,7 +342,7 @@ class StoreTest {
         };
     }
 
-    /** Rows of keys, texts, revisions and change sets. */
+    /** Keys, texts, revisions, packed or not, and change sets. */
     private List<Long> counts(Store store) throws Exception {
         List<Long> counts = new ArrayList<>();
         try (Connection connection = new H2(store.folder()).connect(Access.READ_WRITE);
@@ -351,6 +351,15 @@ class StoreTest {
                 try (var row = statement.executeQuery("select count(*) from " + table)) {
                     row.next();
                     counts.add(row.getLong(1));
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                String table = List.of("mem_key_pack", "mem_text_pack", "mem_rev_pack").get(i);
+                try (var row = statement.executeQuery("select first_key, packed from " + table)) {
+                    while (row.next()) {
+                        Pack pack = Pack.of(row);
+                        counts.set(i, counts.get(i) + pack.last() - pack.first() + 1);
+                    }
                 }
             }
         }

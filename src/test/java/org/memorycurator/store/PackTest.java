@@ -148,10 +148,15 @@ class PackTest {
         }
         assertThat(count("mem_rev_pack")).isZero();
         sql("drop table mem_key_pack, mem_text_pack, mem_rev_pack");
-        sql("delete from store_info where version = 2");
+        sql("delete from store_info where version = 3");
+        try (Store store = Store.open(folder, Access.READ_ONLY)) {
+            assertThat(store.lastNumber()).isEqualTo(60);
+            assertThat(store.read(60).orElseThrow().id()).isEqualTo("id 59");
+            assertThat(store.revisionsFrom(1, 100)).hasSize(60);
+        }
         try (Store store = open();
                 Witness witness = store.witness()) {
-            assertThat(folder.resolve("backups/format-1-1")).isDirectory();
+            assertThat(folder.resolve("backups/format-2-1")).isDirectory();
             assertThat(witness.revisions(1, 60, 60)).hasSize(60).allMatch(Witness.Testimony::intact);
             ChangeSet all = edited(store, number -> true, PackTest::withRegion);
             assertThat(witness.revisions(all.firstRevision(), all.lastRevision(), 60))

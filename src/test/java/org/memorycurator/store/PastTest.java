@@ -213,8 +213,8 @@ class PastTest {
 
     /** Makes of the closed store one of the first format. */
     private void makeOld() {
-        sql("drop table mem_past");
-        sql("delete from store_info where version = 2");
+        sql("drop table mem_past, mem_key_pack, mem_text_pack, mem_rev_pack");
+        sql("delete from store_info where version > 1");
         try {
             Files.delete(folder.resolve("closed.seal"));
         } catch (IOException e) {

@@ -16,8 +16,8 @@ final class Keys implements Appending.Form<Keys.Row> {
 
     static final String INSERT = "insert into mem_key(" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    static final Table<Identity> ALL =
-            new Table<>("select " + COLUMNS + " from mem_key", "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
+    static final Table<Identity> ALL = new Table<>(
+            "select " + COLUMNS + " from mem_key", "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
 
     /** Only the ids: they are the first field of a packed row. */
     static final Table<String> IDS = new Table<>(
@@ -32,8 +32,8 @@ final class Keys implements Appending.Form<Keys.Row> {
 
     /** The one of these numbers whose memory has this id, or 0. */
     static int numberOf(Connection connection, int[] candidates, String id) throws SQLException {
-        Seek.Found<String> found = new Seek<>(connection, IDS)
-                .rows(Arrays.stream(candidates).asLongStream());
+        Seek.Found<String> found =
+                new Seek<>(connection, IDS).rows(Arrays.stream(candidates).asLongStream());
         for (int number : candidates) {
             if (id.equals(found.of(number))) {
                 return number;

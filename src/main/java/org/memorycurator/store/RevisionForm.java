@@ -12,8 +12,9 @@ import org.memorycurator.model.State;
 
 /** Revisions to and from rows of mem_rev, and packed ones. */
 final class RevisionForm implements Appending.Form<RevisionRow> {
-    private static final String COLUMNS = "rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
-            + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text";
+    private static final String COLUMNS =
+            "rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
+                    + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text";
 
     static final String INSERT =
             "insert into mem_rev(" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

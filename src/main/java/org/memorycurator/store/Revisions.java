@@ -109,9 +109,10 @@ final class Revisions {
     }
 
     private static List<Stored> stored(Connection connection, List<RevisionRow> rows) throws SQLException {
-        Seek.Found<Identity> keys = new Seek<>(connection, Keys.ALL)
-                .rows(rows.stream().mapToLong(RevisionRow::number));
-        Seek.Found<String> texts = new Seek<>(connection, Texts.ALL).rows(rows.stream().mapToLong(RevisionRow::tid));
+        Seek.Found<Identity> keys =
+                new Seek<>(connection, Keys.ALL).rows(rows.stream().mapToLong(RevisionRow::number));
+        Seek.Found<String> texts =
+                new Seek<>(connection, Texts.ALL).rows(rows.stream().mapToLong(RevisionRow::tid));
         List<Stored> stored = new ArrayList<>(rows.size());
         for (RevisionRow row : rows) {
             stored.add(stored(row, keys.of(row.number()), texts.of(row.tid())));

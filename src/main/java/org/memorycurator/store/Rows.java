@@ -83,9 +83,10 @@ final class Rows implements AutoCloseable {
         past.executeBatch();
         pastWaiting = 0;
         long[] tids = waiting.stream().mapToLong(this::known).toArray();
-        Seek.Found<Long> others = new Seek<>(connection, RevisionForm.TID).rows(IntStream.range(0, tids.length)
-                .filter(i -> tids[i] == 0)
-                .mapToLong(i -> waiting.get(i).memory.previous()));
+        Seek.Found<Long> others = new Seek<>(connection, RevisionForm.TID)
+                .rows(IntStream.range(0, tids.length)
+                        .filter(i -> tids[i] == 0)
+                        .mapToLong(i -> waiting.get(i).memory.previous()));
         for (int i = 0; i < tids.length; i++) {
             Memory memory = waiting.get(i).memory;
             Long tid = tids[i] == 0 ? others.of(memory.previous()) : Long.valueOf(tids[i]);

@@ -95,8 +95,8 @@ public final class Witness implements AutoCloseable {
     /** Those of these numbers that have no key row in the store. */
     public Set<Integer> missing(Set<Integer> numbers) {
         return read(() -> {
-            Seek.Found<String> there = new Seek<>(connection, Keys.IDS)
-                    .rows(numbers.stream().mapToLong(Integer::longValue));
+            Seek.Found<String> there =
+                    new Seek<>(connection, Keys.IDS).rows(numbers.stream().mapToLong(Integer::longValue));
             Set<Integer> missing = new HashSet<>(numbers);
             missing.removeIf(number -> there.of(number) != null);
             return missing;

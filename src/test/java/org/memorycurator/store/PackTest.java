@@ -195,7 +195,9 @@ class PackTest {
                             .withNumber("score", "0." + i)
                             .withJson("deep", "{\"b\":[1,null,\"ü\"]}")
                             .category("diet", "a\"b" + i);
-                    return i % 13 == 0 ? memory.expires("2030-01-01").binned() : memory.updated(i % 3 == 0 ? null : "2026-05-0" + (1 + i % 9));
+                    return i % 13 == 0
+                            ? memory.expires("2030-01-01").binned()
+                            : memory.updated(i % 3 == 0 ? null : "2026-05-0" + (1 + i % 9));
                 })
                 .toList();
     }
@@ -238,8 +240,7 @@ class PackTest {
     private byte[] pack(String table) throws SQLException {
         try (Connection connection = new H2(folder).connect(Access.READ_WRITE);
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select packed from " + table + " order by first_key limit 1")) {
+                ResultSet row = statement.executeQuery("select packed from " + table + " order by first_key limit 1")) {
             row.next();
             return row.getBytes(1);
         }

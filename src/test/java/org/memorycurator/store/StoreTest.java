@@ -354,7 +354,8 @@ class StoreTest {
                 }
             }
             for (int i = 0; i < 3; i++) {
-                String table = List.of("mem_key_pack", "mem_text_pack", "mem_rev_pack").get(i);
+                String table =
+                        List.of("mem_key_pack", "mem_text_pack", "mem_rev_pack").get(i);
                 try (var row = statement.executeQuery("select first_key, packed from " + table)) {
                     while (row.next()) {
                         Pack pack = Pack.of(row);

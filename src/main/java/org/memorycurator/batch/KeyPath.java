@@ -26,12 +26,12 @@ public final class KeyPath {
 
     /** With this value; others keep their places. */
     public static Metadata with(Metadata metadata, String key, Json value) {
-        return reaches(metadata, key) ? new Metadata(with(metadata.values(), key, value)) : metadata.with(key, value);
+        return new Metadata(with(metadata.values(), key, value));
     }
 
     /** Without the key. */
     public static Metadata without(Metadata metadata, String key) {
-        return reaches(metadata, key) ? new Metadata(without(metadata.values(), key)) : metadata.without(key);
+        return new Metadata(without(metadata.values(), key));
     }
 
     /**
@@ -42,11 +42,6 @@ public final class KeyPath {
      */
     static Metadata renamed(Metadata metadata, String from, String to) {
         return new Metadata(renamed(metadata.values(), from, to));
-    }
-
-    /** Whether a key is one of an object in a value. */
-    private static boolean reaches(Metadata metadata, String key) {
-        return !metadata.has(key) && Nested.in(metadata.values(), key) != null;
     }
 
     private static Map<String, Json> with(Map<String, Json> values, String key, Json value) {

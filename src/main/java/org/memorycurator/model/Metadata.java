@@ -1,5 +1,6 @@
 package org.memorycurator.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,7 @@ public record Metadata(Map<String, Json> values) {
 
     /** Copies the map, keeping its order. */
     public Metadata {
-        values = values instanceof Members ? values : new Members(new LinkedHashMap<>(values));
-    }
-
-    /** Metadata of a map that is taken over as it is: nobody may hold it but the caller, who lets it go. */
-    public static Metadata of(LinkedHashMap<String, Json> values) {
-        return new Metadata(new Members(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The value of a key; null when the key is missing (a JSON null is {@link Json#NULL}). */
@@ -31,19 +27,15 @@ public record Metadata(Map<String, Json> values) {
 
     /** The same with this key set; a key that was there keeps its place, a new one comes last. */
     public Metadata with(String key, Json value) {
-        LinkedHashMap<String, Json> changed = copy();
+        Map<String, Json> changed = new LinkedHashMap<>(values);
         changed.put(key, value);
-        return of(changed);
+        return new Metadata(changed);
     }
 
     /** The same without this key. */
     public Metadata without(String key) {
-        LinkedHashMap<String, Json> changed = copy();
+        Map<String, Json> changed = new LinkedHashMap<>(values);
         changed.remove(key);
-        return of(changed);
-    }
-
-    private LinkedHashMap<String, Json> copy() {
-        return values instanceof Members members ? members.copy() : new LinkedHashMap<>(values);
+        return new Metadata(changed);
     }
 }

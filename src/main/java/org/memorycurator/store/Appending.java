@@ -42,7 +42,7 @@ final class Appending<R> implements AutoCloseable {
     Appending(Connection connection, String insert, String packs, Form<R> form) throws SQLException {
         this.form = form;
         this.insert = connection.prepareStatement(insert);
-        this.insertPack = connection.prepareStatement("insert into " + packs + "(first_key, packed) values (?, ?)");
+        this.insertPack = connection.prepareStatement("insert into " + packs + " values (?, ?)");
     }
 
     /** The keys rise. */

@@ -20,7 +20,7 @@ final class FlatJson {
     }
 
     /** The members of such an object; null when it is not one, be it JSON or not. */
-    static @Nullable LinkedHashMap<String, Json> parse(String text) {
+    static @Nullable Map<String, Json> parse(String text) {
         return new FlatJson(text).members();
     }
 
@@ -90,11 +90,11 @@ final class FlatJson {
         return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
-    private @Nullable LinkedHashMap<String, Json> members() {
+    private @Nullable Map<String, Json> members() {
         if (!skip('{')) {
             return null;
         }
-        LinkedHashMap<String, Json> members = new LinkedHashMap<>();
+        Map<String, Json> members = new LinkedHashMap<>();
         do {
             String key = string();
             Json value = key == null || !skip(':') ? null : value();

@@ -75,9 +75,9 @@ public final class JsonText {
 
     /** Reads a JSON object as metadata; throws like {@link #parse}. */
     public static Metadata metadata(String text) {
-        LinkedHashMap<String, Json> flat = FlatJson.parse(text);
+        Map<String, Json> flat = FlatJson.parse(text);
         if (flat != null) {
-            return Metadata.of(flat);
+            return new Metadata(flat);
         }
         if (parse(text) instanceof Json.Obj object) {
             return new Metadata(object.members());

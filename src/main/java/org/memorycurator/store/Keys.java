@@ -11,13 +11,14 @@ import org.memorycurator.model.Owner;
 
 /** What never changes in a memory, to and from rows. */
 final class Keys implements Appending.Form<Keys.Row> {
-    private static final String COLUMNS = "number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
-            + " created_text, immutable, replaces";
+    static final String INSERT = "insert into mem_key(number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+            + " created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    static final String INSERT = "insert into mem_key(" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+            + " created_text, immutable, replaces from mem_key";
 
     static final Table<Identity> ALL = new Table<>(
-            "select " + COLUMNS + " from mem_key", "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
+            SELECT, "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
 
     /** Only the ids: they are the first field of a packed row. */
     static final Table<String> IDS = new Table<>(

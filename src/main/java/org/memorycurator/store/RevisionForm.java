@@ -12,14 +12,15 @@ import org.memorycurator.model.State;
 
 /** Revisions to and from rows of mem_rev, and packed ones. */
 final class RevisionForm implements Appending.Form<RevisionRow> {
-    private static final String COLUMNS =
-            "rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
-                    + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text";
-
     static final String INSERT =
-            "insert into mem_rev(" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into mem_rev(rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
+                    + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    static final String SELECT = "select " + COLUMNS + " from mem_rev";
+    /** In the order in which {@link #read} reads them. */
+    static final String SELECT =
+            "select rev, number, prev, version, tid, digest, metadata, categories, state, expiration,"
+                    + " rating, rating_reason, addressed, replaced_by, updated_at, updated_nano, updated_text from mem_rev r";
 
     static final Table<RevisionRow> ALL =
             new Table<>(SELECT, "rev", RevisionForm::read, Table.REVISION_PACKS, RevisionForm::unpack);

@@ -14,9 +14,6 @@ final class RevisionScan {
     private static final String ROWS =
             "select rev, number from mem_rev where rev between ? and ? order by rev fetch first ? rows only";
 
-    private static final String PACKS = "select first_key, packed from " + Table.REVISION_PACKS
-            + " where first_key between ? and ? order by first_key fetch first ? rows only";
-
     private final Connection connection;
     private final Look look;
 
@@ -65,7 +62,7 @@ final class RevisionScan {
         Part part = new Part();
         int most = AT_ONCE / Pack.ROWS;
         int packs = 0;
-        try (PreparedStatement select = H2.prepareIfThere(connection, PACKS)) {
+        try (PreparedStatement select = H2.prepareIfThere(connection, RevisionForm.NUMBER.selectPacks())) {
             if (select == null) {
                 part.reaches = to;
                 return part;

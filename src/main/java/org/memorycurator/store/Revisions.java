@@ -61,8 +61,8 @@ final class Revisions {
     static List<Stored> storedRange(Connection connection, long from, long to, int count) throws SQLException {
         List<RevisionRow> packed = packed(connection, from, to, count);
         List<RevisionRow> rows = new ArrayList<>();
-        String where = " where rev between ? and ? order by rev fetch first ? rows only";
-        try (PreparedStatement select = connection.prepareStatement(RevisionForm.SELECT + where)) {
+        String where = "r.rev between ? and ? order by r.rev fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(RevisionForm.SELECT + " where " + where)) {
             select.setLong(1, from);
             select.setLong(2, to);
             select.setInt(3, count);
@@ -86,8 +86,7 @@ final class Revisions {
 
     private static List<RevisionRow> packed(Connection connection, long from, long to, int count) throws SQLException {
         List<RevisionRow> rows = new ArrayList<>();
-        String sql = RevisionForm.ALL.selectPacks() + " fetch first ? rows only"; // for H2 holds a result whole
-        try (PreparedStatement select = H2.prepareIfThere(connection, sql)) {
+        try (PreparedStatement select = H2.prepareIfThere(connection, RevisionForm.ALL.selectPacks())) {
             long begin = Pack.group(from);
             for (boolean more = select != null; more && rows.size() < count; ) {
                 int some = (count - rows.size()) / Pack.ROWS + 2;

@@ -71,6 +71,7 @@ final class Seek<T> {
                 }
                 statement.setLong(1, Pack.group(keys[from]));
                 statement.setLong(2, keys[to - 1]);
+                statement.setInt(3, LONGEST_RANGE);
                 try (ResultSet row = statement.executeQuery()) {
                     for (int place = from; row.next(); ) {
                         place = unpack(found, Pack.of(row), place, to);
@@ -124,8 +125,9 @@ final class Seek<T> {
     }
 
     private void readRange(Found<T> found, long first, long last) throws SQLException {
-        String where = " where " + table.key() + " between ? and ? order by " + table.key();
-        try (PreparedStatement statement = connection.prepareStatement(table.select() + where)) {
+        String where = table.key() + " between ? and ?";
+        try (PreparedStatement statement =
+                connection.prepareStatement(table.select() + " where " + where + " order by " + table.key())) {
             statement.setLong(1, first);
             statement.setLong(2, last);
             int place = Arrays.binarySearch(found.keys, first);

@@ -25,8 +25,9 @@ record Table<T>(String select, String key, Decoder<T> decoder, String packs, Pac
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Of the packs that may have keys from..to, both inclusive, in their order. */
+    /** The packs that begin between two keys, both inclusive, in their order, and no more than so many: H2 holds a result whole. */
     String selectPacks() {
-        return "select first_key, packed from " + packs + " where first_key between ? and ? order by first_key";
+        return "select first_key, packed from PACKS where first_key between ? and ? order by first_key fetch first ? rows only"
+                .replace("PACKS", packs);
     }
 }

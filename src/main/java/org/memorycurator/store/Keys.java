@@ -11,14 +11,15 @@ import org.memorycurator.model.Owner;
 
 /** What never changes in a memory, to and from rows. */
 final class Keys implements Appending.Form<Keys.Row> {
-    static final String INSERT = "insert into mem_key(number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
-            + " created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT =
+            "insert into mem_key(number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+                    + " created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String SELECT = "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
-            + " created_text, immutable, replaces from mem_key";
+    private static final String SELECT =
+            "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+                    + " created_text, immutable, replaces from mem_key";
 
-    static final Table<Identity> ALL = new Table<>(
-            SELECT, "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
+    static final Table<Identity> ALL = new Table<>(SELECT, "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
 
     /** Only the ids: they are the first field of a packed row. */
     static final Table<String> IDS = new Table<>(

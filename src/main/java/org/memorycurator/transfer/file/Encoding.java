@@ -31,18 +31,19 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
     /** Looks at a file, compressed or not. */
     static Encoding of(Path file) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
-            byte[] chunk = bytes.readNBytes(CHUNK);
-            Mark mark = Mark.of(chunk);
+            byte[] start = bytes.readNBytes(CHUNK);
+            Mark mark = Mark.of(start);
             if (mark != null) {
                 return new Encoding(Certainty.MARKED, List.of(mark.charset()), List.of());
             }
-            List<Charset> wide = wide(chunk);
+            List<Charset> wide = wide(start);
             if (!wide.isEmpty()) {
                 return new Encoding(Certainty.GUESSED, wide, List.of(Text.of("transfer.found.noMark")));
             }
             Utf8Scan scan = new Utf8Scan();
-            long looked = chunk.length;
-            scan.take(chunk, chunk.length);
+            scan.take(start, start.length);
+            long looked = start.length;
+            byte[] chunk = new byte[CHUNK];
             for (int n = bytes.read(chunk); n >= 0 && looked < LOOKED_AT; n = bytes.read(chunk)) {
                 scan.take(chunk, n);
                 looked += n;

@@ -51,18 +51,18 @@ final class TextLook {
             throw refused("transfer.noTextFile");
         } else if (trimmed.isEmpty()) {
             return detection(FileFormat.JSON_LINES, "lines", Layout.Table.NONE, List.of());
-        } else if (trimmed.charAt(0) == '[') {
-            return json(trimmed);
         } else if (trimmed.charAt(0) == '{') {
             return ofObjects(trimmed) ? lines(trimmed) : json(trimmed);
+        } else if (isLineByLine(trimmed)) {
+            return lines(trimmed); // whatever the first line is, the others are memories
+        } else if (trimmed.charAt(0) == '[') {
+            return json(trimmed);
         } else if (MARKDOWN.matcher(trimmed).lookingAt()) {
             return detection(
                     FileFormat.MARKDOWN,
                     "markdown",
                     Layout.Table.NONE,
                     List.of(Text.of("transfer.found.markdownLacks")));
-        } else if (mostlyObjects(trimmed)) {
-            return lines(trimmed); // whatever the first line is, the others are memories
         } else if (WEB_PAGE.matcher(trimmed).matches()) {
             throw refused("transfer.webPage");
         }
@@ -75,20 +75,26 @@ final class TextLook {
 
     private static boolean isBinary(String start) {
         long controls = start.chars()
-                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == '\uFFFD')
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
                 .count();
         return controls * 20 > start.length();
     }
 
-    private static boolean mostlyObjects(String trimmed) {
-        List<String> below = trimmed.lines().skip(1).filter(l -> !l.isBlank()).toList();
-        long objects =
-                below.stream().filter(l -> l.stripLeading().startsWith("{")).count();
-        return objects > 0 && objects * 2 >= below.size();
+    /** Whether all but a few lines after the first are objects from their beginning to their end. */
+    private boolean isLineByLine(String trimmed) {
+        List<String> below = new ArrayList<>(
+                trimmed.lines().skip(1).filter(l -> !l.isBlank()).map(String::strip).toList());
+        if (!all && below.size() > 1) {
+            below.removeLast(); // it may be cut off
+        }
+        long objects = below.stream()
+                .filter(l -> l.startsWith("{") && l.endsWith("}"))
+                .count();
+        return objects * 3 > below.size() * 2L;
     }
 
     /** Lines, unless the first object is an envelope, runs over several lines or shares its line with the next one. */
-    private static boolean ofObjects(String sample) {
+    private boolean ofObjects(String sample) {
         Outline outline = new Outline();
         int end = -1;
         for (int i = 0; i < sample.length() && end < 0; i++) {
@@ -96,6 +102,9 @@ final class TextLook {
             if (outline.atList()) {
                 return false;
             }
+        }
+        if (isLineByLine(sample)) {
+            return true;
         }
         String second =
                 sample.lines().skip(1).filter(l -> !l.isBlank()).findFirst().orElse("");

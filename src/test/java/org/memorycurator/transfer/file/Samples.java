@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -100,10 +101,25 @@ final class Samples {
     }
 
     static byte[] zip(Map<String, byte[]> members) {
+        return zip(members, ZipEntry.DEFLATED);
+    }
+
+    /** A ZIP file whose members are not compressed. */
+    static byte[] stored(Map<String, byte[]> members) {
+        return zip(members, ZipEntry.STORED);
+    }
+
+    private static byte[] zip(Map<String, byte[]> members, int method) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
-                zip.putNextEntry(new ZipEntry(member.getKey()));
+                CRC32 check = new CRC32();
+                check.update(member.getValue());
+                ZipEntry entry = new ZipEntry(member.getKey());
+                entry.setMethod(method);
+                entry.setSize(member.getValue().length);
+                entry.setCrc(check.getValue());
+                zip.putNextEntry(entry);
                 zip.write(member.getValue());
             }
         } catch (IOException e) {

@@ -42,6 +42,12 @@ class SourceFileTest {
     }
 
     @Test
+    void a_file_of_no_bytes_and_one_of_blank_lines_hold_nothing() {
+        assertThat(read("")).isEmpty();
+        assertThat(read(" \n\n")).isEmpty();
+    }
+
+    @Test
     void a_file_joined_from_two_with_marks_is_read() {
         assertThat(read("\uFEFF{\"a\":1}\n\uFEFF{\"b\":2}\n"))
                 .extracting(Entry::raw)

@@ -224,7 +224,17 @@ class XlsxEntriesTest {
         return book("<worksheet><sheetData>" + rows + "</sheetData></worksheet>", strings);
     }
 
+    /** The same, in a ZIP file that is not compressed and whose checks nobody makes. */
+    static byte[] stored(String rows, String strings) {
+        Map<String, byte[]> members = members("<worksheet><sheetData>" + rows + "</sheetData></worksheet>", strings);
+        return Samples.stored(members);
+    }
+
     private static byte[] book(String sheet, String strings) {
+        return Samples.zip(members(sheet, strings));
+    }
+
+    static Map<String, byte[]> members(String sheet, String strings) {
         String relation = "<Relationship Id=\"%s\" Type=\"http://x/%s\" Target=\"%s\"/>";
         Map<String, String> members = new LinkedHashMap<>();
         members.put("[Content_Types].xml", "<Types/>");
@@ -237,6 +247,6 @@ class XlsxEntriesTest {
         members.put("xl/strings.xml", strings);
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         members.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
-        return Samples.zip(bytes);
+        return bytes;
     }
 }

@@ -82,14 +82,16 @@ final class TextLook {
 
     /** Whether all but a few lines after the first are objects from their beginning to their end. */
     private boolean isLineByLine(String trimmed) {
-        List<String> below = new ArrayList<>(
-                trimmed.lines().skip(1).filter(l -> !l.isBlank()).map(String::strip).toList());
+        List<String> below = new ArrayList<>(trimmed.lines()
+                .skip(1)
+                .filter(l -> !l.isBlank())
+                .map(String::strip)
+                .toList());
         if (!all && below.size() > 1) {
             below.removeLast(); // it may be cut off
         }
-        long objects = below.stream()
-                .filter(l -> l.startsWith("{") && l.endsWith("}"))
-                .count();
+        long objects =
+                below.stream().filter(l -> l.startsWith("{") && l.endsWith("}")).count();
         return objects * 3 > below.size() * 2L;
     }
 

@@ -65,7 +65,9 @@ class FuzzTest {
                 try {
                     Samples.read(path, detection, wrong);
                 } catch (ImportException e) {
-                    assertThat(e.getMessage()).as("%s as %s", file.getKey(), format).endsWith(".");
+                    assertThat(e.getMessage())
+                            .as("%s as %s", file.getKey(), format)
+                            .endsWith(".");
                 }
             }
         }
@@ -75,12 +77,15 @@ class FuzzTest {
     void a_line_that_is_touched_spoils_no_other_line() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            lines.add("{\"id\":\"m%d\",\"memory\":\"Likes tea, and %d \\\"cats\\\"\",\"metadata\":{\"k\":[1,{\"a\":null}]}}".formatted(i, i));
+            lines.add(
+                    "{\"id\":\"m%d\",\"memory\":\"Likes tea, and %d \\\"cats\\\"\",\"metadata\":{\"k\":[1,{\"a\":null}]}}"
+                            .formatted(i, i));
         }
         Random random = new Random(SEED);
         for (int i = 0; i < 400; i++) {
             int touched = random.nextInt(lines.size());
-            List<byte[]> written = new ArrayList<>(lines.stream().map(Samples::utf8).toList());
+            List<byte[]> written =
+                    new ArrayList<>(lines.stream().map(Samples::utf8).toList());
             written.set(touched, touched(written.get(touched), random));
             Path file = folder.resolve("lines.jsonl");
             try (var out = Files.newOutputStream(file)) {
@@ -92,7 +97,9 @@ class FuzzTest {
             List<String> others = new ArrayList<>(lines);
             others.remove(touched);
             assertThat(Samples.read(file).entries())
-                    .as("the %d. time, line %d: %s", i, touched, new String(written.get(touched), StandardCharsets.ISO_8859_1))
+                    .as(
+                            "the %d. time, line %d: %s",
+                            i, touched, new String(written.get(touched), StandardCharsets.ISO_8859_1))
                     .extracting(Entry::raw)
                     .containsSubsequence(others);
         }
@@ -142,8 +149,12 @@ class FuzzTest {
                 case 0 -> touched[at] = (byte) random.nextInt(256);
                 case 1 -> touched[at] = TELLING[random.nextInt(TELLING.length)];
                 case 2 -> touched[at] ^= (byte) (1 << random.nextInt(8));
-                case 3 -> touched = joined(joined(Arrays.copyOf(touched, at), new byte[1]), Arrays.copyOfRange(touched, at, touched.length));
-                default -> touched = joined(Arrays.copyOf(touched, at), Arrays.copyOfRange(touched, at + 1, touched.length));
+                case 3 ->
+                    touched = joined(
+                            joined(Arrays.copyOf(touched, at), new byte[1]),
+                            Arrays.copyOfRange(touched, at, touched.length));
+                default ->
+                    touched = joined(Arrays.copyOf(touched, at), Arrays.copyOfRange(touched, at + 1, touched.length));
             }
         }
         return touched;
@@ -157,15 +168,20 @@ class FuzzTest {
 
     private static Map<String, byte[]> files() {
         String line = "{\"id\":\"m1\",\"memory\":\"Zoë likes tea\",\"metadata\":{\"k\":[1,2]},\"categories\":[\"a\"]}";
-        String table = "id;name;born\n1;\"Zoë; the first\";1815-12-10\n2;\"said \"\"no\"\"\";1912-06-23\n3;Grace;1906-12-09\n";
+        String table =
+                "id;name;born\n1;\"Zoë; the first\";1815-12-10\n2;\"said \"\"no\"\"\";1912-06-23\n3;Grace;1906-12-09\n";
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("lines.jsonl", Samples.utf8((line + "\n").repeat(3)));
         files.put("list.json", Samples.utf8("[\n" + line + ",\n" + line + "\n]"));
         files.put("page.json", Samples.utf8("{\"count\":2,\"next\":null,\"results\":[" + line + "," + line + "]}"));
         files.put(
                 "review.json",
-                Samples.utf8("{\"kind\":\"mem0_platform_import_review\",\"records\":[{\"status\":\"failed\",\"record\":" + line + "}]}"));
-        files.put("command.json", Samples.utf8("{\"status\":\"ok\",\"command\":\"list\",\"scope\":{\"user_id\":\"i\"},\"data\":[" + line + "]}"));
+                Samples.utf8("{\"kind\":\"mem0_platform_import_review\",\"records\":[{\"status\":\"failed\",\"record\":"
+                        + line + "}]}"));
+        files.put(
+                "command.json",
+                Samples.utf8("{\"status\":\"ok\",\"command\":\"list\",\"scope\":{\"user_id\":\"i\"},\"data\":[" + line
+                        + "]}"));
         files.put("table.csv", Samples.utf8(table));
         files.put("wide.tsv", ("\uFEFF" + table.replace(';', '\t')).getBytes(StandardCharsets.UTF_16LE));
         files.put("latin.csv", table.getBytes(StandardCharsets.ISO_8859_1));

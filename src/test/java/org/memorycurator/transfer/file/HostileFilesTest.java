@@ -90,7 +90,9 @@ class HostileFilesTest {
 
         assertThat(read.problems())
                 .containsExactly(
-                        "null", "It is longer than 64 MB and was not read; it is not in the rejects file either.", "null");
+                        "null",
+                        "It is longer than 64 MB and was not read; it is not in the rejects file either.",
+                        "null");
         assertThat(read.entries().get(1).raw()).isEqualTo("(longer than 64 MB)");
     }
 
@@ -98,7 +100,8 @@ class HostileFilesTest {
     void depth_is_left_to_whoever_parses_and_never_followed_here() {
         String deep = "[".repeat(2_000_000);
         Samples.Read lines = samples.read("{\"memory\":\"x\",\"metadata\":{\"k\":" + deep + "\n" + GOOD + "\n");
-        Samples.Read list = samples.read("[{\"memory\":\"x\",\"metadata\":" + deep + "]".repeat(2_000_000) + "},\n" + GOOD + "]");
+        Samples.Read list =
+                samples.read("[{\"memory\":\"x\",\"metadata\":" + deep + "]".repeat(2_000_000) + "},\n" + GOOD + "]");
 
         assertThat(lines.entries()).hasSize(2).last().extracting(Entry::raw).isEqualTo(GOOD);
         assertThat(list.entries()).hasSize(2).last().extracting(Entry::raw).isEqualTo(GOOD);
@@ -153,9 +156,10 @@ class HostileFilesTest {
 
     @Test
     void a_workbook_of_many_empty_cells_and_far_rows_takes_no_room() {
-        String cells = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>name</v></c></row><row r=\"999999999\"><c r=\"A999999999\" t=\"str\"><v>x</v></c></row>"
-                + "<row r=\"-5\"><c r=\"XFD7\"><v>1</v></c><c r=\"\" t=\"n\"><v>not a number</v></c></row>"
-                + "<row r=\"9999999999999\"><c s=\"99999999999\" t=\"s\"><v>99999999999</v></c></row>";
+        String cells =
+                "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>name</v></c></row><row r=\"999999999\"><c r=\"A999999999\" t=\"str\"><v>x</v></c></row>"
+                        + "<row r=\"-5\"><c r=\"XFD7\"><v>1</v></c><c r=\"\" t=\"n\"><v>not a number</v></c></row>"
+                        + "<row r=\"9999999999999\"><c s=\"99999999999\" t=\"s\"><v>99999999999</v></c></row>";
         Samples.Read read = samples.read(XlsxEntriesTest.raw(cells + "<row><c/></row>".repeat(10_000), "<sst/>"));
 
         assertThat(read.columns()).containsExactly("name");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
@@ -42,8 +41,7 @@ public final class JsonText {
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(deepestWritten)
                         .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .build();
     }
@@ -150,7 +148,10 @@ public final class JsonText {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            members.put(key, value(parser));
+            if (members.put(key, value(parser)) != null) {
+                throw new IllegalArgumentException(
+                        Text.of("store.json.twice", parser.currentTokenLocation().getCharOffset() + 1, key));
+            }
         }
         return new Json.Obj(members);
     }

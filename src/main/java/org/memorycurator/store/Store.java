@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.h2.engine.Constants;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
@@ -165,6 +167,13 @@ public final class Store implements AutoCloseable {
                 Arrays.stream(current.candidates(id)).filter(n -> n <= last).toArray();
         int number = candidates.length == 0 ? 0 : readers.read(c -> Keys.numberOf(c, candidates, id));
         return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** The memories with these ids as they are now, in no order; unknown ids are left out. */
+    public List<Memory> withIds(Set<String> ids) {
+        IntStream candidates = ids.stream().flatMapToInt(id -> Arrays.stream(current.candidates(id)));
+        List<Memory> some = read(candidates.distinct().toArray());
+        return some.stream().filter(memory -> ids.contains(memory.id())).toList();
     }
 
     /** A change set by its number. */

@@ -96,15 +96,17 @@ final class Merging {
     }
 
     private Metadata withKeys(Metadata there, Metadata said, Says says) {
-        Map<String, Json> merged = new LinkedHashMap<>(there.values());
-        said.values().forEach((key, value) -> {
+        Map<String, Json> merged = null;
+        for (Map.Entry<String, Json> each : said.values().entrySet()) {
+            String key = each.getKey();
             if (!says.paths().contains(key)
-                    && (rule.emptyClears() || !value.equals(Json.NULL))
-                    && !same(merged.get(key), value, says)) {
-                merged.put(key, value);
+                    && (rule.emptyClears() || !each.getValue().equals(Json.NULL))
+                    && !same(there.get(key), each.getValue(), says)) {
+                merged = merged == null ? new LinkedHashMap<>(there.values()) : merged;
+                merged.put(key, each.getValue());
             }
-        });
-        Metadata metadata = merged.equals(there.values()) ? there : new Metadata(merged);
+        }
+        Metadata metadata = merged == null ? there : new Metadata(merged);
         for (String path : says.paths()) {
             Json value = said.get(path);
             if (value != null && !same(KeyPath.get(metadata, path), value, says)) {

@@ -3,10 +3,9 @@ package org.memorycurator.transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.memorycurator.model.Memory;
@@ -67,50 +66,56 @@ final class StoreMatches {
         if (empty) {
             return drafts.stream().map(draft -> Found.NOTHING).toList();
         }
-        List<Wanted> wanted = drafts.stream().map(this::wanted).toList();
-        Set<Integer> numbers = new LinkedHashSet<>();
-        wanted.forEach(each -> each.addTo(numbers));
-        Map<Integer, Memory> memories = new HashMap<>();
-        int[] all = numbers.stream().mapToInt(Integer::intValue).toArray();
-        for (int from = 0; from < all.length; from += AT_ONCE) {
-            int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE));
-            store.read(some).forEach(memory -> memories.put(memory.number(), memory));
-        }
+        Map<String, Memory> byIds = byIds(drafts);
+        List<int[]> candidates = drafts.stream().map(this::candidates).toList();
+        Map<Integer, Memory> byNumbers = byNumbers(candidates);
         List<Found> found = new ArrayList<>(drafts.size());
-        for (int i = 0; i < wanted.size(); i++) {
-            found.add(found(drafts.get(i), wanted.get(i), memories));
+        for (int i = 0; i < candidates.size(); i++) {
+            Draft draft = drafts.get(i);
+            Memory sameId =
+                    draft.gives(Says.Part.ID) ? byIds.get(draft.identity().id()) : null;
+            List<Memory> withId = sameId == null ? List.of() : List.of(sameId);
+            found.add(new Found(byId ? withId : about(draft, of(byNumbers, candidates.get(i))), withId));
         }
         return found;
     }
 
-    private record Wanted(int[] byKey, OptionalInt byId) {
-        void addTo(Set<Integer> numbers) {
-            Arrays.stream(byKey).forEach(numbers::add);
-            byId.ifPresent(numbers::add);
+    private Map<String, Memory> byIds(List<Draft> drafts) {
+        Set<String> ids = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.gives(Says.Part.ID)) {
+                ids.add(draft.identity().id());
+            }
         }
+        Map<String, Memory> found = new HashMap<>();
+        store.withIds(ids).forEach(memory -> found.put(memory.id(), memory));
+        return found;
     }
 
-    private Wanted wanted(Draft draft) {
+    private int[] candidates(Draft draft) {
         String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
-        OptionalInt sameId =
-                draft.gives(Says.Part.ID) ? store.numberOf(draft.identity().id()) : OptionalInt.empty();
-        return new Wanted(known == null ? new int[0] : index.candidates(known), sameId);
+        return known == null ? new int[0] : index.candidates(known);
     }
 
-    private Found found(Draft draft, Wanted wanted, Map<Integer, Memory> memories) {
-        List<Memory> sameId = wanted.byId().isPresent()
-                ? of(memories, new int[] {wanted.byId().getAsInt()})
-                : List.of();
-        if (byId) {
-            return new Found(sameId, sameId);
+    private Map<Integer, Memory> byNumbers(List<int[]> candidates) {
+        int[] all = candidates.stream().flatMapToInt(Arrays::stream).distinct().toArray();
+        Map<Integer, Memory> found = new HashMap<>();
+        for (int from = 0; from < all.length; from += AT_ONCE) {
+            int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE));
+            store.read(some).forEach(memory -> found.put(memory.number(), memory));
         }
+        return found;
+    }
+
+    /** Those that the draft is about; if there are live ones, only these. */
+    private List<Memory> about(Draft draft, List<Memory> candidates) {
         String known = String.valueOf(key.of(draft.identity(), draft.content()));
-        List<Memory> about = of(memories, wanted.byKey()).stream()
+        List<Memory> about = candidates.stream()
                 .filter(memory -> known.equals(key.of(memory.identity(), memory.content())))
                 .filter(memory -> !merging.anotherOwner(memory.identity(), draft))
                 .toList();
         List<Memory> live = about.stream().filter(memory -> !memory.binned()).toList();
-        return new Found(live.isEmpty() ? about : live, sameId);
+        return live.isEmpty() ? about : live;
     }
 
     private static List<Memory> of(Map<Integer, Memory> memories, int[] numbers) {

@@ -20,6 +20,14 @@ final class Cut {
         }
     }
 
+    /** Takes many characters. */
+    void add(char[] characters, int from, int count) {
+        boolean mark = text.isEmpty() && count > 0 && characters[from] == BYTE_ORDER_MARK;
+        int room = Math.min(count - (mark ? 1 : 0), Entry.LONGEST - text.length());
+        tooLong |= room < count - (mark ? 1 : 0);
+        text.append(characters, from + (mark ? 1 : 0), room);
+    }
+
     /** What was collected; nothing of an element that is too long, which nobody could correct. */
     String text() {
         return tooLong ? Text.of("transfer.cut", MEGABYTES) : text.toString();

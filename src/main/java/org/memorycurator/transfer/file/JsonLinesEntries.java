@@ -16,9 +16,7 @@ final class JsonLinesEntries implements Entries {
         while (text.peek() != SourceText.END) {
             long line = text.line();
             Cut cut = new Cut();
-            for (int c = text.next(); c != SourceText.END && c != '\n' && c != '\r'; c = text.next()) {
-                cut.add(c);
-            }
+            text.takeLine(cut);
             String raw = cut.text();
             if (!raw.isBlank()) {
                 return Entry.unparsed(raw, line, 0, cut.problem());

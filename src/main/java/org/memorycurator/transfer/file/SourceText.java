@@ -110,6 +110,25 @@ final class SourceText implements Closeable {
         return c;
     }
 
+    /** Takes the characters up to the end of the line, and that end too. */
+    void takeLine(Cut cut) {
+        boolean ended = false;
+        while (!ended && (chars.hasRemaining() || fill())) {
+            int from = chars.position();
+            int to = from;
+            while (to < chars.limit() && chars.get(to) != '\n' && chars.get(to) != '\r') {
+                to++;
+            }
+            if (to > from) {
+                cut.add(chars.array(), from, to - from);
+                chars.position(to);
+                afterReturn = false;
+            }
+            ended = to < chars.limit();
+        }
+        next();
+    }
+
     /** The line of the next character, from 1. */
     long line() {
         return afterReturn && peek() == '\n' ? line - 1 : line;

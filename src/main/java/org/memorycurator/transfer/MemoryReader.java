@@ -273,6 +273,9 @@ final class MemoryReader {
     /** The metadata of the object, and every key that is left in it. */
     private Metadata metadata() {
         Json value = take(MemoryJson.METADATA);
+        if (members.isEmpty() && value instanceof Json.Obj(Map<String, Json> own)) {
+            return MemoryJson.metadata(own);
+        }
         Map<String, Json> all =
                 switch (value) {
                     case null -> new LinkedHashMap<>();

@@ -72,14 +72,8 @@ public record Timestamp(Instant instant, String text) implements Comparable<Time
         int second = digits(text, 17, 2, length == 20 ? 'Z' : '.');
         boolean read = (nanos | year | month | day | hour | minute | second) >= 0;
         // a day that is not in the calendar is left to the reader of everything, which says so
-        boolean inCalendar = read
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= 28
-                && hour < 24
-                && minute < 60
-                && second < 60;
+        boolean inCalendar =
+                read && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
         return inCalendar
                 ? Instant.ofEpochSecond(
                         LocalDate.of(year, month, day).toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second,

@@ -41,7 +41,7 @@ public final class JsonText {
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(deepestWritten)
                         .build())
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .build();
     }
@@ -149,8 +149,8 @@ public final class JsonText {
             String key = parser.currentName();
             parser.nextToken();
             if (members.put(key, value(parser)) != null) {
-                throw new IllegalArgumentException(
-                        Text.of("store.json.twice", parser.currentTokenLocation().getCharOffset() + 1, key));
+                throw new IllegalArgumentException(Text.of(
+                        "store.json.twice", parser.currentTokenLocation().getCharOffset() + 1, key));
             }
         }
         return new Json.Obj(members);

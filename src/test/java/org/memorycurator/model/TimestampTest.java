@@ -26,21 +26,27 @@ class TimestampTest {
                     random.nextInt(60),
                     random.nextInt(60));
             int digits = random.nextInt(10);
-            String fraction = digits == 0 ? "" : "." + String.format("%09d", random.nextInt(1_000_000_000)).substring(0, digits);
+            String fraction = digits == 0
+                    ? ""
+                    : "." + String.format("%09d", random.nextInt(1_000_000_000)).substring(0, digits);
             Timestamp read = Timestamp.parse(text + fraction + "Z");
 
-            assertThat(read.instant()).isEqualTo(LocalDateTime.parse(text + fraction).toInstant(ZoneOffset.UTC));
+            assertThat(read.instant())
+                    .isEqualTo(LocalDateTime.parse(text + fraction).toInstant(ZoneOffset.UTC));
             assertThat(read.text()).isEqualTo(text + fraction + "Z");
         }
     }
 
     @Test
     void days_that_not_every_month_has_and_other_forms_are_read_too() {
-        for (String text : List.of("2024-02-29T09:30:00Z", "2024-01-31T23:59:59.5Z", "2024-05-01T10:00:00.123456+02:00")) {
-            assertThat(Timestamp.parse(text).instant()).isEqualTo(OffsetDateTime.parse(text).toInstant());
+        for (String text :
+                List.of("2024-02-29T09:30:00Z", "2024-01-31T23:59:59.5Z", "2024-05-01T10:00:00.123456+02:00")) {
+            assertThat(Timestamp.parse(text).instant())
+                    .isEqualTo(OffsetDateTime.parse(text).toInstant());
         }
         Instant expected = Instant.parse("2024-01-31T09:30:00Z");
-        for (String text : List.of("2024-01-31T09:30:00", "2024-01-31 09:30:00Z", " 2024-01-31T09:30:00z", "2024-01-31T11:30+02")) {
+        for (String text : List.of(
+                "2024-01-31T09:30:00", "2024-01-31 09:30:00Z", " 2024-01-31T09:30:00z", "2024-01-31T11:30+02")) {
             assertThat(Timestamp.parse(text).instant()).as(text).isEqualTo(expected);
         }
         assertThat(Timestamp.parse("2024-01-31").instant()).isEqualTo(Instant.parse("2024-01-31T00:00:00Z"));

@@ -24,7 +24,8 @@ class JsonTextTest {
         assertThatThrownBy(() -> JsonText.parse("{\"a\":tru}")).hasMessageContaining("at character");
         assertThatThrownBy(() -> JsonText.parse("01")).hasMessageContaining("not valid JSON");
         assertThatThrownBy(() -> JsonText.parse("1 2")).hasMessageContaining("more text follows");
-        assertThatThrownBy(() -> JsonText.parse("{\"a\":1,\"a\":2}")).hasMessageContaining("the key “a” is there twice");
+        assertThatThrownBy(() -> JsonText.parse("{\"a\":1,\"a\":2}"))
+                .hasMessageContaining("the key “a” is there twice");
         assertThatThrownBy(() -> JsonText.parse("[".repeat(501) + "]".repeat(501)))
                 .hasMessageContaining("more than 500 levels");
     }

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.batch;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,10 +10,16 @@ import org.memorycurator.ui.kit.Landing;
 
 /** The batch pane: steps above, what they would do below, and the button that does it at the foot. FX thread. */
 public final class BatchView extends BorderPane implements Landing {
-    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final double STEPS = 0.5;
+    /** With less height than this, both halves scroll together. */
+    private static final double LOW_EM = 27;
+
+    private static final double PREVIEW_EM = 22;
 
     private final StepsPart steps;
+    private final ScrollPane room;
+    private final FoldingSplit split;
+    private final ScrollPane halves;
 
     /** Shows the model, and lets its inputs be changed. */
     public BatchView(BatchModel model) {
@@ -24,18 +29,16 @@ public final class BatchView extends BorderPane implements Landing {
         DonePart done = new DonePart(model);
         ApplyBar foot = new ApplyBar(model);
         // Where the text is large and the window small, the preview scrolls as a whole rather than giving up its list.
-        ScrollPane room = new ScrollPane(preview);
-        room.setFitToWidth(true);
-        room.setFitToHeight(true);
-        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        room.setMinHeight(0);
+        room = scrolled(preview);
         done.setMinHeight(0);
-        FoldingSplit split = new FoldingSplit(steps, new StackPane(room, done), STEPS);
+        split = new FoldingSplit(steps, new StackPane(room, done), STEPS);
         // The foot with its button stays in sight, however low the pane is: what is above it scrolls.
-        split.setMinHeight(0);
-        split.orientationProperty()
-                .subscribe(now -> steps.pseudoClassStateChanged(BESIDE, now == Orientation.HORIZONTAL));
-        setCenter(split);
+        halves = scrolled(split);
+        split.within(halves);
+        split.orientationProperty().subscribe(_ -> fit());
+        halves.heightProperty().subscribe(_ -> fit());
+        steps.emProperty().subscribe(_ -> fit());
+        setCenter(halves);
         setBottom(foot);
         model.appliedProperty().subscribe(applied -> {
             boolean over = applied != null;
@@ -44,6 +47,25 @@ public final class BatchView extends BorderPane implements Landing {
             foot.setVisible(!over);
             foot.setManaged(!over);
         });
+    }
+
+    private static ScrollPane scrolled(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setMinHeight(0);
+        return pane;
+    }
+
+    private void fit() {
+        double em = steps.emProperty().getValue();
+        boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
+        boolean low = !beside && halves.getHeight() > 0 && halves.getHeight() < LOW_EM * em;
+        room.setMinHeight(low ? PREVIEW_EM * em : 0);
+        steps.fit(beside, low);
     }
 
     @Override

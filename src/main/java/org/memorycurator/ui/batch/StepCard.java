@@ -15,7 +15,7 @@ import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 
 /** One step: what it does, its inputs while it is open, what is wrong with them, its place in the order. FX thread. */
-final class StepCard extends BorderPane {
+final class StepCard extends StackPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
@@ -50,8 +50,9 @@ final class StepCard extends BorderPane {
         VBox inside = new VBox(fields, problem);
         inside.getStyleClass().add("step-fields");
         // inputs before the header, so that the focus comes to them first
-        setCenter(inside);
-        setTop(header);
+        BorderPane card = new BorderPane(inside);
+        card.setTop(header);
+        getChildren().add(card); // whose own insets it would forget when it works out how high wrapped words are
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

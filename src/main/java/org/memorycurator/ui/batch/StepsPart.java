@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -18,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ActionMenu;
@@ -26,6 +28,7 @@ import org.memorycurator.ui.kit.Icon;
 /** The upper half of the pane: which memories, and the steps. FX thread. */
 final class StepsPart extends ScrollPane {
     private static final PseudoClass ENTERED = PseudoClass.getPseudoClass("entered");
+    private static final double LEAST_EM = 12.6;
 
     private final BatchModel model;
     private final Map<StepDraft, StepCard> cards = new HashMap<>();
@@ -35,6 +38,7 @@ final class StepsPart extends ScrollPane {
     private final Hyperlink all = new Hyperlink();
     private final Label elsewhere = new Label();
     private final Hyperlink here = new Hyperlink();
+    private final VBox body = new VBox();
 
     StepsPart(BatchModel model) {
         this.model = model;
@@ -47,6 +51,7 @@ final class StepsPart extends ScrollPane {
         scope.setWrapText(true);
         all.setId("batch-take-all");
         all.setOnAction(_ -> model.scope().takeAll());
+        all.setWrapText(true);
         all.managedProperty().bind(all.visibleProperty());
         elsewhere.setId("batch-elsewhere");
         elsewhere.getStyleClass().add("quiet");
@@ -64,7 +69,7 @@ final class StepsPart extends ScrollPane {
         Button menu = menu();
         HBox head = new HBox(scope, menu);
         head.getStyleClass().add("step-head");
-        VBox body = new VBox(new VBox(head, elsewhere, here, all), steps, new AddStep(model, this::add));
+        body.getChildren().addAll(new VBox(head, elsewhere, here, all), steps, new AddStep(model, this::add));
         body.getStyleClass().add("dock-body");
         setContent(body);
         model.scope().onChange(this::showScope);
@@ -72,6 +77,21 @@ final class StepsPart extends ScrollPane {
         showSteps();
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::mark);
         disableProperty().bind(model.writing().runningProperty());
+    }
+
+    /** The size of a letter here, in pixels. */
+    ObservableValue<Double> emProperty() {
+        return scope.fontProperty().map(Font::getSize);
+    }
+
+    /** Keeps some height for itself; beside the preview none, and where the pane is low all that it needs: that scrolls as a whole. */
+    void fit(boolean beside, boolean low) {
+        minHeightProperty().unbind();
+        if (low) {
+            minHeightProperty().bind(body.heightProperty().add(1));
+        } else {
+            setMinHeight(beside ? 0 : LEAST_EM * scope.getFont().getSize());
+        }
     }
 
     /** What the user comes for: not the offers above it, which are there when nothing is selected. */
@@ -114,17 +134,25 @@ final class StepsPart extends ScrollPane {
         }
     }
 
-    /** Scrolls so far that all of a card is to be seen, or its top. */
+    /** Scrolls so far that all of a card is to be seen, or its top: here, and in whatever this is scrolled in. */
     private void reveal(Node card) {
-        applyCss();
-        layout();
-        double room = getViewportBounds().getHeight();
-        double hidden = getContent().getBoundsInLocal().getHeight() - room;
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
+        for (Node at = this; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                reveal(card, pane);
+            }
+        }
+    }
+
+    private static void reveal(Node card, ScrollPane pane) {
+        double room = pane.getViewportBounds().getHeight();
+        double hidden = pane.getContent().getBoundsInLocal().getHeight() - room;
         if (hidden > 0) {
-            Bounds at = getContent().sceneToLocal(card.localToScene(card.getBoundsInLocal()));
-            double top = getVvalue() * hidden;
+            Bounds at = pane.getContent().sceneToLocal(card.localToScene(card.getBoundsInLocal()));
+            double top = pane.getVvalue() * hidden;
             double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
-            setVvalue(Math.clamp(wanted / hidden, 0, 1));
+            pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
         }
     }
 

@@ -3,23 +3,33 @@ package org.memorycurator.ui.kit;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** Two parts one above the other where there is height, side by side where there is width. FX thread. */
 public final class FoldingSplit extends SplitPane {
     private static final double WIDE = 1.4;
+
+    private Subscription sizes = Subscription.EMPTY;
 
     /** The first part gets {@code share} of the room, between 0 and 1. */
     public FoldingSplit(Node first, Node second, double share) {
         super(first, second);
         setOrientation(Orientation.VERTICAL);
         setDividerPositions(share);
-        widthProperty().subscribe(_ -> fold());
-        heightProperty().subscribe(_ -> fold());
+        within(this);
     }
 
-    private void fold() {
-        if (getWidth() > 0 && getHeight() > 0) {
-            setOrientation(getWidth() > WIDE * getHeight() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    /** Takes this for the room that there is: for a split that is scrolled, and so may be higher than what is seen of it. */
+    public void within(Region room) {
+        sizes.unsubscribe();
+        sizes = room.widthProperty().subscribe(_ -> fold(room)).and(room.heightProperty().subscribe(_ -> fold(room)));
+    }
+
+    private void fold(Region room) {
+        if (room.getWidth() > 0 && room.getHeight() > 0) {
+            boolean wide = room.getWidth() > WIDE * room.getHeight();
+            setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         }
     }
 }

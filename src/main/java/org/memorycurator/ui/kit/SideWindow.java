@@ -48,7 +48,7 @@ public final class SideWindow {
         }
     }
 
-    /** Opens it over this window, at first as large as its content wants to be, and never larger than the screen. */
+    /** Opens it over this window, at first as large as its content wants to be, and never larger than this window. */
     public void show(Window owner) {
         Stage open = stage;
         if (open == null) {
@@ -83,7 +83,7 @@ public final class SideWindow {
             }
         });
         made.setScene(scene);
-        made.setOnShown(_ -> fit(made));
+        made.setOnShown(_ -> fit(made, owner));
         return made;
     }
 
@@ -92,10 +92,10 @@ public final class SideWindow {
                 .noneMatch(w -> w instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == stage);
     }
 
-    private static void fit(Stage shown) {
+    private static void fit(Stage shown, Window owner) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        shown.setWidth(Math.min(shown.getWidth(), screen.getWidth()));
-        shown.setHeight(Math.min(shown.getHeight(), screen.getHeight()));
+        shown.setWidth(Math.min(shown.getWidth(), Math.min(owner.getWidth(), screen.getWidth())));
+        shown.setHeight(Math.min(shown.getHeight(), Math.min(owner.getHeight(), screen.getHeight())));
         shown.setX(Math.max(screen.getMinX(), Math.min(shown.getX(), screen.getMaxX() - shown.getWidth())));
         shown.setY(Math.max(screen.getMinY(), Math.min(shown.getY(), screen.getMaxY() - shown.getHeight())));
     }

@@ -26,6 +26,8 @@ public final class DropArea {
         overlay.setVisible(false);
         root.getChildren().add(overlay);
         root.addEventHandler(DragEvent.DRAG_ENTERED, this::entered);
+        // where something in the window takes the files itself, that is what must be seen
+        root.addEventFilter(DragEvent.DRAG_OVER, _ -> overlay.setVisible(false));
         root.addEventHandler(DragEvent.DRAG_OVER, this::over);
         root.addEventHandler(DragEvent.DRAG_EXITED, _ -> overlay.setVisible(false));
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -50,6 +52,7 @@ public final class DropArea {
 
     private void over(DragEvent drag) {
         if (wanted(drag)) {
+            overlay.setVisible(true);
             drag.acceptTransferModes(TransferMode.COPY);
             drag.consume();
         }

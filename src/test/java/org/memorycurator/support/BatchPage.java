@@ -37,14 +37,14 @@ public final class BatchPage {
         fill("batch-add-words", words);
     }
 
-    /** What the list of further steps offers for these words: headings and kinds. */
+    /** How many lines the list of further steps has for these words, headings and kinds; the arrows move in it. */
     public int offeredFor(String words) {
         search(words);
         int lines = robot.lookup("#batch-add-list")
                 .<ListView<?>>query()
                 .getItems()
                 .size();
-        press("batch-add-words", KeyCode.ESCAPE);
+        press("batch-add-words", KeyCode.DOWN).press("batch-add-words", KeyCode.ESCAPE);
         await(() -> !isShown("#batch-add-words"));
         return lines;
     }

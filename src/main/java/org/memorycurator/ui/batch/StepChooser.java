@@ -132,17 +132,20 @@ final class StepChooser {
 
     private void step(int by, KeyEvent key) {
         List<Line> lines = list.getItems();
+        key.consume();
+        if (lines.isEmpty()) {
+            return; // nothing fits what was typed
+        }
         int at = list.getSelectionModel().getSelectedIndex();
         int next = Math.clamp((long) at + by, 0, lines.size() - 1);
         int way = by < 0 ? -1 : 1;
         while (next > 0 && next < lines.size() - 1 && lines.get(next).kind() == null) {
             next += way;
         }
-        if (!lines.isEmpty() && lines.get(next).kind() != null) {
+        if (lines.get(next).kind() != null) {
             list.getSelectionModel().select(next);
             list.scrollTo(Math.max(0, next - PAGE / 2));
         }
-        key.consume();
     }
 
     private void take(@Nullable Line line) {

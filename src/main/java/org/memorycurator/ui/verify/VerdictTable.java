@@ -21,7 +21,7 @@ import org.memorycurator.verify.VerifiedMemory;
 /** One row for each verified memory: verdict, text and what changed, how its rank moved. FX thread. */
 final class VerdictTable extends TableView<VerifiedMemory> {
     private static final double VERDICT_EM = 9.6;
-    private static final double RANK_EM = 4.2;
+    private static final double RANK_EM = 5.4;
     private static final double ICON_EM = 3.2;
     private static final double TIGHT_EM = 30;
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -129,8 +131,21 @@ public final class FxDialogs implements Dialogs {
             }
         });
         dialog.setResizable(true);
-        dialog.setOnShown(_ -> area.requestFocus());
+        focusAtFirst(area);
         return show(dialog, title, area);
+    }
+
+    /** What is not to be seen yet cannot take the focus, and a dialog says that it is shown before it is. */
+    private static void focusAtFirst(Node node) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (Boolean.TRUE.equals(focused) && first.getAndSet(false)) {
+                        node.requestFocus();
+                    }
+                });
     }
 
     @Override

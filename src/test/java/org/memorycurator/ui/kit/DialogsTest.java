@@ -66,7 +66,9 @@ class DialogsTest {
         wait(robot, "#dialog-text");
         robot.interact(
                 () -> robot.lookup("#dialog-text").queryAs(TextArea.class).appendText("\nthree"));
-        robot.clickOn("#dialog-text").push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup("#dialog-text").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(answer(changed)).hasValue("one\r\ntwo\r\nthree");
     }
 

@@ -40,10 +40,8 @@ public final class BatchPage {
     /** How many lines the list of further steps has for these words, headings and kinds; the arrows move in it. */
     public int offeredFor(String words) {
         search(words);
-        int lines = robot.lookup("#batch-add-list")
-                .<ListView<?>>query()
-                .getItems()
-                .size();
+        int lines =
+                robot.lookup("#batch-add-list").<ListView<?>>query().getItems().size();
         press("batch-add-words", KeyCode.DOWN).press("batch-add-words", KeyCode.ESCAPE);
         await(() -> !isShown("#batch-add-words"));
         return lines;

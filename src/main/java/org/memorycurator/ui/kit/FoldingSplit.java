@@ -23,7 +23,9 @@ public final class FoldingSplit extends SplitPane {
     /** Takes this for the room that there is: for a split that is scrolled, and so may be higher than what is seen of it. */
     public void within(Region room) {
         sizes.unsubscribe();
-        sizes = room.widthProperty().subscribe(_ -> fold(room)).and(room.heightProperty().subscribe(_ -> fold(room)));
+        sizes = room.widthProperty()
+                .subscribe(_ -> fold(room))
+                .and(room.heightProperty().subscribe(_ -> fold(room)));
     }
 
     private void fold(Region room) {

@@ -43,7 +43,7 @@ final class StepsPart extends ScrollPane {
     StepsPart(BatchModel model) {
         this.model = model;
         this.drag = new CardDrag(model, steps, this);
-        getStyleClass().add("steps-part");
+        setId("batch-steps-part");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         scope.setId("batch-scope");

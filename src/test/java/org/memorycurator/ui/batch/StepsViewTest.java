@@ -102,7 +102,7 @@ class StepsViewTest {
     void in_a_low_pane_the_steps_keep_their_height_and_all_of_it_scrolls(FxRobot robot) {
         page.fill("batch-key", "region").fill("batch-value", "EU");
         robot.interact(() -> view.getScene().getWindow().setHeight(360));
-        ScrollPane steps = robot.lookup(".steps-part").queryAs(ScrollPane.class);
+        ScrollPane steps = robot.lookup("#batch-steps-part").queryAs(ScrollPane.class);
         ScrollPane halves = (ScrollPane) view.getCenter();
         page.await(() -> height(halves) > halves.getHeight());
         page.await(() -> steps.getHeight() >= height(steps));

@@ -95,7 +95,7 @@ final class Counting {
         Counter counter = counter(setup.get());
         job.set(desk.background()
                 .job(
-                        Text.of("import.counting"),
+                        Text.of("import.countingRows"),
                         Lane.READ,
                         counter::count,
                         made -> {

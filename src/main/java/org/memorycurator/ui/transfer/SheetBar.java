@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class SheetBar extends HBox {
         }
         VBox before = new VBox(reason, progress);
         before.setMinWidth(0);
+        before.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(before, Priority.ALWAYS);
         getChildren().addAll(before, close, stop, go);
         listen();

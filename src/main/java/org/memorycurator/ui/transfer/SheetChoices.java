@@ -94,15 +94,21 @@ final class SheetChoices {
         if (!files.problem().isEmpty()) {
             return files.problem();
         }
-        Mapping table = mapping.mapping();
-        Optional<String> problem = files.tabular() ? table.problem(files.head().names()) : Optional.empty();
-        if (problem.isPresent()) {
-            return problem.get();
+        String unread = unread();
+        if (!unread.isEmpty()) {
+            return unread;
         }
         if (rule.needsText() && lacksText()) {
             return noText();
         }
         return rule.lacksKey() ? Text.of("import.problem.noKey") : "";
+    }
+
+    /** Why not even a row can be read, in a sentence; empty when they can. */
+    private String unread() {
+        Mapping table = mapping.mapping();
+        Optional<String> problem = files.tabular() ? table.problem(files.head().names()) : Optional.empty();
+        return problem.orElse("");
     }
 
     /** Whether no column and no template says what the text is: then nothing new can come in. */
@@ -117,7 +123,12 @@ final class SheetChoices {
 
     /** As the importer takes it; empty while something is missing. */
     Optional<ImportSetup> setup() {
-        if (files.files().isEmpty() || !problem().isEmpty()) {
+        return problem().isEmpty() ? setupToLookAt() : Optional.empty();
+    }
+
+    /** The same, also while it cannot be matched yet: to look at the first rows helps to choose. */
+    Optional<ImportSetup> setupToLookAt() {
+        if (files.files().isEmpty() || !files.problem().isEmpty() || !unread().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ImportSetup(

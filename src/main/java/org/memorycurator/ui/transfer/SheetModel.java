@@ -49,7 +49,7 @@ final class SheetModel {
         this.outside = outside;
         this.extensions = List.copyOf(extensions);
         this.choices = new SheetChoices(desk, this::touched);
-        this.previewing = new Previewing(desk, choices::setup);
+        this.previewing = new Previewing(desk, choices::setupToLookAt);
         this.counting = new Counting(desk, choices::setup, purpose::get);
         this.rows = new OutcomeRows(desk);
         counting.planProperty().subscribe(plan -> {

@@ -29,7 +29,9 @@ final class OutcomePart extends BorderPane {
     private final RejectsLine rejects;
     private final DiffRows inFull = new DiffRows();
     private final Label raw = SheetPart.sentence("mono");
-    private final ScrollPane inFullPane = new ScrollPane(new VBox(raw, inFull));
+    private final Label reason = SheetPart.sentence("blocked");
+    private final VBox whole = new VBox(reason, raw, inFull);
+    private final ScrollPane inFullPane = new ScrollPane(whole);
 
     OutcomePart(SheetModel model) {
         this.model = model;
@@ -52,6 +54,7 @@ final class OutcomePart extends BorderPane {
         notes.getStyleClass().addAll("plain-list", "sheet-notes");
         notes.setAccessibleText(Text.of("import.notes"));
         notes.setCellFactory(_ -> new NoteCell());
+        whole.getStyleClass().add("sheet-in-full");
         inFullPane.setFitToWidth(true);
         inFullPane.getStyleClass().add("in-full");
         VBox head = new VBox(new OutcomeHead(model), rejects);
@@ -98,6 +101,7 @@ final class OutcomePart extends BorderPane {
         SheetPart.show(inFullPane, row != null && room);
         if (row != null && room) {
             inFull.show(RowWords.differences(row), Text.of("import.row.here"), Text.of("import.row.stored"));
+            reason.setText(row.reason());
             raw.setText(raw(row));
         }
     }

@@ -142,6 +142,7 @@ final class Counting {
     /** Stops the work on a plan, if there is any. */
     void cancel() {
         callOff();
+        replace(null);
         problem.set(Text.of("import.countCancelled"));
     }
 

@@ -33,11 +33,6 @@ public enum ExportFormat {
         return this == CSV || this == XLSX;
     }
 
-    /** Whether all of a memory comes back when the file is imported again. */
-    public boolean whole() {
-        return this != BATCH_UPDATE && this != OPENMEMORY;
-    }
-
     /** How the user calls it. */
     public String words() {
         return Text.of("export.format." + this);

@@ -46,8 +46,7 @@ final class ExportForm extends ScrollPane {
     }
 
     private void build() {
-        content.getChildren()
-                .setAll(group(title("export.scope"), scopes()), group(title("export.format"), format()));
+        content.getChildren().setAll(group(title("export.scope"), scopes()), group(title("export.format"), format()));
         content.getStyleClass().add("export-parts");
         VBox columns = group(title("export.columns"), columns());
         VBox csv = group(
@@ -90,7 +89,9 @@ final class ExportForm extends ScrollPane {
      * then the content scrolls.
      */
     void fit() {
-        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+        if (getScene() == null
+                || getScene().getWindow() == null
+                || !getScene().getWindow().isShowing()) {
             return;
         }
         getScene().getRoot().applyCss();

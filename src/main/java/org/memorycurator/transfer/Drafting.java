@@ -103,13 +103,17 @@ final class Drafting {
         if (draft.gives(Part.TEXT) && content.text().isBlank()) {
             throw new RejectedException(Text.of("transfer.emptyText"));
         }
-        return draft.with(content, draft.says().and(changed(draft.content(), content)));
+        return draft.with(content, draft.says().and(changed(draft, content)));
     }
 
-    /** What a step has changed is said, even if the file did not speak of it. */
-    private static int changed(Content before, Content after) {
-        return bit(Part.TEXT, before.text(), after.text())
-                | bit(Part.CATEGORIES, before.categories(), after.categories())
+    /**
+     * What a step has changed is said, even if the file did not speak of it. Not so a text, which was made of nothing; and categories come
+     * to those of a memory that is there.
+     */
+    private static int changed(Draft draft, Content after) {
+        Content before = draft.content();
+        Part categories = draft.gives(Part.CATEGORIES) ? Part.CATEGORIES : Part.MORE_CATEGORIES;
+        return bit(categories, before.categories(), after.categories())
                 | bit(Part.EXPIRES, before.expirationDate(), after.expirationDate())
                 | bit(Part.FEEDBACK, before.feedback(), after.feedback())
                 | bit(Part.FEEDBACK_REASON, before.feedback(), after.feedback())

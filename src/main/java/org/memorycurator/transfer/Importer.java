@@ -64,13 +64,17 @@ public final class Importer {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public ImportPlan read(ImportSetup setup, Progress progress) {
+        return read(setup, rejectsFolder, progress);
+    }
+
+    private ImportPlan read(ImportSetup setup, Path folder, Progress progress) {
         List<Path> files = setup.sources().stream().map(Source::file).toList();
         if (files.isEmpty()) {
             throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
         long size = sizeOf(files);
-        Rejects rejects = new Rejects(rejectsFolder, setup.sources(), now);
+        Rejects rejects = new Rejects(folder, setup.sources(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
@@ -101,14 +105,14 @@ public final class Importer {
     }
 
     /**
-     * Compares what files say with what the store says, by the same rule; whatever that does with what differs. Writes nothing, not even
-     * what is rejected. Progress counts elements.
+     * Compares what files say with what the store says, by the same rule; whatever that does with what differs. Writes nothing into the store's
+     * folder, not even what is rejected. Progress counts elements.
      *
      * @throws ImportException when a file cannot be read at all: which, why, what to do
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public FileCheck check(ImportSetup setup, Progress progress) {
-        ImportPlan plan = read(setup.with(setup.rule().updating()), progress);
+        ImportPlan plan = read(setup.with(setup.rule().updating()), stagingFolder, progress);
         plan.discardRejects();
         return new FileCheck(plan);
     }

@@ -15,6 +15,8 @@ import org.memorycurator.text.Text;
  * @param owner whose memories these are where no column says so; {@link Owner#NONE} for nobody's
  */
 public record Mapping(List<Column> columns, String template, Owner owner) {
+    private static final String OF_CATEGORIES = "\uFFFF"; // no key that anybody would type
+
     /** A column of the file by its name. */
     public record Column(String name, ColumnUse use) {}
 
@@ -49,6 +51,7 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
                         case ColumnUse.Is(ColumnUse.Part part) -> parts.add(part);
                         case ColumnUse.Date(ColumnUse.Part part, DateForm form) -> parts.add(part);
                         case ColumnUse.Key key -> keys.add(key.key());
+                        case ColumnUse.Categories categories -> keys.add(OF_CATEGORIES);
                         default -> true;
                     };
             if (!free) {

@@ -55,12 +55,16 @@ final class MappingGuess {
     private static final Pattern NEVER_NUMBERS = Pattern.compile(
             "(?:.*_)?(?:ids?|no|nr|number|code|zip|zipcode|postcode|postal|phone|tel|telephone|mobile|fax|account|ssn|iban)(?:_.*)?");
     private static final int LONGEST_KEY = 60;
+    /** Between the rows of a header that make up a name. */
+    private static final String BETWEEN_ROWS = " · ";
+
 
     private final List<String> names;
     private final List<String> plain;
     private final List<List<Json>> rows;
     private final Set<Part> given = EnumSet.noneOf(Part.class);
     private final Set<String> keys = new HashSet<>();
+    private boolean categorised;
 
     MappingGuess(List<String> names, List<List<Json>> rows) {
         this.names = names;
@@ -101,6 +105,7 @@ final class MappingGuess {
             case ColumnUse.Is(Part part) -> given.add(part);
             case ColumnUse.Date(Part part, DateForm form) -> given.add(part);
             case ColumnUse.Key key -> keys.add(key.key());
+            case ColumnUse.Categories categories -> categorised = true;
             default -> {}
         }
         return use.get();
@@ -144,7 +149,8 @@ final class MappingGuess {
     private ColumnUse other(int column) {
         List<String> values = values(column);
         String name = plain.get(column);
-        if (CATEGORIES.contains(name)) {
+        if (CATEGORIES.contains(name) && !categorised) {
+            categorised = true;
             return new ColumnUse.Categories(separator(values));
         }
         String key = free(name.isEmpty() ? "column_" + (column + 1) : name);
@@ -193,8 +199,18 @@ final class MappingGuess {
                 .toList();
     }
 
-    /** {@code yearOfBirth} and {@code Year of birth} as {@code year_of_birth}. */
+    /** {@code yearOfBirth} and {@code Year of birth} as {@code year_of_birth}; of a long name of several rows its beginning and the last of them. */
     static String snakeCase(String name) {
+        String whole = plain(name);
+        int last = name.lastIndexOf(BETWEEN_ROWS);
+        if (whole.length() <= LONGEST_KEY || last < 0) {
+            return cut(whole, LONGEST_KEY);
+        }
+        String end = cut(plain(name.substring(last)), LONGEST_KEY / 2);
+        return cut(plain(name.substring(0, last)), LONGEST_KEY - 1 - end.length()) + "_" + end;
+    }
+
+    private static String plain(String name) {
         StringBuilder snake = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -207,10 +223,15 @@ final class MappingGuess {
                 snake.append(Character.toLowerCase(c));
             }
         }
+        return cut(snake.toString(), snake.length());
+    }
+
+    /** At most so long, at the end of a word where that can be. */
+    private static String cut(String snake, int longest) {
         int end = snake.length();
-        if (end > LONGEST_KEY) {
-            int cut = snake.lastIndexOf("_", LONGEST_KEY);
-            end = cut > 0 ? cut : LONGEST_KEY;
+        if (end > longest) {
+            int word = snake.lastIndexOf('_', longest);
+            end = word > 0 ? word : longest;
         }
         while (end > 0 && snake.charAt(end - 1) == '_') {
             end--;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.KeyPath;
 import org.memorycurator.model.Content;
@@ -37,7 +38,7 @@ final class Merging {
         Content merged = new Content(
                 rule.text() && speaksOf(draft, Part.TEXT) && !said.text().isEmpty() ? said.text() : there.text(),
                 metadata(there.metadata(), draft),
-                speaksOf(draft, Part.CATEGORIES) ? said.categories() : there.categories(),
+                categories(there.categories(), draft),
                 expires(there, draft),
                 feedback(there.feedback(), draft),
                 speaksOf(draft, Part.STATE) ? said.state() : there.state(),
@@ -48,6 +49,14 @@ final class Merging {
         }
         boolean anotherDate = rule.then() == Then.CONFLICT && updatedDiffers(there, draft);
         return anotherDate ? merged.withUpdatedAt(said.updatedAt()) : there;
+    }
+
+    private List<String> categories(List<String> there, Draft draft) {
+        List<String> said = draft.content().categories();
+        if (draft.gives(Part.MORE_CATEGORIES) && !speaksOf(draft, Part.CATEGORIES)) {
+            return Stream.concat(there.stream(), said.stream()).distinct().toList();
+        }
+        return speaksOf(draft, Part.CATEGORIES) ? said : there;
     }
 
     private @Nullable LocalDate expires(Content there, Draft draft) {

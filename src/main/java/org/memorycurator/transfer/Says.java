@@ -24,6 +24,8 @@ record Says(int parts, int emptied, Set<String> emptiedKeys, Set<String> paths, 
         /** All of the metadata, so that they can be replaced. */
         METADATA,
         CATEGORIES,
+        /** Categories that come to those that are there. */
+        MORE_CATEGORIES,
         CREATED,
         UPDATED,
         EXPIRES,

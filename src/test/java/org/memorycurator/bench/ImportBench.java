@@ -119,6 +119,7 @@ final class ImportBench {
 
     private void timed(String job, Work work) throws Exception {
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long processor = processorTime();
         long start = System.nanoTime();
         long done = work.rows();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -129,7 +130,13 @@ final class ImportBench {
             throw new IllegalStateException(job + ": " + done + " of " + rows);
         }
         rate(job, done, seconds);
-        out.printf("  heap at most %,d MB%n", peak >> 20);
+        out.printf("  heap at most %,d MB, %.1f s of processor here%n", peak >> 20, (processorTime() - processor) / 1e9);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private void rate(String job, long done, double seconds) {

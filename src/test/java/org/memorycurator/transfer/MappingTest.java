@@ -50,6 +50,7 @@ class MappingTest {
         assertThat(use("RUN_ID=a")).isEqualTo(new ColumnUse.Is(Part.RUN));
         assertThat(use("createdAt=2026-01-31")).isEqualTo(new ColumnUse.Date(Part.CREATED, DateForm.ISO));
         assertThat(use("tags=a; b")).isEqualTo(new ColumnUse.Categories(";"));
+        assertThat(suggested("tags=a", "category=b").columns().getLast().use()).isEqualTo(key("category", Kind.TEXT));
         assertThat(use("import_reason=x")).isEqualTo(new ColumnUse.Ignored());
         assertThat(use("Year of birth=1930")).isEqualTo(key("year_of_birth", Kind.NUMBER));
         assertThat(use("placeOfBirth=Polska")).isEqualTo(key("place_of_birth", Kind.TEXT));
@@ -130,6 +131,13 @@ class MappingTest {
         assertThat(suggested("First name=a", "first-name=b").columns())
                 .extracting(Mapping.Column::use)
                 .containsExactly(key("first_name", Kind.TEXT), key("first_name_2", Kind.TEXT));
+    }
+
+    @Test
+    void a_long_name_of_several_rows_keeps_its_beginning_and_its_end() {
+        assertThat(use("Age · Response=a")).isEqualTo(key("age_response", Kind.TEXT));
+        assertThat(use("Which of the following films have you seen? Please select all that apply. · Star Wars: Episode I=a"))
+                .isEqualTo(key("which_of_the_following_films_have_you_star_wars_episode_i", Kind.TEXT));
     }
 
     @Test

@@ -332,6 +332,22 @@ class MatchingTest {
     }
 
     @Test
+    void steps_leave_alone_what_their_row_does_not_speak_of() {
+        imports.test().insert(memory("a").id("m1").category("home").expires("2030-01-01"));
+        ImportSetup setup = imports.table("rows.csv", "memory_id,region\nm1,EU\n", BY_ID);
+        List<EditStep> steps = List.of(new EditStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
+
+        Content after = only(
+                        imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps)), Outcome.CHANGED)
+                .after();
+
+        assertThat(after.text()).isEqualTo("a");
+        assertThat(after.categories()).containsExactly("home", "crm");
+        assertThat(after.metadata().values()).containsOnlyKeys("region");
+        assertThat(after.expirationDate()).hasToString("2030-01-01");
+    }
+
+    @Test
     void rows_are_given_page_by_page_with_their_files() {
         imports.test().apply(Plans.of(ChangeKind.IMPORT, "x", new PlannedChange[0]));
         StringBuilder file = new StringBuilder("memory_id,text\n");

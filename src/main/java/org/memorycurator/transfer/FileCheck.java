@@ -1,9 +1,8 @@
 package org.memorycurator.transfer;
 
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.memorycurator.model.Plan;
 import org.memorycurator.text.Text;
 
@@ -35,16 +34,6 @@ public final class FileCheck implements AutoCloseable {
         public String words() {
             return Text.of("transfer.check." + this);
         }
-
-        /** Whether nothing needs a second look. */
-        public boolean good() {
-            return this == LANDED;
-        }
-
-        /** Whether it can be put right from here. */
-        public boolean mendable() {
-            return this == DIFFERENT || this == MISSING;
-        }
     }
 
     private final ImportPlan plan;
@@ -60,21 +49,12 @@ public final class FileCheck implements AutoCloseable {
 
     /** How many rows the file has. */
     public long total() {
-        return counts().values().stream().mapToLong(Long::longValue).sum();
+        return Stream.of(Finding.values()).mapToLong(this::count).sum();
     }
 
     /** Rows with this finding, in the order of the files. May block. */
     public List<ImportRow> rows(Finding finding, long offset, int count) {
         return plan.rows(finding.outcome, offset, count);
-    }
-
-    /** How many rows have each finding. */
-    public Map<Finding, Long> counts() {
-        Map<Finding, Long> counts = new EnumMap<>(Finding.class);
-        for (Finding finding : Finding.values()) {
-            counts.put(finding, count(finding));
-        }
-        return counts;
     }
 
     /** In one line, for a ticket: {@code 40 of 43 landed · 2 different · 1 missing · 0 undecided}. */

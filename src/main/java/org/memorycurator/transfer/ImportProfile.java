@@ -1,5 +1,6 @@
 package org.memorycurator.transfer;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +51,17 @@ public record ImportProfile(
         }
     }
 
-    /** The same under another name. */
-    public ImportProfile named(String changed) {
-        return new ImportProfile(changed, source, layout, mapping, rule, recipe);
+    /**
+     * How a file of the source is read: as the profile says, except for what only the file itself can say: its format, and its encoding
+     * unless that was guessed.
+     */
+    public Layout layoutOf(Layout detected) {
+        boolean guesses = !unicode(detected.charset()) && !unicode(layout.charset());
+        return detected.withTable(layout.table()).withCharset(guesses ? layout.charset() : detected.charset());
     }
 
-    /** How a file of the source is read: as the profile says, except for what only the file itself can say. */
-    public Layout layoutOf(Layout detected) {
-        return detected.format() == layout.format() ? layout : detected.withTable(layout.table());
+    /** Which encodings of these are detected without doubt. */
+    private static boolean unicode(Charset charset) {
+        return charset.name().startsWith("UTF");
     }
 }

@@ -30,7 +30,6 @@ public record Preview(List<String> columns, List<Row> rows) {
      * @param cells of a table, one for each column, else empty
      * @param raw as it was written
      * @param identity of the memory; null where it is none. Without an id or a date in the file they are made up here, and again on import
-     * @param hasId whether the file gives it an id
      * @param content what would be stored of a new memory; null where it is none
      * @param problem why it is none, as a sentence; else empty
      */
@@ -39,7 +38,6 @@ public record Preview(List<String> columns, List<Row> rows) {
             List<Json> cells,
             String raw,
             @Nullable Identity identity,
-            boolean hasId,
             @Nullable Content content,
             String problem) {
         /** Copies the list. */
@@ -76,10 +74,9 @@ public record Preview(List<String> columns, List<Row> rows) {
         List<Json> cells = entry.body() instanceof Entry.Body.Row(List<Json> all) ? all : List.of();
         try {
             Draft draft = drafting.draft(entry);
-            boolean hasId = draft.gives(Says.Part.ID);
-            return new Row(entry.line(), cells, entry.raw(), draft.identity(), hasId, draft.content(), "");
+            return new Row(entry.line(), cells, entry.raw(), draft.identity(), draft.content(), "");
         } catch (RejectedException e) {
-            return new Row(entry.line(), cells, entry.raw(), null, false, null, String.valueOf(e.getMessage()));
+            return new Row(entry.line(), cells, entry.raw(), null, null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -126,6 +126,18 @@ class ProfileFileTest {
         assertThat(recognised(profiles, "new.csv", FileFormat.CSV, "a", "b")).isEqualTo("later");
     }
 
+    @Test
+    void a_profile_says_how_a_table_is_read_but_not_against_what_the_file_itself_says() {
+        ImportProfile profile = table("one", "a");
+        Layout found = new Layout(FileFormat.XLSX, StandardCharsets.UTF_8, new Layout.Table(',', 0, 1, ""));
+
+        assertThat(profile.layoutOf(found)).isEqualTo(found.withTable(profile.layout().table()));
+        Layout guessed = found.withFormat(FileFormat.CSV).withCharset(StandardCharsets.ISO_8859_1);
+        assertThat(profile.layoutOf(guessed)).isEqualTo(profile.layout());
+        assertThat(profile.layoutOf(guessed.withCharset(StandardCharsets.UTF_8)).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+    }
+
     private static String recognised(List<ImportProfile> profiles, String file, FileFormat format, String... columns) {
         return ProfileFile.recognise(profiles, Path.of(file), format, Arrays.asList(columns))
                 .map(ImportProfile::name)

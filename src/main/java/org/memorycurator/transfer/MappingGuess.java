@@ -58,7 +58,6 @@ final class MappingGuess {
     /** Between the rows of a header that make up a name. */
     private static final String BETWEEN_ROWS = " · ";
 
-
     private final List<String> names;
     private final List<String> plain;
     private final List<List<Json>> rows;

@@ -130,7 +130,9 @@ final class ImportBench {
             throw new IllegalStateException(job + ": " + done + " of " + rows);
         }
         rate(job, done, seconds);
-        out.printf("  heap at most %,d MB, %.1f s of processor here%n", Math.min(peak, Runtime.getRuntime().maxMemory()) >> 20, (processorTime() - processor) / 1e9);
+        out.printf(
+                "  heap at most %,d MB, %.1f s of processor here%n",
+                Math.min(peak, Runtime.getRuntime().maxMemory()) >> 20, (processorTime() - processor) / 1e9);
     }
 
     private static long processorTime() {

@@ -136,7 +136,9 @@ class MappingTest {
     @Test
     void a_long_name_of_several_rows_keeps_its_beginning_and_its_end() {
         assertThat(use("Age · Response=a")).isEqualTo(key("age_response", Kind.TEXT));
-        assertThat(use("Which of the following films have you seen? Please select all that apply. · Star Wars: Episode I=a"))
+        assertThat(
+                        use(
+                                "Which of the following films have you seen? Please select all that apply. · Star Wars: Episode I=a"))
                 .isEqualTo(key("which_of_the_following_films_have_you_star_wars_episode_i", Kind.TEXT));
     }
 

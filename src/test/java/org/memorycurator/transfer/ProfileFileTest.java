@@ -131,7 +131,8 @@ class ProfileFileTest {
         ImportProfile profile = table("one", "a");
         Layout found = new Layout(FileFormat.XLSX, StandardCharsets.UTF_8, new Layout.Table(',', 0, 1, ""));
 
-        assertThat(profile.layoutOf(found)).isEqualTo(found.withTable(profile.layout().table()));
+        assertThat(profile.layoutOf(found))
+                .isEqualTo(found.withTable(profile.layout().table()));
         Layout guessed = found.withFormat(FileFormat.CSV).withCharset(StandardCharsets.ISO_8859_1);
         assertThat(profile.layoutOf(guessed)).isEqualTo(profile.layout());
         assertThat(profile.layoutOf(guessed.withCharset(StandardCharsets.UTF_8)).charset())

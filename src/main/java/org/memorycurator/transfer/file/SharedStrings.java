@@ -30,6 +30,7 @@ final class SharedStrings implements Closeable {
 
     private static final int MOST = 16 << 20;
     private static final int BUFFER = 1 << 20;
+    private static final int BLOCK = 1 << 16;
 
     private final @Nullable Xml xml;
     private final List<String> inMemory = new ArrayList<>();
@@ -50,7 +51,7 @@ final class SharedStrings implements Closeable {
     /** The text of this number; null when there is none. */
     @Nullable
     String get(int number) throws IOException, XMLStreamException {
-        while (size() <= number && !ended) {
+        while (number >= 0 && size() <= number && !ended) {
             String text = read();
             if (text == null || size() == MOST) {
                 ended = true;
@@ -113,7 +114,7 @@ final class SharedStrings implements Closeable {
         for (int i = 0; i < text.length(); i++) {
             boolean escape = i + 6 < text.length() && text.charAt(i) == '_' && text.charAt(i + 1) == 'x';
             String code = escape && text.charAt(i + 6) == '_' ? text.substring(i + 2, i + 6) : "";
-            if (code.matches("[0-9A-Fa-f]{4}")) {
+            if (isHexadecimal(code)) {
                 plain.append((char) Integer.parseInt(code, 16));
                 i += 6;
             } else {
@@ -121,6 +122,10 @@ final class SharedStrings implements Closeable {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isHexadecimal(String code) {
+        return !code.isEmpty() && code.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     @Override
@@ -137,6 +142,8 @@ final class SharedStrings implements Closeable {
         private final FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
+        private ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+        private long blockStart;
         private long[] ends = new long[1024];
         private int size;
 
@@ -173,15 +180,28 @@ final class SharedStrings implements Closeable {
         }
 
         String get(int number) throws IOException {
-            flush();
             long start = start(number);
-            ByteBuffer text = ByteBuffer.allocate((int) (ends[number] - start));
-            while (text.hasRemaining()) {
-                if (channel.read(text, start + text.position()) < 0) {
-                    throw new IOException(file.toString());
-                }
+            int length = (int) (ends[number] - start);
+            if (start < blockStart || start + length > blockStart + block.limit()) {
+                readBlock(start, length);
             }
-            return text.flip().asCharBuffer().toString();
+            ByteBuffer text = block.slice((int) (start - blockStart), length);
+            return text.asCharBuffer().toString();
+        }
+
+        /** Reads more than is asked for: cells mostly refer to texts in their order. */
+        private void readBlock(long start, int length) throws IOException {
+            flush();
+            block = block.capacity() < length ? ByteBuffer.allocate(length) : block;
+            block.clear();
+            while (block.hasRemaining() && channel.read(block, start + block.position()) >= 0) {
+                // until the block is full, or the file at its end
+            }
+            block.flip();
+            blockStart = start;
+            if (block.limit() < length) {
+                throw new IOException(file.toString());
+            }
         }
 
         @Override

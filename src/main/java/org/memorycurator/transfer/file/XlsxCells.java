@@ -58,7 +58,7 @@ final class XlsxCells {
             throws XMLStreamException, IOException {
         return switch (type) {
             case "s" -> {
-                String text = stored.matches("[0-9]{1,9}") ? book.strings().get(Integer.parseInt(stored)) : null;
+                String text = book.strings().get(Digits.number(stored));
                 yield text == null ? null : string(text);
             }
             case "b" -> new Json.Bool(stored.equals("1") || stored.equalsIgnoreCase("true"));

@@ -81,6 +81,7 @@ final class XlsxEntries implements Entries {
         return switch (cell) {
             case Json.Str string -> string.value();
             case Json.Nil nil -> "";
+            case Json.Num number -> number.literal();
             default -> JsonText.print(cell);
         };
     }

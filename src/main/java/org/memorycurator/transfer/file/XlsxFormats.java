@@ -68,10 +68,7 @@ final class XlsxFormats {
 
     /** The formats that are not written down. */
     private static Shows builtIn(String format) {
-        if (!format.matches("[0-9]{1,3}")) {
-            return Shows.NUMBER;
-        }
-        int id = Integer.parseInt(format);
+        int id = Digits.number(format);
         if (id >= 14 && id <= 17 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54 || id == 57 || id == 58) {
             return Shows.DATE;
         } else if (id >= 18 && id <= 21 || id >= 32 && id <= 35 || id == 45 || id == 47 || id == 55 || id == 56) {
@@ -102,11 +99,8 @@ final class XlsxFormats {
 
     /** What a style, by its place, shows. */
     Shows of(@Nullable String style) {
-        if (style == null || !style.matches("[0-9]{1,6}")) {
-            return Shows.NUMBER;
-        }
-        int place = Integer.parseInt(style);
-        return place < styles.size() ? styles.get(place) : Shows.NUMBER;
+        int place = Digits.number(style);
+        return place >= 0 && place < styles.size() ? styles.get(place) : Shows.NUMBER;
     }
 
     /** A number of days as an ISO date or time; null when it is none. */

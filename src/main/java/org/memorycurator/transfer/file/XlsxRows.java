@@ -11,8 +11,6 @@ import org.memorycurator.text.Text;
 
 /** The rows of a sheet, those without any value left out. */
 final class XlsxRows implements Closeable {
-    private static final int MOST_DIGITS = 9;
-
     private final XlsxBook book;
     private final Xml xml;
     private final XlsxCells cells;
@@ -61,7 +59,8 @@ final class XlsxRows implements Closeable {
     }
 
     private XlsxRow row() throws XMLStreamException, IOException {
-        line = number(xml.attribute("r"), line + 1);
+        int number = Digits.number(xml.attribute("r"));
+        line = number == Digits.NONE ? line + 1 : number;
         List<Json> values = new ArrayList<>();
         String problem = null;
         int column = 0;
@@ -87,15 +86,6 @@ final class XlsxRows implements Closeable {
             values.add(Json.NULL);
         }
         values.set(column, value);
-    }
-
-    private static long number(@Nullable String text, long otherwise) {
-        boolean number = text != null && !text.isEmpty() && text.length() <= MOST_DIGITS && isDigits(text);
-        return number ? Long.parseLong(text) : otherwise;
-    }
-
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The column, from 0, of a cell's place such as {@code AB12}. */

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.support.HistoryFile;
 
 /** Small files of each format, broken at random, always in the same ways. */
 class FuzzTest {
     private static final int SEED = 20_260_131;
-    private static final int TIMES = 220;
+    private static final int TIMES = 150;
     private static final Duration LONG = Duration.ofSeconds(5);
     private static final byte[] TELLING = Samples.utf8("{}[]\",:;\\\n\r\t<>&-#|'=");
 
@@ -30,6 +31,7 @@ class FuzzTest {
     @Test
     void a_broken_file_gives_elements_or_a_sentence_and_nothing_else() throws IOException {
         Map<String, byte[]> files = files();
+        files.put("history.db", history());
         int read = 0;
         int refused = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -82,7 +84,7 @@ class FuzzTest {
                             .formatted(i, i));
         }
         Random random = new Random(SEED);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 300; i++) {
             int touched = random.nextInt(lines.size());
             List<byte[]> written =
                     new ArrayList<>(lines.stream().map(Samples::utf8).toList());
@@ -199,6 +201,15 @@ class FuzzTest {
         }));
         files.put("raw.xlsx", rawWorkbook());
         return files;
+    }
+
+    private byte[] history() throws IOException {
+        Path file = folder.resolve("made.db");
+        try (HistoryFile history = new HistoryFile(file).python()) {
+            history.row("m1", null, "Likes tea", "ADD", "2026-01-01T00:00:00Z", null);
+            history.row("m1", "Likes tea", "Likes decaf", "UPDATE", "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z");
+        }
+        return Files.readAllBytes(file);
     }
 
     /** A workbook that is not compressed, so that what is broken is its XML. */

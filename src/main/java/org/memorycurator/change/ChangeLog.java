@@ -3,6 +3,7 @@ package org.memorycurator.change;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
@@ -228,7 +230,14 @@ public final class ChangeLog {
             return List.of();
         }
         List<Memory> after = store.revisionsFrom(changeSet.firstRevision() + offset, (int) Math.min(count, left));
-        return Changes.withBefore(store, after);
+        Map<Long, PastChange> pasts =
+                store.pastChanges(after.stream().mapToLong(Memory::revision).toArray());
+        return Changes.withBefore(store, after).stream()
+                .map(change -> new Change(
+                        change.before(),
+                        change.after(),
+                        pasts.getOrDefault(change.after().revision(), PastChange.NONE)))
+                .toList();
     }
 
     private ChangeSet named(long number) {

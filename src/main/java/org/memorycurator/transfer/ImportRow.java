@@ -39,9 +39,14 @@ public record ImportRow(
             return List.of();
         }
         List<ContentDiff.Line> lines = new ArrayList<>(ContentDiff.between(before.content(), after));
-        if (past > 0) {
-            lines.add(new ContentDiff.Line(Text.of("transfer.past"), "", Text.of("transfer.past.events", past)));
-        }
+        lines.addAll(pastDifferences());
         return lines;
+    }
+
+    /** How much of its past becomes known, as a field; empty where that is nothing. */
+    public List<ContentDiff.Line> pastDifferences() {
+        return past == 0
+                ? List.of()
+                : List.of(new ContentDiff.Line(Text.of("transfer.past"), "", Text.of("transfer.past.events", past)));
     }
 }

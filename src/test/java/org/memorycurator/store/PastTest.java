@@ -62,6 +62,9 @@ class PastTest {
             assertThat(after.version()).isEqualTo(2);
             assertThat(after.content()).isEqualTo(before.content());
             assertThat(past(store, 1)).containsExactly(ADDED, UPDATED, DELETED);
+            assertThat(log(store).changes(store.changeSet(number).orElseThrow(), 0, 10))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.past().added()).containsExactly(UPDATED, DELETED));
 
             long undo = log(store).undo(number, Progress.NONE).changeSet().number();
             assertThat(past(store, 1)).containsExactly(ADDED);

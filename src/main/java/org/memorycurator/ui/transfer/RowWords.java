@@ -2,7 +2,9 @@ package org.memorycurator.ui.transfer;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
@@ -49,26 +51,34 @@ final class RowWords {
         if (row.before() != null && !differences.isEmpty()) {
             return Difference.inLine(differences);
         }
-        return Span.marked(facts(row.after()));
+        return Span.marked(facts(row));
     }
 
     /** What changes; of a new memory, all that it says. */
     static List<Difference> differences(ImportRow row) {
         if (row.before() != null) {
-            return row.differences().stream()
-                    .map(line -> new Difference(line.field(), line.before(), line.after()))
-                    .toList();
+            return row.differences().stream().map(RowWords::difference).toList();
         }
-        return row.after() == null ? List.of() : Differences.between(Content.of(""), row.after());
+        Stream<Difference> said = row.after() == null
+                ? Stream.of()
+                : Differences.between(Content.of(""), row.after()).stream();
+        return Stream.concat(said, row.pastDifferences().stream().map(RowWords::difference))
+                .toList();
     }
 
-    private static String facts(@Nullable Content content) {
-        return content == null
-                ? ""
+    private static Difference difference(ContentDiff.Line line) {
+        return new Difference(line.field(), line.before(), line.after());
+    }
+
+    private static String facts(ImportRow row) {
+        Content content = row.after();
+        Stream<String> metadata = content == null
+                ? Stream.of()
                 : content.metadata().values().entrySet().stream()
                         .limit(FEW)
-                        .map(e -> e.getKey() + ": " + value(e.getValue()))
-                        .collect(Collectors.joining(" · "));
+                        .map(e -> e.getKey() + ": " + value(e.getValue()));
+        Stream<String> past = row.pastDifferences().stream().map(l -> l.field() + ": " + l.after());
+        return Stream.concat(metadata, past).collect(Collectors.joining(" · "));
     }
 
     /** A metadata value as a cell shows it; empty where there is none. */

@@ -10,6 +10,7 @@ import org.memorycurator.model.Change;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.Store;
 
 /** Compares what a change set wrote with what is there now, and says what taking it back, or doing it again, makes of it. */
@@ -43,13 +44,15 @@ final class Comparison {
     List<Row> with(List<Memory> written, long[] current) {
         Map<Long, Memory> later = later(written, current);
         Map<Long, PastChange> pasts = pasts(written);
+        Map<Integer, List<PastEvent>> known = known(written, pasts);
         List<Row> rows = new ArrayList<>(written.size());
         List<Change> changes = Changes.withBefore(store, written);
         for (int i = 0; i < current.length; i++) {
             Change change = changes.get(i);
             Memory wrote = change.after();
             Memory now = current[i] == wrote.revision() ? wrote : later.get(current[i]);
-            rows.add(withPast(row(change, now), pasts.getOrDefault(wrote.revision(), PastChange.NONE)));
+            PastChange did = pasts.getOrDefault(wrote.revision(), PastChange.NONE);
+            rows.add(withPast(row(change, now), did, known.getOrDefault(wrote.number(), List.of())));
         }
         return rows;
     }
@@ -74,12 +77,20 @@ final class Comparison {
         return updates.length == 0 ? Map.of() : store.pastChanges(updates);
     }
 
-    private Row withPast(Row row, PastChange did) {
+    private Map<Integer, List<PastEvent>> known(List<Memory> written, Map<Long, PastChange> pasts) {
+        int[] numbers = written.stream()
+                .filter(memory -> pasts.containsKey(memory.revision()))
+                .mapToInt(Memory::number)
+                .toArray();
+        return numbers.length == 0 ? Map.of() : store.pasts(numbers);
+    }
+
+    private Row withPast(Row row, PastChange did, List<PastEvent> known) {
         Memory now = row.now();
         if (did.isEmpty() || now == null) {
             return row;
         }
-        PastChange left = (again ? did : did.inverse()).given(store.past(store.history(now.number())));
+        PastChange left = (again ? did : did.inverse()).given(known);
         Group group = row.group() == Group.SAME && !left.isEmpty() ? Group.CLEAN : row.group();
         return new Row(row.change(), now, group, row.content(), left);
     }

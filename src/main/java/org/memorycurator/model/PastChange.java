@@ -1,6 +1,8 @@
 package org.memorycurator.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a revision does to what is known of a memory's past elsewhere.
@@ -33,17 +35,15 @@ public record PastChange(List<PastEvent> added, List<PastEvent> dropped) {
         return isEmpty() ? this : new PastChange(dropped, added);
     }
 
-    /** What of this is still to be done where {@code known} is known already. */
+    /** What of this is still to be done where {@code known} is known already, whoever tells it. */
     public PastChange given(List<PastEvent> known) {
         if (isEmpty()) {
             return this;
         }
+        Set<PastEvent> told = HashSet.newHashSet(known.size());
+        known.forEach(event -> told.add(event.from("")));
         return new PastChange(
-                added.stream().filter(event -> !has(known, event)).toList(),
-                dropped.stream().filter(event -> has(known, event)).toList());
-    }
-
-    private static boolean has(List<PastEvent> known, PastEvent event) {
-        return known.stream().anyMatch(event::sameAs);
+                added.stream().filter(event -> !told.contains(event.from(""))).toList(),
+                dropped.stream().filter(event -> told.contains(event.from(""))).toList());
     }
 }

@@ -37,14 +37,9 @@ public record PastEvent(
         OTHER
     }
 
-    /** The same, told by another file. */
+    /** The same, told by another file; events that are equal when the same file tells them are the same event. */
     public PastEvent from(String other) {
         return new PastEvent(kind, before, after, at, actor, role, other);
-    }
-
-    /** Whether both are the same event, whoever tells it. */
-    public boolean sameAs(PastEvent other) {
-        return from("").equals(other.from(""));
     }
 
     private record Placed(PastEvent event, Instant at) {}

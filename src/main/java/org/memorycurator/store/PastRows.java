@@ -106,6 +106,46 @@ final class PastRows {
         return PastEvent.Kind.OTHER;
     }
 
+    /**
+     * What is known of the memories whose current revisions these are, by number; those of which nothing is known are left out.
+     * Goes back through all their revisions, of all memories at once.
+     */
+    static Map<Integer, List<PastEvent>> known(Connection connection, long[] current) throws SQLException {
+        if (none(connection)) {
+            return Map.of();
+        }
+        Map<Integer, List<PastChange>> changes = new HashMap<>();
+        for (long[] revisions = current; revisions.length > 0; ) {
+            Seek.Found<RevisionRow> rows = new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of)
+                    .rows(Arrays.stream(revisions).filter(revision -> revision > 0));
+            Map<Long, PastChange> did = changes(connection, revisions);
+            long[] previous = new long[revisions.length];
+            int count = 0;
+            for (long revision : revisions) {
+                RevisionRow row = rows.of(revision);
+                PastChange change = did.get(revision);
+                if (row != null && change != null) {
+                    changes.computeIfAbsent(row.number(), _ -> new ArrayList<>())
+                            .add(change);
+                }
+                if (row != null && row.previous() > 0 && row.previous() < revision) {
+                    previous[count++] = row.previous();
+                }
+            }
+            revisions = Arrays.copyOf(previous, count);
+        }
+        Map<Integer, List<PastEvent>> known = HashMap.newHashMap(changes.size());
+        changes.forEach((number, newestFirst) -> known.put(number, known(newestFirst.reversed())));
+        return known;
+    }
+
+    private static boolean none(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select place from mem_past fetch first 1 row only");
+                ResultSet row = select.executeQuery()) {
+            return !row.next();
+        }
+    }
+
     /** What is known after these changes, which come in their order; oldest event first. */
     static List<PastEvent> known(Collection<PastChange> changes) {
         Map<PastEvent, PastEvent> known = new LinkedHashMap<>();

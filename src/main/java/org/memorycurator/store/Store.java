@@ -160,6 +160,12 @@ public final class Store implements AutoCloseable {
                 .values());
     }
 
+    /** What is known of each of these memories of what happened elsewhere, oldest first, by number. */
+    public Map<Integer, List<PastEvent>> pasts(int[] numbers) {
+        long[] revisions = current.revisions(numbers);
+        return past ? readers.read(c -> PastRows.known(c, revisions)) : Map.of();
+    }
+
     /** The number of the memory with this id. */
     public OptionalInt numberOf(String id) {
         int last = lastNumber();

@@ -49,6 +49,11 @@ final class Decision {
             String reason,
             @Nullable Content clash) {}
 
+    /** To be called before a number of drafts are decided about. */
+    void prepare(List<Draft> drafts, List<StoreMatches.Found> found) {
+        known.prepare(drafts, found);
+    }
+
     /**
      * Decides.
      *

@@ -57,6 +57,7 @@ final class Intake {
             }
         }
         List<StoreMatches.Found> found = matches.find(drafts);
+        decision.prepare(drafts, found);
         int next = 0;
         for (Taken taken : waiting) {
             if (taken.draft() == null) {

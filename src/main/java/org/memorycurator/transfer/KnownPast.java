@@ -2,18 +2,30 @@ package org.memorycurator.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.Store;
 
-/** Knows which events of the past of memories are in the store already, so that none comes in twice. */
+/** Knows which events of the past of memories are in the store already, so that none comes in twice. For one thread. */
 final class KnownPast {
     private final Store store;
+    private Map<Integer, List<PastEvent>> known = Map.of();
 
     KnownPast(Store store) {
         this.store = store;
+    }
+
+    /** Looks up the pasts that are needed to decide about these drafts, and forgets those of the ones before. */
+    void prepare(List<Draft> drafts, List<StoreMatches.Found> found) {
+        int[] numbers = IntStream.range(0, drafts.size())
+                .filter(i -> !drafts.get(i).past().isEmpty())
+                .flatMap(i -> found.get(i).about().stream().mapToInt(Memory::number))
+                .toArray();
+        known = numbers.length == 0 ? Map.of() : store.pasts(numbers);
     }
 
     /** The events of a draft that are known neither of the memory there nor from the files so far. */
@@ -21,10 +33,10 @@ final class KnownPast {
         if (draft.past().isEmpty()) {
             return List.of();
         }
-        List<PastEvent> known = new ArrayList<>(inFiles);
+        List<PastEvent> all = new ArrayList<>(inFiles);
         if (there != null) {
-            known.addAll(store.past(store.history(there.number())));
+            all.addAll(known.getOrDefault(there.number(), List.of()));
         }
-        return PastChange.adding(draft.past()).given(known).added();
+        return PastChange.adding(draft.past()).given(all).added();
     }
 }

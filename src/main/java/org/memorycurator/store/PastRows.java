@@ -140,7 +140,8 @@ final class PastRows {
     }
 
     private static boolean none(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select place from mem_past fetch first 1 row only");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select place from mem_past fetch first 1 row only");
                 ResultSet row = select.executeQuery()) {
             return !row.next();
         }

@@ -59,9 +59,8 @@ final class RowWords {
         if (row.before() != null) {
             return row.differences().stream().map(RowWords::difference).toList();
         }
-        Stream<Difference> said = row.after() == null
-                ? Stream.of()
-                : Differences.between(Content.of(""), row.after()).stream();
+        Stream<Difference> said =
+                row.after() == null ? Stream.of() : Differences.between(Content.of(""), row.after()).stream();
         return Stream.concat(said, row.pastDifferences().stream().map(RowWords::difference))
                 .toList();
     }

@@ -116,7 +116,7 @@ final class PastRows {
         }
         Map<Integer, List<PastChange>> changes = new HashMap<>();
         for (long[] revisions = current; revisions.length > 0; ) {
-            Seek.Found<RevisionRow> rows = new Seek<>(connection, RevisionRow.SELECT, "rev", RevisionRow::of)
+            Seek.Found<RevisionRow> rows = new Seek<>(connection, RevisionForm.ALL)
                     .rows(Arrays.stream(revisions).filter(revision -> revision > 0));
             Map<Long, PastChange> did = changes(connection, revisions);
             long[] previous = new long[revisions.length];

@@ -1,7 +1,10 @@
 package org.memorycurator.model;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,16 @@ public record PastChange(List<PastEvent> added, List<PastEvent> dropped) {
     /** What takes this back. */
     public PastChange inverse() {
         return isEmpty() ? this : new PastChange(dropped, added);
+    }
+
+    /** What is known after these changes, which come in their order; oldest event first, each once. */
+    public static List<PastEvent> known(Collection<PastChange> changes) {
+        Map<PastEvent, PastEvent> known = new LinkedHashMap<>();
+        for (PastChange change : changes) {
+            change.dropped.forEach(event -> known.remove(event.from("")));
+            change.added.forEach(event -> known.putIfAbsent(event.from(""), event));
+        }
+        return PastEvent.inOrder(known.values());
     }
 
     /** What of this is still to be done where {@code known} is known already, whoever tells it. */

@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,7 +133,7 @@ final class PastRows {
             revisions = Arrays.copyOf(previous, count);
         }
         Map<Integer, List<PastEvent>> known = HashMap.newHashMap(changes.size());
-        changes.forEach((number, newestFirst) -> known.put(number, known(newestFirst.reversed())));
+        changes.forEach((number, newestFirst) -> known.put(number, PastChange.known(newestFirst.reversed())));
         return known;
     }
 
@@ -145,15 +143,5 @@ final class PastRows {
                 ResultSet row = select.executeQuery()) {
             return !row.next();
         }
-    }
-
-    /** What is known after these changes, which come in their order; oldest event first. */
-    static List<PastEvent> known(Collection<PastChange> changes) {
-        Map<PastEvent, PastEvent> known = new LinkedHashMap<>();
-        for (PastChange change : changes) {
-            change.dropped().forEach(event -> known.remove(event.from("")));
-            change.added().forEach(event -> known.putIfAbsent(event.from(""), event));
-        }
-        return PastEvent.inOrder(known.values());
     }
 }

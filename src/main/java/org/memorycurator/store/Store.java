@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -151,13 +150,6 @@ public final class Store implements AutoCloseable {
     /** What these revisions did to what is known of their memories' past, by revision; those that did nothing are left out. */
     public Map<Long, PastChange> pastChanges(long[] revisions) {
         return past ? readers.read(c -> PastRows.changes(c, revisions)) : Map.of();
-    }
-
-    /** What is known after these revisions of what happened elsewhere, oldest first. */
-    public List<PastEvent> past(List<Memory> revisions) {
-        return PastRows.known(new TreeMap<>(pastChanges(
-                        revisions.stream().mapToLong(Memory::revision).toArray()))
-                .values());
     }
 
     /** What is known of each of these memories of what happened elsewhere, oldest first, by number. */

@@ -119,7 +119,10 @@ class PastTest {
                     memory("New").identity(),
                     memory("New").content());
             log(store).apply(Plans.of(ChangeKind.REPLACE, "Replace", replace), Progress.NONE);
-            assertThat(store.past(log(store).lifeStory(2))).containsExactly(ADDED);
+            assertThat(store.pastChanges(log(store).lifeStory(2).stream()
+                            .mapToLong(Memory::revision)
+                            .toArray()))
+                    .containsExactly(Map.entry(1L, PastChange.adding(List.of(ADDED))));
         }
     }
 
@@ -249,7 +252,7 @@ class PastTest {
     }
 
     private static List<PastEvent> past(Store store, int number) {
-        return store.past(store.history(number));
+        return store.pasts(new int[] {number}).getOrDefault(number, List.of());
     }
 
     private static PastEvent event(Kind kind, String before, String after, String at) {

@@ -209,6 +209,7 @@ class HistoryImportTest {
     }
 
     private List<PastEvent> past(String id) {
-        return imports.store().past(imports.store().history(memory(id).number()));
+        int number = memory(id).number();
+        return imports.store().pasts(new int[] {number}).getOrDefault(number, List.of());
     }
 }

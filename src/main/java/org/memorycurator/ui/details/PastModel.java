@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class PastModel {
             events.add(new Event(now, store.changeSetOf(now.revision()).orElse(null), differences, past));
         }
         List<PastEvent> elsewhere =
-                pasts.isEmpty() ? List.of() : store.past(revisions).reversed();
+                PastChange.known(new TreeMap<>(pasts).values()).reversed();
         int room = events.size() < revisions.size() ? 0 : most - events.size();
         List<PastEvent> shown = elsewhere.subList(0, Math.min(room, elsewhere.size()));
         return new Past(

@@ -3,24 +3,22 @@ package org.memorycurator.ui.batch;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.Popover;
 
 /** Offers real values below a field while it is typed into. The focus stays in the field. FX thread. */
 final class Completion {
     private static final int ROWS = 8;
     private static final double ROW = 2.154;
-    private static final double GAP = 2;
 
     private final TextField field;
     private final BiConsumer<String, Consumer<List<String>>> source;
     private final ListView<String> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final Popover popup = Popover.offering(list);
     private boolean choosing;
 
     private Completion(TextField field, BiConsumer<String, Consumer<List<String>>> source) {
@@ -29,10 +27,6 @@ final class Completion {
         list.getStyleClass().add("completion");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Cell());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
-        popup.setConsumeAutoHidingEvents(false);
         field.textProperty().subscribe((_, typed) -> typed(typed));
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -59,21 +53,17 @@ final class Completion {
     }
 
     private void show(List<String> values) {
-        Bounds at = field.localToScreen(field.getBoundsInLocal());
-        if (values.isEmpty() || at == null || !field.isFocused()) {
+        if (values.isEmpty() || !field.isFocused()) {
             popup.hide();
             return;
         }
         list.getItems().setAll(values);
         list.getSelectionModel().clearSelection();
-        popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         double em = field.getFont().getSize();
         list.setFixedCellSize(em * ROW);
         list.setPrefHeight(em * ROW * Math.min(ROWS, values.size()) + em);
-        list.setPrefWidth(at.getWidth());
-        if (!popup.isShowing()) {
-            popup.show(field, at.getMinX(), at.getMaxY() + GAP);
-        }
+        list.setPrefWidth(field.getWidth());
+        popup.show(field);
     }
 
     private void key(KeyEvent key) {

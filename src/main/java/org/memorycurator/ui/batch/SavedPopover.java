@@ -2,8 +2,8 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.Recipe;
 import org.memorycurator.text.Text;
@@ -26,15 +24,15 @@ import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** Saves the steps under a name, and opens, renames and removes saved ones. FX thread. */
 final class SavedPopover {
-    private static final double GAP = 4;
-
     private final BatchModel model;
     private final SavedSteps saved;
     private final Region anchor;
-    private final Popup popup = new Popup();
+    private final VBox box = new VBox();
+    private final Popover popup = Popover.asking(box, HPos.RIGHT);
     private final Label title = new Label();
     private final TextField name = new TextField();
     private final Button save = new Button();
@@ -74,25 +72,19 @@ final class SavedPopover {
         room.setFitToWidth(true);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         room.getStyleClass().addAll("edge-to-edge", "saved-steps-room");
-        VBox box = new VBox(title, Inputs.row(name, save), taken, replace, room);
+        box.getChildren().addAll(title, Inputs.row(name, save), taken, replace, room);
         box.getStyleClass().addAll("completion", "save-popover");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        popup.getContent().add(box);
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
-        popup.setAutoHide(true);
         saved.recipes().subscribe(this::list);
         list();
     }
 
     /** Opens it below the menu. */
     void open() {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        if (at != null) {
-            renamed = null;
-            name.clear();
-            tell();
-            popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
-            popup.show(anchor, at.getMaxX(), at.getMaxY() + GAP);
+        renamed = null;
+        name.clear();
+        tell();
+        if (popup.show(anchor)) {
             name.requestFocus();
         }
     }
@@ -172,9 +164,6 @@ final class SavedPopover {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER && key.getTarget() == name) {
             save();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            popup.hide();
             key.consume();
         }
     }

@@ -3,9 +3,8 @@ package org.memorycurator.ui.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,15 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** All kinds of steps under their headings, with what each is good for, to be found by a few words. FX thread. */
 final class StepChooser {
-    private static final double GAP = 4;
     private static final double WIDTH = 32;
     private static final int PAGE = 6;
 
@@ -32,10 +29,10 @@ final class StepChooser {
     private record Line(StepKind.Group group, @Nullable StepKind kind) {}
 
     private final Consumer<StepKind> chosen;
-    private final Popup popup = new Popup();
     private final TextField words = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final VBox box = new VBox(words, list);
+    private final Popover popup = Popover.asking(box, HPos.LEFT);
     private List<StepKind> offered = List.of();
 
     StepChooser(Consumer<StepKind> chosen) {
@@ -53,35 +50,21 @@ final class StepChooser {
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         VBox.setVgrow(list, Priority.ALWAYS);
         box.getStyleClass().addAll("completion", "step-chooser");
-        popup.getContent().add(box);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
     }
 
     /** Opens above or below a control, where there is more room, or closes when it is open. */
     void open(Region anchor, List<StepKind> kinds) {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        if (popup.isShowing() || at == null) {
+        if (popup.isShowing()) {
             popup.hide();
             return;
         }
         offered = kinds;
         words.clear();
         find("");
-        popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
-        Rectangle2D screen = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
-                .findFirst()
-                .orElse(Screen.getPrimary())
-                .getVisualBounds();
-        double below = screen.getMaxY() - at.getMaxY() - GAP;
-        double above = at.getMinY() - screen.getMinY() - GAP;
-        box.setPrefWidth(Math.max(at.getWidth(), words.getFont().getSize() * WIDTH));
-        box.setMaxHeight(Math.max(below, above));
-        popup.show(anchor, at.getMinX(), at.getMaxY() + GAP);
-        if (popup.getHeight() > below) {
-            popup.setY(Math.max(screen.getMinY(), above > below ? at.getMinY() - GAP - popup.getHeight() : 0));
+        box.setPrefWidth(Math.max(anchor.getWidth(), words.getFont().getSize() * WIDTH));
+        if (popup.show(anchor)) {
+            words.requestFocus();
         }
-        words.requestFocus();
     }
 
     private void find(String typed) {
@@ -120,10 +103,6 @@ final class StepChooser {
                 key.consume();
             }
             case TAB -> key.consume();
-            case ESCAPE -> {
-                popup.hide();
-                key.consume();
-            }
             default -> {
                 // typed into the field
             }

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** The categories as chips that can be removed, with a field that adds one and offers those in use. FX thread. */
 final class CategoriesPart extends VBox {
@@ -28,7 +28,7 @@ final class CategoriesPart extends VBox {
     private final TextField add = new TextField();
     private final Label none = Parts.styled(new Label(Text.of("details.noCategories")), "faint");
     private final ListView<String> offers = new ListView<>();
-    private final Popup popup = new Popup();
+    private final Popover popup = Popover.offering(offers);
     private final Latest latest = new Latest();
 
     CategoriesPart(DetailsModel model) {
@@ -52,9 +52,6 @@ final class CategoriesPart extends VBox {
         offers.getStyleClass().add("completion");
         offers.setFocusTraversable(false);
         offers.setOnMouseClicked(_ -> take(offers.getSelectionModel().getSelectedItem()));
-        popup.getContent().add(offers);
-        popup.setAutoHide(true);
-        popup.setConsumeAutoHidingEvents(false);
         getChildren().addAll(Parts.title(Text.of("details.categories")), chips);
     }
 
@@ -122,8 +119,7 @@ final class CategoriesPart extends VBox {
     }
 
     private void show(List<String> found) {
-        var at = add.localToScreen(add.getBoundsInLocal());
-        if (found.isEmpty() || at == null || !add.isFocused()) {
+        if (found.isEmpty() || !add.isFocused()) {
             popup.hide();
             return;
         }
@@ -132,11 +128,8 @@ final class CategoriesPart extends VBox {
         offers.getSelectionModel().clearSelection();
         offers.setFixedCellSize(row);
         offers.setPrefHeight(row * (found.size() + 0.5));
-        offers.setPrefWidth(Math.max(at.getWidth(), row * 7));
-        popup.getScene().getStylesheets().setAll(add.getScene().getStylesheets());
-        if (!popup.isShowing()) {
-            popup.show(add, at.getMinX(), at.getMaxY());
-        }
+        offers.setPrefWidth(Math.max(add.getWidth(), row * 7));
+        popup.show(add);
     }
 
     private void pressed(KeyEvent key) {

@@ -2,7 +2,6 @@ package org.memorycurator.ui.find;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,23 +11,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Suggestion;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Popover;
 
 /** The list of completions below the search box. The focus stays in the box, which hands its keys on. */
 final class CompletionPopup {
     private static final int ROWS = 12;
-    private static final double GAP = 4;
 
     private final TextField field;
     private final Region box;
     private final CompletionModel model;
     private final Consumer<Suggestion> choose;
     private final ListView<Suggestion> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final Popover popup = Popover.offering(list);
 
     CompletionPopup(TextField field, Region box, CompletionModel model, Consumer<Suggestion> choose) {
         this.field = field;
@@ -40,13 +37,7 @@ final class CompletionPopup {
         list.setFocusTraversable(false);
         list.setAccessibleText(Text.of("find.completions"));
         list.setCellFactory(_ -> new Cell());
-        popup.getContent().add(list);
-        // the shadow around the list takes no part in where it is placed
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
-        popup.setConsumeAutoHidingEvents(false);
-        popup.setOnHidden(_ -> model.close());
+        popup.onHidden(model::close);
         model.suggestionsProperty().subscribe(this::show);
     }
 
@@ -73,19 +64,12 @@ final class CompletionPopup {
         }
         list.getItems().setAll(suggestions);
         list.getSelectionModel().clearSelection();
-        Bounds at = box.localToScreen(box.getLayoutBounds());
-        if (at == null) {
-            return;
-        }
-        popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         double row = field.getFont().getSize() * 2.154;
         list.setFixedCellSize(row);
         list.setPrefHeight(
                 row * Math.min(ROWS, suggestions.size()) + field.getFont().getSize());
-        list.setPrefWidth(Math.min(at.getWidth(), field.getFont().getSize() * 42));
-        if (!popup.isShowing()) {
-            popup.show(field, at.getMinX(), at.getMaxY() + GAP);
-        }
+        list.setPrefWidth(Math.min(box.getWidth(), field.getFont().getSize() * 42));
+        popup.show(box);
     }
 
     private boolean step(int by) {

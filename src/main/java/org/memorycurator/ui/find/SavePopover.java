@@ -1,7 +1,7 @@
 package org.memorycurator.ui.find;
 
 import java.util.Optional;
-import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,19 +11,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** Asks below the star for the name of a search to be saved; of one that is saved, for another name, or to remove it. FX thread. */
 final class SavePopover {
-    private static final double GAP = 4;
-
     private final SavedModel model;
     private final Region anchor;
-    private final Popup popup = new Popup();
+    private final VBox box = new VBox();
+    private final Popover popup = Popover.asking(box, HPos.RIGHT);
     private final Label title = new Label();
     private final TextField name = new TextField();
     private final Label taken = new Label();
@@ -60,12 +58,9 @@ final class SavePopover {
         }
         HBox buttons = new HBox(remove, replace, save);
         buttons.getStyleClass().add("save-buttons");
-        VBox box = new VBox(title, name, taken, buttons);
+        box.getChildren().addAll(title, name, taken, buttons);
         box.getStyleClass().addAll("completion", "save-popover");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        popup.getContent().add(box);
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
-        popup.setAutoHide(true);
     }
 
     /** Opens it, or closes it when it is open. */
@@ -74,20 +69,16 @@ final class SavePopover {
             popup.hide();
             return;
         }
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        if (at == null) {
-            return;
-        }
         Saved here = model.hereProperty().get();
         title.setText(Text.of(here == null ? "saved.asking" : "saved.isSaved"));
         save.setText(Text.of(here == null ? "saved.save" : "saved.rename"));
         remove.setVisible(here != null);
         name.setText(here == null ? model.proposal() : here.name());
         tell();
-        popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
-        popup.show(anchor, at.getMaxX(), at.getMaxY() + GAP);
-        name.requestFocus();
-        name.selectAll();
+        if (popup.show(anchor)) {
+            name.requestFocus();
+            name.selectAll();
+        }
     }
 
     private void tell() {
@@ -103,9 +94,6 @@ final class SavePopover {
         Node target = key.getTarget() instanceof Node node ? node : null;
         if (key.getCode() == KeyCode.ENTER && !(target instanceof Button)) {
             save();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            popup.hide();
             key.consume();
         }
     }

@@ -2,7 +2,7 @@ package org.memorycurator.ui.find;
 
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,22 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
 import org.memorycurator.search.Facets;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.find.Section.Line;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** Asks beside a facet's line what its value is to become in all memories of the search; real values are offered below. FX thread. */
 final class ValuePopover {
-    private static final double GAP = 4;
     private static final double ROW = 2.154;
 
     private final ValueEdits edits;
-    private final Popup popup = new Popup();
+    private final VBox box = new VBox();
+    private final Popover popup = Popover.asking(box, HPos.LEFT);
     private final Label title = new Label();
     private final TextField wanted = new TextField();
     private final ListView<Facets.Count> offers = new ListView<>();
@@ -59,19 +58,15 @@ final class ValuePopover {
         plan.setOnAction(_ -> plan());
         HBox buttons = new HBox(plan);
         buttons.getStyleClass().add("save-buttons");
-        VBox box = new VBox(title, wanted, offers, typed, buttons);
+        box.getChildren().addAll(title, wanted, offers, typed, buttons);
         box.getStyleClass().addAll("completion", "save-popover");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        popup.getContent().add(box);
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        popup.setAutoHide(true);
     }
 
     /** Opens it below this line. */
     void open(Region anchor, Line asked) {
-        Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
         String value = asked.pick().value();
-        if (at == null || value == null || !ValueChange.possible(asked.pick())) {
+        if (value == null || !ValueChange.possible(asked.pick())) {
             return;
         }
         line = asked;
@@ -80,13 +75,14 @@ final class ValuePopover {
                 FacetLine.words(asked.pick()),
                 FacetSection.name(asked.pick().field())));
         plan.setText(Text.of("find.values.planMemories", asked.count()));
-        popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
+        popup.hide(); // it may be open at another line
         show(List.of());
         wanted.setText(value);
         typing();
-        popup.show(anchor, at.getMinX(), at.getMaxY() + GAP);
-        wanted.requestFocus();
-        wanted.selectAll();
+        if (popup.show(anchor)) {
+            wanted.requestFocus();
+            wanted.selectAll();
+        }
     }
 
     private void typing() {
@@ -116,9 +112,7 @@ final class ValuePopover {
         offers.setFixedCellSize(em * ROW);
         offers.setPrefHeight(em * ROW * found.size() + 2);
         offers.setMinHeight(Region.USE_PREF_SIZE);
-        if (popup.isShowing()) {
-            popup.sizeToScene();
-        }
+        popup.fit();
     }
 
     private void pressed(KeyEvent key) {
@@ -132,10 +126,6 @@ final class ValuePopover {
                     plan();
                     key.consume();
                 }
-            }
-            case ESCAPE -> {
-                popup.hide();
-                key.consume();
             }
             case DOWN -> {
                 if (wanted.isFocused() && offers.isVisible()) {

@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.HPos;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,17 +19,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.search.Facets;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Popover;
 
 /** A list of everything that can be a column, to be searched and ticked; opens over the table. FX thread. */
 final class ColumnChooser {
     private final GridModel model;
-    private final Popup popup = new Popup();
+    private final VBox box = new VBox();
+    private final Popover popup = Popover.asking(box, HPos.RIGHT);
     private final TextField search = TextFields.createClearableTextField();
     private final ObservableList<GridColumn> offered = FXCollections.observableArrayList();
     private final FilteredList<GridColumn> found = new FilteredList<>(offered);
@@ -67,25 +67,18 @@ final class ColumnChooser {
             model.columns().reset();
             list.refresh();
         });
-        VBox box = new VBox(search, list, reset);
+        box.getChildren().addAll(search, list, reset);
         box.getStyleClass().add("column-chooser");
-        popup.getContent().add(box);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
     }
 
     /** Opens below a node, ending at its right edge. */
-    void open(Node below) {
-        Bounds at = below.localToScreen(below.getBoundsInLocal());
-        if (at == null) {
-            return;
-        }
+    void open(Region below) {
         search.clear();
         offer(List.of());
         model.metadataKeys(this::offer);
-        popup.show(below, at.getMinX(), at.getMaxY());
-        popup.setX(at.getMaxX() - popup.getWidth());
-        search.requestFocus();
+        if (popup.show(below)) {
+            search.requestFocus();
+        }
     }
 
     private void offer(List<Facets.Count> keys) {

@@ -2,8 +2,8 @@ package org.memorycurator.ui.batch;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.HPos;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -26,7 +26,8 @@ public final class Popover {
         this.edge = edge;
         popup.getContent().add(content);
         // the shadow around it takes no part in where it is placed
-        popup.setAnchorLocation(edge == HPos.RIGHT ? AnchorLocation.CONTENT_TOP_RIGHT : AnchorLocation.CONTENT_TOP_LEFT);
+        popup.setAnchorLocation(
+                edge == HPos.RIGHT ? AnchorLocation.CONTENT_TOP_RIGHT : AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
     }

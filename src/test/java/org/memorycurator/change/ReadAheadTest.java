@@ -126,9 +126,8 @@ class ReadAheadTest {
                 source.assertClosedOnce();
                 assertThat(store.store().lastRevision()).isEqualTo(last);
                 try (Witness witness = store.store().witness()) {
-                    assertThat(witness.unexplained(IntStream.rangeClosed(1, all.size())
-                                    .boxed()
-                                    .collect(Collectors.toSet())))
+                    assertThat(witness.unexplained(
+                                    IntStream.rangeClosed(1, all.size()).boxed().collect(Collectors.toSet())))
                             .isEmpty();
                 }
             }
@@ -144,8 +143,7 @@ class ReadAheadTest {
 
     private static Plan plan(Source source, int size) {
         return new Plan() {
-            private final Plan plain =
-                    Plans.of(ChangeKind.BATCH, "Batch", size, Stream::empty);
+            private final Plan plain = Plans.of(ChangeKind.BATCH, "Batch", size, Stream::empty);
 
             @Override
             public UUID token() {
@@ -222,8 +220,7 @@ class ReadAheadTest {
                 parts.add(memories.subList(from, Math.min(memories.size(), from + atOnce)).stream()
                         .<PlannedChange>map(memory -> new PlannedChange.Update(
                                 memory,
-                                memory.content()
-                                        .withMetadata(memory.metadata().with("region", new Json.Str("EU")))))
+                                memory.content().withMetadata(memory.metadata().with("region", new Json.Str("EU")))))
                         .toList());
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
@@ -59,27 +60,28 @@ final class OpenMemoryEntries implements Entries {
         String everything = OpenMemory.find(members, OpenMemory.EVERYTHING);
         String lines = OpenMemory.find(members, OpenMemory.LINES);
         if (everything != null) {
-            try (InputStream first = there(zip.open(everything), everything)) {
-                OpenMemory names = OpenMemory.read(first);
-                Entries elements = new JsonEntries(text(zip, everything, there(zip.open(everything), everything)));
-                return new OpenMemoryEntries(file, zip, elements, names);
+            OpenMemory names;
+            try (InputStream first = there(zip.open(everything))) {
+                names = OpenMemory.read(first);
             }
+            Entries elements = new JsonEntries(text(zip, everything, zip.open(everything)));
+            return new OpenMemoryEntries(file, zip, elements, names);
         } else if (lines != null) {
-            Entries elements = new JsonLinesEntries(text(zip, lines, there(zip.openUnpacked(lines), lines)));
+            Entries elements = new JsonLinesEntries(text(zip, lines, zip.openUnpacked(lines)));
             return new OpenMemoryEntries(file, zip, elements, new OpenMemory());
         }
         throw new ImportException(Text.of("transfer.refused.ZIP", file.getFileName()), null);
     }
 
-    private static InputStream there(@Nullable InputStream member, String name) throws IOException {
-        if (member == null) {
-            throw new ZipException(name); // its directory named it a moment ago
-        }
-        return member;
+    private static SourceText text(ZipContent zip, String name, @Nullable InputStream member) throws IOException {
+        return SourceText.open(zip.file(), name, there(member), zip::taken, StandardCharsets.UTF_8);
     }
 
-    private static SourceText text(ZipContent zip, String name, InputStream member) throws IOException {
-        return SourceText.open(zip.file(), name, member, zip::taken, StandardCharsets.UTF_8);
+    private static InputStream there(@Nullable InputStream member) throws IOException {
+        if (member == null) {
+            throw new ZipException(); // it is in the list of members, and not among them
+        }
+        return member;
     }
 
     @Override

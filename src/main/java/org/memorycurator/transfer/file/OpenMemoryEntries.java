@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;

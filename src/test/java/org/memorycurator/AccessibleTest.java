@@ -120,6 +120,9 @@ class AccessibleTest {
         page.until(() -> robot.lookup("#import-apply").tryQuery().isPresent());
         page.until(() -> !robot.lookup("#import-apply").query().isDisabled());
         look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "import sheet");
+        page.press("import-show-new");
+        page.until(() -> page.rows("import-rows") > 0);
+        look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "rows on the import sheet");
         page.press("import-apply");
         page.until(() -> said() != null && said().run() != null);
         robot.interact(() -> said().run().run());

@@ -86,8 +86,8 @@ final class ProfilePart extends SheetPart {
         box.setValue(used);
         SheetPart.show(chosen, !profiles.profiles().isEmpty());
         SheetPart.show(forget, used != null);
+        name.setText(used == null ? "" : used.name());
         if (used != null) {
-            name.setText(used.name());
             forget.setAccessibleText(Text.of("import.profile.forget", used.name()));
             forget.setTooltip(new Tooltip(Text.of("import.profile.forget", used.name())));
         }

@@ -45,6 +45,7 @@ public final class SheetView {
         choices.getStyleClass().addAll("edge-to-edge", "sheet-choices");
         OutcomePart outcome = new OutcomePart(model);
         SplitPane.setResizableWithParent(choices, false);
+        model.openProperty().subscribe(_ -> choices.setVvalue(0)); // other files begin at the top
         halves.getItems().addAll(choices, outcome);
         halves.setDividerPositions(CHOICES);
         BorderPane all = new BorderPane(halves);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,11 +41,10 @@ public final class ImportModel {
     private static final List<String> EXTENSIONS =
             List.of("jsonl", "json", "csv", "tsv", "txt", "xlsx", "zip", "md", "db", "gz");
 
-    /** Work that makes a plan. */
+    /** Work that makes a plan; none where somebody should look first. */
     @FunctionalInterface
     private interface Reading {
-        @Nullable
-        ImportPlan read(JobProgress progress);
+        Optional<ImportPlan> read(JobProgress progress);
     }
 
     private final Desk desk;
@@ -188,17 +188,16 @@ public final class ImportModel {
                 : Text.of("import.files", files.size());
     }
 
-    private ImportPlan planOfSample(JobProgress progress) {
+    private Optional<ImportPlan> planOfSample(JobProgress progress) {
         try (SampleMemories sample = SampleMemories.open()) {
-            return new Importer(desk.store()).read(List.of(sample.file()), new Watched(progress));
+            return Optional.of(new Importer(desk.store()).read(List.of(sample.file()), new Watched(progress)));
         }
     }
 
-    /** Null where somebody should look first. */
-    private @Nullable ImportPlan planOfCertain(List<Path> files, JobProgress progress) {
+    private Optional<ImportPlan> planOfCertain(List<Path> files, JobProgress progress) {
         return files.stream().allMatch(ImportModel::certain)
-                ? new Importer(desk.store()).read(files, new Watched(progress))
-                : null;
+                ? Optional.of(new Importer(desk.store()).read(files, new Watched(progress)))
+                : Optional.empty();
     }
 
     private static boolean certain(Path file) {
@@ -218,11 +217,11 @@ public final class ImportModel {
                                 Lane.READ,
                                 reading::read,
                                 plan -> {
-                                    if (plan == null) {
+                                    if (plan.isEmpty()) {
                                         next();
                                         otherwise.run();
                                     } else {
-                                        write(name, plan);
+                                        write(name, plan.get());
                                     }
                                 },
                                 this::failed));

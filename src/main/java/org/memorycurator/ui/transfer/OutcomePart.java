@@ -106,8 +106,8 @@ final class OutcomePart extends BorderPane {
         }
     }
 
-    private static String raw(@Nullable ImportRow row) {
-        return row == null || row.after() != null ? "" : row.raw();
+    private static String raw(ImportRow row) {
+        return row.after() != null ? "" : row.raw();
     }
 
     /** A sentence on as many lines as it needs. */

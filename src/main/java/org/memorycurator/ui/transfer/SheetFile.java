@@ -3,6 +3,7 @@ package org.memorycurator.ui.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;
@@ -36,13 +37,13 @@ record SheetFile(
 
     /** The same, read as the one of these that has the same path. */
     SheetFile asIn(List<SheetFile> before) {
-        return before.stream()
-                .filter(b -> b.path().equals(path) && Objects.equals(b.detection(), detection))
-                .map(SheetFile::layout)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(this::read)
-                .orElse(this);
+        for (SheetFile known : before) {
+            Layout chosen = known.layout();
+            if (chosen != null && known.path().equals(path) && Objects.equals(known.detection(), detection)) {
+                return read(chosen);
+            }
+        }
+        return this;
     }
 
     /** The same, but it cannot be read, for this reason. */

@@ -3,7 +3,6 @@ package org.memorycurator.ui.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;

@@ -67,11 +67,12 @@ public final class GridView extends BorderPane {
         return table;
     }
 
-    /** Moves the keyboard into the table, to the row that had it last or to the first one. */
+    /** Moves the keyboard into the table, to the cell that had it last or to the first one of its row, or of the first row. */
     public void focusTable() {
         table.requestFocus();
-        if (table.getFocusModel().getFocusedIndex() < 0 && !table.getItems().isEmpty()) {
-            table.getFocusModel().focus(0, firstEditable());
+        int row = Math.max(0, table.getFocusModel().getFocusedIndex());
+        if (!table.getItems().isEmpty() && focusedColumn() == null) { // else it would not be seen where the keyboard is
+            table.getFocusModel().focus(row, firstEditable());
         }
     }
 

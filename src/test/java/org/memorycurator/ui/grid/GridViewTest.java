@@ -37,6 +37,8 @@ class GridViewTest {
     private GridModel model;
     private GridPage grid;
 
+    private GridView view;
+
     @Start
     void start(Stage stage) {
         background = new FxBackground();
@@ -50,7 +52,8 @@ class GridViewTest {
         model.columns().show(GridColumn.byId("expiration_date").orElseThrow(), true);
         Theme.apply(ColourTheme.LIGHT, 100);
         Button elsewhere = new Button("Elsewhere");
-        Scene scene = new Scene(new VBox(new GridView(model), elsewhere), 1000, 500);
+        view = new GridView(model);
+        Scene scene = new Scene(new VBox(view, elsewhere), 1000, 500);
         Theme.style(scene);
         stage.setScene(scene);
         stage.show();
@@ -77,6 +80,17 @@ class GridViewTest {
         assertThat(grid.focusedRow()).isEqualTo(1);
         grid.waitUntil(() -> test.now(1).content().categories().equals(List.of("drinks")));
         assertThat(test.changeSets(ChangeKind.EDIT)).isEqualTo(2);
+    }
+
+    @Test
+    void the_keyboard_comes_into_a_cell_that_can_be_seen_also_of_a_row_that_had_it_as_a_whole(FxRobot robot) {
+        shown(robot, 4);
+        robot.interact(() -> {
+            grid.table().getFocusModel().focus(2);
+            view.focusTable();
+        });
+        assertThat(grid.focusedRow()).isEqualTo(2);
+        assertThat(grid.cellHas(2, "text", "cursor")).isTrue();
     }
 
     @Test

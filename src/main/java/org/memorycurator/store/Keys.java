@@ -27,7 +27,7 @@ final class Keys implements Appending.Form<Keys.Row> {
             "number",
             row -> Objects.requireNonNullElse(row.getString(2), ""),
             Table.KEY_PACKS,
-            (number, fields) -> fields.readText());
+            (number, fields) -> Objects.requireNonNullElse(fields.readText(), ""));
 
     /** One memory's. */
     record Row(int number, Identity identity) {}

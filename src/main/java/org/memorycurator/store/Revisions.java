@@ -88,7 +88,7 @@ final class Revisions {
         List<RevisionRow> rows = new ArrayList<>();
         try (PreparedStatement select = H2.prepareIfThere(connection, RevisionForm.ALL.selectPacks())) {
             long begin = Pack.group(from);
-            for (boolean more = select != null; more && rows.size() < count; ) {
+            for (boolean more = true; select != null && more && rows.size() < count; ) {
                 int some = (count - rows.size()) / Pack.ROWS + 2;
                 select.setLong(1, begin);
                 select.setLong(2, to);

@@ -33,11 +33,11 @@ final class Seek<T> {
     /** What was found, by key. */
     static final class Found<T> {
         private final long[] keys;
-        private final Object[] values;
+        private final @Nullable Object[] values;
 
         private Found(long[] keys) {
             this.keys = keys;
-            this.values = new Object[keys.length];
+            this.values = new @Nullable Object[keys.length];
         }
 
         @SuppressWarnings("unchecked") // only decoded values are put in

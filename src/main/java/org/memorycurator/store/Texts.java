@@ -13,7 +13,7 @@ final class Texts implements Appending.Form<Texts.Row> {
             "tid",
             row -> Objects.requireNonNullElse(row.getString(2), ""),
             Table.TEXT_PACKS,
-            (tid, fields) -> fields.readText());
+            (tid, fields) -> Objects.requireNonNullElse(fields.readText(), ""));
 
     /** One text. */
     record Row(long tid, String text) {}

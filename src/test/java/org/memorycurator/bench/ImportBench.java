@@ -24,7 +24,8 @@ import org.memorycurator.transfer.Outcome;
 /**
  * Imports one file of many memories: here, with a plan that could be looked at and a change set that can be taken back, and into
  * indexed tables of the databases beside it, in turns. How many memories (a million unless told), and a folder for the files.
- * PostgreSQL takes part when {@code bench.postgresql} gives its URL; {@code bench.alone} leaves all others out.
+ * PostgreSQL takes part when {@code bench.postgresql} gives its URL, by its program psql; {@code bench.alone} leaves all others out,
+ * {@code bench.loadOnly} what comes after the import: the search that follows, reading it again, and the undo.
  */
 final class ImportBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
@@ -96,6 +97,9 @@ final class ImportBench {
             });
             plan[0].close();
             rate("ours: read, plan and apply", rows, (System.nanoTime() - start) / 1e9);
+            if (Boolean.getBoolean("bench.loadOnly")) {
+                return;
+            }
             timed("ours: the search follows", () -> {
                 index.catchUp(opened, Progress.NONE);
                 index.commit();

@@ -3,12 +3,17 @@ package org.memorycurator.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
+import org.memorycurator.store.Store;
 import org.memorycurator.transfer.FileCheck.Finding;
 
 /** A file of corrections as what the store should say. */
@@ -68,6 +73,26 @@ class FileCheckTest {
         }
         try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
             assertThat(check.summary()).isEqualTo("6 of 6 landed · 0 different · 0 missing · 0 cannot be decided");
+        }
+    }
+
+    @Test
+    void a_store_that_is_only_read_is_compared_and_left_as_it_is() throws IOException {
+        imports.test().insert(memory("a").id("m1").with("region", "EU"));
+        imports.store().close();
+        ImportSetup setup = imports.table("fix.csv", FILE, MatchRule.WHOLE_MEMORIES);
+        List<Path> before = entries();
+        try (Store store = Store.open(imports.test().folder(), Store.Access.READ_ONLY);
+                FileCheck check = new Importer(store).check(setup, Progress.NONE)) {
+            assertThat(check.count(Finding.LANDED)).isEqualTo(1);
+            assertThat(check.count(Finding.UNDECIDED)).isEqualTo(1);
+        }
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    private List<Path> entries() throws IOException {
+        try (Stream<Path> files = Files.list(imports.test().folder())) {
+            return files.sorted().toList();
         }
     }
 }

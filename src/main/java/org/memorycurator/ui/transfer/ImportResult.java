@@ -15,7 +15,7 @@ import org.memorycurator.transfer.ImportPlan.Rejected;
  *
  * @param source the file's name, or how many files there were
  * @param reasons the first of the conflicts and rejects
- * @param rejectsFile where all of them are kept as they were; null when there are none
+ * @param rejectsFiles where all of them are kept as they were; none when there are none
  * @param notes what else was noticed
  * @param changeSet what was written; null when nothing came in
  */
@@ -23,7 +23,7 @@ record ImportResult(
         String source,
         Counts counts,
         List<Rejected> reasons,
-        @Nullable Path rejectsFile,
+        List<Path> rejectsFiles,
         List<String> notes,
         @Nullable ChangeSet changeSet) {
     /**
@@ -39,6 +39,7 @@ record ImportResult(
 
     ImportResult {
         reasons = List.copyOf(reasons);
+        rejectsFiles = List.copyOf(rejectsFiles);
         notes = List.copyOf(notes);
     }
 
@@ -72,7 +73,7 @@ record ImportResult(
                         plan.conflicts() + refusedCount,
                         plan.rejected()),
                 Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
-                plan.rejectsFile(),
+                plan.rejectsFiles(),
                 plan.notes(),
                 written);
     }

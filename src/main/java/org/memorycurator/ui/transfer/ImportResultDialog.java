@@ -101,9 +101,11 @@ public final class ImportResultDialog {
             reasons.setId("import-reasons");
             content.getChildren().addAll(title("import.result.reasons"), reasons);
         }
-        Path rejects = result.rejectsFile();
-        if (rejects != null) {
-            content.getChildren().addAll(title("import.result.kept"), path(rejects));
+        if (!result.rejectsFiles().isEmpty()) {
+            content.getChildren().add(title("import.result.kept"));
+        }
+        for (Path rejects : result.rejectsFiles()) {
+            content.getChildren().add(path(rejects, result.rejectsFiles().indexOf(rejects)));
         }
         return content;
     }
@@ -168,14 +170,15 @@ public final class ImportResultDialog {
         return list;
     }
 
-    private static Node path(Path file) {
+    private static Node path(Path file, int index) {
+        String suffix = index == 0 ? "" : "-" + index;
         TextField path = new TextField(file.toString());
-        path.setId("import-rejects");
+        path.setId("import-rejects" + suffix);
         path.setEditable(false);
         Named.as(path, Text.of("import.result.kept"));
         HBox.setHgrow(path, Priority.ALWAYS);
         Button copy = new Button(Text.of("import.result.copy"), Icon.COPY.node());
-        copy.setId("import-rejects-copy");
+        copy.setId("import-rejects-copy" + suffix);
         copy.setAccessibleText(Text.of("import.result.copy"));
         copy.setOnAction(_ -> Clip.system().put(file.toString()));
         HBox line = new HBox(path, copy);

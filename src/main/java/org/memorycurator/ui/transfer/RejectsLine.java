@@ -1,6 +1,7 @@
 package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,27 +17,50 @@ import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
 
-/** Where what stays out is kept, so that it can be corrected and brought in again. FX thread. */
+/** Where what stays out is kept, so that it can be corrected and brought in again: a line for every file there is. FX thread. */
 final class RejectsLine extends VBox {
-    private final TextField path = new TextField();
+    private final SheetModel model;
+    private final VBox lines = new VBox();
+    private List<Path> shown = List.of();
 
     RejectsLine(SheetModel model) {
+        this.model = model;
         getStyleClass().add("sheet-rejects");
+        lines.getStyleClass().add("sheet-rejects-files");
         Label words = new Label(Text.of("import.rejects"));
         words.setWrapText(true);
         words.getStyleClass().add("quiet");
-        path.setId("import-rejects-path");
+        getChildren().addAll(words, lines);
+        show(SheetTab.FIRST, null);
+    }
+
+    /** Shows the files beside the rows that are in them. */
+    void show(SheetTab tab, @Nullable ImportPlan plan) {
+        List<Path> files = plan == null ? List.of() : plan.rejectsFiles();
+        SheetPart.show(
+                this, !files.isEmpty() && (tab.outcome() == Outcome.CONFLICT || tab.outcome() == Outcome.REJECTED));
+        if (!files.equals(shown)) {
+            shown = List.copyOf(files);
+            lines.getChildren().clear();
+            for (Path file : files) {
+                lines.getChildren().add(line(file, lines.getChildren().isEmpty() ? "" : "-" + files.indexOf(file)));
+            }
+        }
+    }
+
+    private HBox line(Path file, String suffix) {
+        TextField path = new TextField(file.toString());
+        path.setId("import-rejects-path" + suffix);
         path.setEditable(false);
         Named.as(path, Text.of("import.rejects"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        Button copy = button("import-rejects-path-copy", "import.result.copy", Icon.COPY);
-        copy.setOnAction(_ -> Clip.system().put(path.getText()));
-        Button folder = button("import-rejects-folder", "import.rejects.folder", Icon.FOLDER);
-        folder.setOnAction(_ -> model.reveal(Path.of(path.getText())));
+        Button copy = button("import-rejects-path-copy" + suffix, "import.result.copy", Icon.COPY);
+        copy.setOnAction(_ -> Clip.system().put(file.toString()));
+        Button folder = button("import-rejects-folder" + suffix, "import.rejects.folder", Icon.FOLDER);
+        folder.setOnAction(_ -> model.reveal(file));
         HBox line = new HBox(path, copy, folder);
         line.getStyleClass().add("import-path");
-        getChildren().addAll(words, line);
-        show(SheetTab.FIRST, null);
+        return line;
     }
 
     private static Button button(String id, String key, Icon icon) {
@@ -47,12 +71,5 @@ final class RejectsLine extends VBox {
         button.setTooltip(new Tooltip(Text.of(key)));
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    /** Shows the file beside the rows that are in it. */
-    void show(SheetTab tab, @Nullable ImportPlan plan) {
-        Path file = plan == null ? null : plan.rejectsFile();
-        SheetPart.show(this, file != null && (tab.outcome() == Outcome.CONFLICT || tab.outcome() == Outcome.REJECTED));
-        path.setText(file == null ? "" : file.toString());
     }
 }

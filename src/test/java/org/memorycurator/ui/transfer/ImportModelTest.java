@@ -57,7 +57,7 @@ class ImportModelTest {
         desk.lastMessage().run().run();
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().reasons()).extracting(r -> r.line()).containsExactly(2L, 4L);
-        assertThat(shown.getFirst().rejectsFile()).exists();
+        assertThat(shown.getFirst().rejectsFiles().getFirst()).exists();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -55,6 +56,7 @@ final class ColumnLine extends GridPane {
         Label label = new Label(words);
         label.getStyleClass().add(style);
         label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // columns that begin alike differ at their end
         label.setTooltip(new Tooltip(words));
         return label;
     }

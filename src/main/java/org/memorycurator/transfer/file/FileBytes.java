@@ -23,6 +23,11 @@ final class FileBytes extends FilterInputStream {
 
     /** Opens a file. */
     static FileBytes open(Path file) throws IOException {
+        return open(file, Guarded.HARMLESS);
+    }
+
+    /** Opens a file that may swell to so many bytes in any case. */
+    static FileBytes open(Path file, long harmless) throws IOException {
         Counted disk = new Counted(Files.newInputStream(file));
         try {
             PushbackInputStream start = new PushbackInputStream(disk, 2);
@@ -33,7 +38,7 @@ final class FileBytes extends FilterInputStream {
             }
             String name = file.getFileName().toString();
             InputStream unpacked = new GZIPInputStream(start, BUFFER);
-            return new FileBytes(disk, new Guarded(unpacked, name, () -> disk.count), true);
+            return new FileBytes(disk, new Guarded(unpacked, name, harmless, () -> disk.count), true);
         } catch (IOException e) {
             disk.close();
             throw e;

@@ -17,17 +17,20 @@ final class Guarded extends FilterInputStream {
     private static final long MOST = 64L << 30;
 
     private final String name;
+    private final long harmless;
     private final LongSupplier packed;
     private long unpacked;
 
     /**
      * Guards what is unpacked from a file.
      *
+     * @param harmless how many bytes may come out in any case
      * @param packed how many bytes it took so far, or takes as a whole, where it is compressed
      */
-    Guarded(InputStream unpacked, String name, LongSupplier packed) {
+    Guarded(InputStream unpacked, String name, long harmless, LongSupplier packed) {
         super(unpacked);
         this.name = name;
+        this.harmless = harmless;
         this.packed = packed;
     }
 
@@ -46,7 +49,7 @@ final class Guarded extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
         unpacked += Math.max(0, count);
-        if (unpacked > MOST || unpacked > HARMLESS && unpacked / MOST_TIMES > packed.getAsLong()) {
+        if (unpacked > MOST || unpacked > harmless && unpacked / MOST_TIMES > packed.getAsLong()) {
             throw new ImportException(Text.of("transfer.bomb", name, unpacked >> 20), null);
         }
         return count;

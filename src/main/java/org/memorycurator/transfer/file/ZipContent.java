@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,11 +22,13 @@ final class ZipContent implements Closeable {
     private final Path file;
     private final @Nullable Path temporary;
     private final ZipFile zip;
+    private final long harmless;
     private final long size;
     private long taken;
 
-    private ZipContent(Path file, @Nullable Path temporary) throws IOException {
+    private ZipContent(Path file, @Nullable Path temporary, long harmless) throws IOException {
         this.file = file;
+        this.harmless = harmless;
         this.temporary = temporary;
         this.size = Files.size(file);
         this.zip = new ZipFile((temporary == null ? file : temporary).toFile());
@@ -33,13 +36,18 @@ final class ZipContent implements Closeable {
 
     /** Opens it. */
     static ZipContent open(Path file) throws IOException {
+        return open(file, Guarded.HARMLESS);
+    }
+
+    /** Opens one of which each member may swell to so many bytes in any case. */
+    static ZipContent open(Path file, long harmless) throws IOException {
         Path temporary = null;
-        try (FileBytes bytes = FileBytes.open(file)) {
+        try (FileBytes bytes = FileBytes.open(file, harmless)) {
             if (bytes.compressed()) {
                 temporary = Files.createTempFile("memory-curator-", ".zip");
                 Files.copy(bytes, temporary, StandardCopyOption.REPLACE_EXISTING);
             }
-            return new ZipContent(file, temporary);
+            return new ZipContent(file, temporary, harmless);
         } catch (IOException | RuntimeException e) {
             if (temporary != null) {
                 Files.deleteIfExists(temporary);
@@ -64,9 +72,11 @@ final class ZipContent implements Closeable {
     @Nullable
     InputStream openUnpacked(String name) throws IOException {
         Member member = (Member) open(name);
-        return member == null
-                ? null
-                : new Guarded(new GZIPInputStream(member), file.getFileName().toString(), member::unpacked);
+        return member == null ? null : guarded(new GZIPInputStream(member), member::unpacked);
+    }
+
+    private Guarded guarded(InputStream unpacked, LongSupplier packed) {
+        return new Guarded(unpacked, file.getFileName().toString(), harmless, packed);
     }
 
     /** The file. */
@@ -95,7 +105,7 @@ final class ZipContent implements Closeable {
 
         Member(ZipEntry entry, InputStream content) {
             long compressed = Math.max(0, entry.getCompressedSize());
-            this(entry, compressed, new Guarded(content, file.getFileName().toString(), () -> compressed));
+            this(entry, compressed, guarded(content, () -> compressed));
         }
 
         private Member(ZipEntry entry, long packed, Guarded content) {

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.store.JsonText;
 
 class HostileFilesTest {
+    private static final long HARMLESS = 1 << 20;
+    private static final int SWELLS = 2 << 20;
     private static final String GOOD = "{\"id\":\"m1\",\"memory\":\"Likes tea\"}";
 
     @TempDir
@@ -33,27 +37,45 @@ class HostileFilesTest {
     }
 
     @Test
-    void gzip_that_swells_without_end_is_stopped() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(Samples.utf8(GOOD + "\n"));
-            swell(gzip, ' ');
+    void gzip_that_swells_without_end_is_stopped() throws Exception {
+        Path file = samples.write("bomb.jsonl.gz", gzip(SWELLS));
+
+        assertBomb(file, () -> FileBytes.open(file, HARMLESS));
+        assertWhole(() -> FileBytes.open(file, SWELLS * 2));
+    }
+
+    @Test
+    void members_that_swell_without_end_are_stopped_and_so_is_what_is_packed_in_them() throws Exception {
+        Path file = samples.write(
+                "bomb.zip",
+                zip(Map.of("memories.json", new byte[SWELLS], "memories.jsonl.gz", gzip(SWELLS))));
+
+        try (ZipContent zip = ZipContent.open(file, HARMLESS)) {
+            assertBomb(file, () -> zip.open("memories.json"));
+            assertBomb(file, () -> zip.openUnpacked("memories.jsonl.gz"));
         }
-        assertBomb(samples.write("bomb.jsonl.gz", bytes.toByteArray()));
+        try (ZipContent zip = ZipContent.open(file, SWELLS * 2)) {
+            assertWhole(() -> zip.open("memories.json"));
+            assertWhole(() -> zip.openUnpacked("memories.jsonl.gz"));
+        }
     }
 
     @Test
-    void a_workbook_that_swells_without_end_is_stopped() throws IOException {
-        Map<String, byte[]> book = XlsxEntriesTest.members("", "<sst/>");
-        String row = "<worksheet><sheetData><row><c t=\"str\"><v>";
-        assertBomb(samples.write("bomb.xlsx", swollen(book, "xl/sheet.xml", "<worksheet><sheetData>")));
-        assertBomb(samples.write("text.xlsx", swollen(book, "xl/sheet.xml", row)));
+    void a_zip_file_that_gzip_is_around_is_stopped_before_it_fills_the_disk() throws IOException {
+        Path file = samples.write("bomb.zip.gz", gzip(SWELLS));
+
+        assertBomb(file, () -> ZipContent.open(file, HARMLESS).open("none"));
     }
 
     @Test
-    void a_backup_that_swells_without_end_is_stopped() throws IOException {
-        Map<String, byte[]> backup = Map.of("memories.json", new byte[0]);
-        assertBomb(samples.write("bomb.zip", swollen(backup, "memories.json", "{\"user\":{},\"memories\":[")));
+    void a_workbook_with_a_text_that_swells_without_end_is_refused_whole() throws IOException {
+        Map<String, byte[]> book = new HashMap<>(XlsxEntriesTest.members("", "<sst/>"));
+        byte[] words = Samples.utf8("<worksheet><sheetData><row><c t=\"str\"><v>");
+        byte[] sheet = Arrays.copyOf(words, (int) Guarded.HARMLESS + SWELLS);
+        Arrays.fill(sheet, words.length, sheet.length, (byte) ' ');
+        book.put("xl/sheet.xml", sheet);
+
+        assertRefused(samples.write("bomb.xlsx", zip(book)), "swells to more than 128 MB", "Nothing was imported");
     }
 
     @Test
@@ -172,33 +194,35 @@ class HostileFilesTest {
         return XlsxEntriesTest.workbook(book -> book.newWorksheet("S").value(0, 0, "x"));
     }
 
-    /** A ZIP file of these members, of which one begins with these words and goes on for ever. */
-    private static byte[] swollen(Map<String, byte[]> members, String member, String words) throws IOException {
+    private static byte[] gzip(int zeros) {
+        return Samples.gzip(new byte[zeros]);
+    }
+
+    private static byte[] zip(Map<String, byte[]> members) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> one : members.entrySet()) {
                 out.putNextEntry(new ZipEntry(one.getKey()));
-                if (one.getKey().equals(member)) {
-                    out.write(Samples.utf8(words));
-                    swell(out, ' ');
-                } else {
-                    out.write(one.getValue());
-                }
+                out.write(one.getValue());
             }
         }
         return bytes.toByteArray();
     }
 
-    private static void swell(OutputStream out, char with) throws IOException {
-        byte[] megabyte = new byte[1 << 20];
-        Arrays.fill(megabyte, (byte) with);
-        for (int i = 0; i < Guarded.HARMLESS / megabyte.length + 8; i++) {
-            out.write(megabyte);
-        }
+    private static void assertBomb(Path file, Callable<InputStream> opened) {
+        assertThatThrownBy(() -> readWhole(opened))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining(file.getFileName() + " swells to more than 1 MB");
     }
 
-    private static void assertBomb(Path file) {
-        assertRefused(file, "swells to more than 128 MB", "Nothing was imported");
+    private static void assertWhole(Callable<InputStream> opened) throws Exception {
+        assertThat(readWhole(opened)).isEqualTo(SWELLS);
+    }
+
+    private static long readWhole(Callable<InputStream> opened) throws Exception {
+        try (InputStream in = opened.call()) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static void assertRefused(Path file, String... words) {

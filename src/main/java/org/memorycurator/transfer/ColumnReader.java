@@ -12,12 +12,19 @@ import org.memorycurator.transfer.file.ImportException;
 /** Puts the cells of one column where its use says. */
 final class ColumnReader {
     private final ColumnUse use;
+    private final boolean exact;
     private final Cells cells;
     private final @Nullable DateFormat format;
 
-    /** @throws ImportException when the use cannot be: a form of dates that is none */
-    ColumnReader(String column, ColumnUse use) {
+    /**
+     * For the cells of this column.
+     *
+     * @param exact whether ids are what the cells say to the character; else spaces around them do not count
+     * @throws ImportException when the use cannot be: a form of dates that is none
+     */
+    ColumnReader(String column, ColumnUse use, boolean exact) {
         this.use = use;
+        this.exact = exact;
         this.cells = new Cells(column);
         this.format = format(column, use);
     }
@@ -74,7 +81,7 @@ final class ColumnReader {
         String text = Cells.text(cell);
         switch (part) {
             case TEXT -> row.text = text;
-            case ID -> row.id = text.strip();
+            case ID -> row.id = id(text);
             case USER -> row.user = text;
             case AGENT -> row.agent = text;
             case APP -> row.app = text;
@@ -87,14 +94,18 @@ final class ColumnReader {
             case FEEDBACK_REASON -> row.reason = text;
             case FEEDBACK_ADDRESSED -> row.addressed = cells.flag(text);
             case STATE -> row.binned = cells.binned(text);
-            case REPLACED_BY -> row.replacedBy = text.strip();
-            case REPLACES -> row.replaces = text.strip();
+            case REPLACED_BY -> row.replacedBy = id(text);
+            case REPLACES -> row.replaces = id(text);
             case METADATA -> row.metadata.putAll(cells.object(text).members());
             case VERSION -> row.version = cells.version(text);
         }
         if (said != null) {
             row.gives(said);
         }
+    }
+
+    private String id(String text) {
+        return exact ? text : text.strip();
     }
 
     private DateFormat dates() {

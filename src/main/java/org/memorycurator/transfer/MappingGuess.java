@@ -72,7 +72,7 @@ final class MappingGuess {
     }
 
     Mapping mapping() {
-        boolean exported = exported();
+        boolean exported = TableHeader.ofExport(names);
         @Nullable ColumnUse[] uses = new @Nullable ColumnUse[names.size()];
         for (int i = 0; i < uses.length; i++) {
             uses[i] = known(i, exported);
@@ -84,11 +84,6 @@ final class MappingGuess {
             columns.add(new Column(names.get(i), use == null ? other(i) : use));
         }
         return new Mapping(columns, "", Owner.NONE);
-    }
-
-    /** Whether this application wrote the table: then it has what its rows are found again by. */
-    private boolean exported() {
-        return names.contains(TableHeader.of(Part.ID)) && names.contains(TableHeader.of(Part.VERSION));
     }
 
     private @Nullable ColumnUse known(int column, boolean exported) {

@@ -36,8 +36,9 @@ final class RowDrafts {
         });
         Map<String, ColumnUse> uses = new HashMap<>();
         mapping.columns().forEach(column -> uses.put(column.name(), column.use()));
+        boolean exported = TableHeader.ofExport(columns);
         for (String column : columns) {
-            readers.add(new ColumnReader(column, uses.getOrDefault(column, new ColumnUse.Ignored())));
+            readers.add(new ColumnReader(column, uses.getOrDefault(column, new ColumnUse.Ignored()), exported));
         }
         template = TextTemplate.of(mapping.template(), columns);
         owner = mapping.owner();

@@ -1,6 +1,7 @@
 package org.memorycurator.transfer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,6 +82,14 @@ public final class TableHeader {
 
     private static boolean awkward(int c) {
         return Character.isISOControl(c) || Character.isSurrogate((char) c) || c >= '\uFFFE';
+    }
+
+    /**
+     * Whether this application wrote a table with these columns: then it has what its rows are found again by, to the character, spaces
+     * around it too.
+     */
+    static boolean ofExport(List<String> columns) {
+        return columns.contains(of(Part.ID)) && columns.contains(of(Part.VERSION));
     }
 
     /** What a column of this name is, if an export calls a column so. */

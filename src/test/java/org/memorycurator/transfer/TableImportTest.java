@@ -57,6 +57,23 @@ class TableImportTest {
     }
 
     @Test
+    void spaces_around_ids_count_where_an_export_wrote_them_and_nowhere_else() {
+        String rows = "id,version,text,replaced_by,replaces\n m1 ,1,Tea, m2 ,m0 \n";
+        imports.apply(imports.plan(imports.table("export.csv", rows, NEW)));
+        ImportSetup list = imports.table("list.csv", rows.replace("version", "grade"), NEW);
+        Mapping mapping = list.mapping()
+                .with("id", new ColumnUse.Is(ColumnUse.Part.ID))
+                .with("replaced_by", new ColumnUse.Is(ColumnUse.Part.REPLACED_BY))
+                .with("replaces", new ColumnUse.Is(ColumnUse.Part.REPLACES));
+        imports.apply(imports.plan(list.with(mapping)));
+
+        assertThat(imports.test().all())
+                .extracting(m -> m.id() + "|" + m.content().replacedBy() + "|"
+                        + m.identity().replaces())
+                .containsExactly(" m1 | m2 |m0 ", "m1|m2|m0");
+    }
+
+    @Test
     void a_wrong_cell_is_named_with_its_column_and_its_value_and_the_other_rows_come_in() {
         ImportSetup setup = imports.table(
                 "people.csv",

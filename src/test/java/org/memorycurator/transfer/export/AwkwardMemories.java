@@ -92,7 +92,8 @@ final class AwkwardMemories {
     Memories[] some(int count) {
         Memories[] all = new Memories[count];
         for (int i = 0; i < count; i++) {
-            all[i] = one("id-" + i);
+            String id = "id-" + i;
+            all[i] = one(i % 5 == 0 ? " " + id + "  " : id);
         }
         return all;
     }

@@ -47,8 +47,7 @@ class HostileFilesTest {
     @Test
     void members_that_swell_without_end_are_stopped_and_so_is_what_is_packed_in_them() throws Exception {
         Path file = samples.write(
-                "bomb.zip",
-                zip(Map.of("memories.json", new byte[SWELLS], "memories.jsonl.gz", gzip(SWELLS))));
+                "bomb.zip", zip(Map.of("memories.json", new byte[SWELLS], "memories.jsonl.gz", gzip(SWELLS))));
 
         try (ZipContent zip = ZipContent.open(file, HARMLESS)) {
             assertBomb(file, () -> zip.open("memories.json"));

@@ -77,8 +77,11 @@ final class ColumnsPart extends SheetPart {
     }
 
     private void insert(String name) {
+        // the focus selects all that is in the field, which would be replaced, and leaves the caret at its beginning
+        int caret = template.getCaretPosition();
         template.requestFocus();
-        template.replaceSelection("{" + name + "}");
+        template.deselect();
+        template.insertText(caret == 0 ? template.getLength() : caret, "{" + name + "}");
     }
 
     private void show() {

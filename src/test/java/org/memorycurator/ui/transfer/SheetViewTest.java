@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,21 @@ class SheetViewTest {
         sheet.awaitClosed();
         robot.interact(() -> window.openFiles(folder.resolve("people.csv")));
         sheet.awaitOpen("Import people.csv").awaitButton("Import 1 memory", true);
+    }
+
+    @Test
+    void a_column_put_into_the_text_leaves_what_was_typed_before(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(robot, "people.csv", "name,street\nAnn,Elm St\n");
+        TextField template = robot.lookup("#import-template").queryAs(TextField.class);
+        sheet.awaitSeen("import-template").type("import-template", "Ann lives at ");
+        robot.interact(() -> template.end());
+        sheet.focus("import-template-columns").press("import-template-columns");
+        DockPage page = new DockPage(robot);
+        page.until(() -> robot.lookup(".context-menu").tryQuery().isPresent());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        page.until(() -> template.getText().contains("}"));
+        assertThat(template.getText()).matches("Ann lives at \\{(name|street)}");
     }
 }

@@ -163,6 +163,13 @@ public class EditCell<R> extends CursorCell<R, String> {
                     EditKeys.tab(getTableView(), !key.isShiftDown());
                 }
             }
+            case Z, Y -> {
+                used = session != null && EditKeys.isForTable(key, session.editor(), session.shown());
+                if (used) {
+                    finish(true);
+                    getTableView().fireEvent(key.copyFor(getTableView(), getTableView()));
+                }
+            }
             default -> used = false;
         }
         if (used) {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public final class EditKeys {
     public static <R> void install(TableView<R> table) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(table, key));
         table.addEventHandler(KeyEvent.KEY_TYPED, key -> typed(table, key));
+    }
+
+    /**
+     * Whether undo or redo that is pressed in an editor is meant for its table: nothing was typed, and JavaFX opens an editor at a
+     * click on a row that is selected already.
+     */
+    static boolean isForTable(KeyEvent key, TextInputControl editor, String shown) {
+        return key.isShortcutDown()
+                && editor.getText().equals(shown)
+                && !editor.isUndoable()
+                && !editor.isRedoable();
     }
 
     /** Moves to the next or previous editable cell, over the ends of rows; answers false at the end of the table. */

@@ -20,11 +20,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.Keyboard;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -102,6 +104,22 @@ class TableTest {
         robot.clickOn("Elsewhere");
         assertThat(saved).isEmpty();
         assertThat(cell(robot, 2, city).getText()).isEqualTo("Rome");
+    }
+
+    @Test
+    void undo_in_an_editor_in_which_nothing_was_typed_is_the_tables(FxRobot robot) throws Exception {
+        Keyboard keys = new Keyboard(robot, table.getScene());
+        List<KeyCode> pressed = new ArrayList<>();
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed.add(key.getCode()));
+        robot.clickOn(cell(robot, 2, name)).clickOn(cell(robot, 2, city)); // of a row that is selected by now
+        until(() -> table.getEditingCell() != null);
+        keys.press(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> pressed.contains(KeyCode.Z));
+        assertThat(table.getEditingCell()).isNull();
+        edit(robot, 2, city).write("Oslo");
+        keys.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(pressed).containsOnlyOnce(KeyCode.Z);
+        assertThat(table.getEditingCell()).isNotNull();
     }
 
     @Test

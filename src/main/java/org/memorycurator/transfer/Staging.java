@@ -37,7 +37,7 @@ final class Staging implements AutoCloseable {
     Staging(Path folder) {
         Path made = folder;
         try {
-            made = Files.createTempFile(folder, "memory-curator-import-", ".stage");
+            made = StageFiles.make(folder);
             unbuffered = Files.newOutputStream(made);
             output = new DataOutputStream(new BufferedOutputStream(unbuffered, 1 << 16));
             input = new RandomAccessFile(made.toFile(), "r");

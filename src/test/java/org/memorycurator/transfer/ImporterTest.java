@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,22 @@ class ImporterTest {
     @AfterEach
     void close() {
         imports.close();
+    }
+
+    @Test
+    void what_a_killed_process_left_behind_is_removed_by_the_next_import() throws IOException {
+        String dead = "memory-curator-import-999999999999-";
+        Instant longAgo = Instant.now().minus(Duration.ofDays(2));
+        imports.stage(dead + "1.stage", longAgo);
+        List<Path> others = List.of(
+                imports.stage(dead + "2.stage", Instant.now()),
+                imports.stage(dead + "3.text", longAgo),
+                imports.stage(
+                        "memory-curator-import-" + ProcessHandle.current().pid() + "-4.stage", longAgo));
+
+        imports.file("notes.jsonl", Imports.line("m1", "Prefers decaf", ""));
+
+        assertThat(imports.staged()).containsExactlyInAnyOrderElementsOf(others);
     }
 
     @Test

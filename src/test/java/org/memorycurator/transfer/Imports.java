@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,6 +99,12 @@ final class Imports implements AutoCloseable {
     /** Closes the store and opens it again. */
     void restart() {
         test.restart();
+    }
+
+    /** A temporary file that was last written then. */
+    Path stage(String name, Instant written) throws IOException {
+        Path file = Files.writeString(made("staging").resolve(name), "rows");
+        return Files.setLastModifiedTime(file, FileTime.from(written));
     }
 
     /** The temporary files that are still there. */

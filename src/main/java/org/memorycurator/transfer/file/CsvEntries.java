@@ -92,11 +92,6 @@ final class CsvEntries implements Entries {
     }
 
     @Override
-    public List<String> notes() {
-        return List.of();
-    }
-
-    @Override
     public void close() {
         text.close();
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A file being read, element by element, in bounded memory. Not thread-safe; may block. */
 public interface Entries extends AutoCloseable {
     /** The names of a table's columns, in their order, each different; empty for other formats. */
-    List<String> columns();
+    default List<String> columns() {
+        return List.of();
+    }
 
     /**
      * The next element; null after the last.
@@ -20,7 +22,9 @@ public interface Entries extends AutoCloseable {
     long bytesTaken();
 
     /** What the user should know of the file besides its elements, in sentences; complete only after the last. */
-    List<String> notes();
+    default List<String> notes() {
+        return List.of();
+    }
 
     @Override
     void close();

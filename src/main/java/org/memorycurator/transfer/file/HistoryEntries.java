@@ -91,11 +91,6 @@ final class HistoryEntries implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public @Nullable Entry next() {
         Row first = ahead;
         if (first == null) {

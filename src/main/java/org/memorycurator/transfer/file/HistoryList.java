@@ -60,11 +60,6 @@ final class HistoryList implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public @Nullable Entry next() {
         if (entries == null) {
             try {

@@ -158,11 +158,6 @@ final class JsonEntries implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public long bytesTaken() {
         return text.bytesTaken();
     }

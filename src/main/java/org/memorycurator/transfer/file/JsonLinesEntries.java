@@ -1,6 +1,5 @@
 package org.memorycurator.transfer.file;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSONL: one object a line. Blank lines do not count as memories, but as lines. */
@@ -26,11 +25,6 @@ final class JsonLinesEntries implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public long bytesTaken() {
         return text.bytesTaken();
     }
@@ -38,10 +32,5 @@ final class JsonLinesEntries implements Entries {
     @Override
     public void close() {
         text.close();
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
     }
 }

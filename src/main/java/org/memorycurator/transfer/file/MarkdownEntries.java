@@ -127,18 +127,8 @@ final class MarkdownEntries implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public long bytesTaken() {
         return text.bytesTaken();
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
     }
 
     @Override

@@ -84,11 +84,6 @@ final class OpenMemoryEntries implements Entries {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
-    }
-
-    @Override
     public @Nullable Entry next() {
         Entry entry = elements.next();
         if (entry == null || entry.problem() != null || entry.raw().length() > LONGEST) {

@@ -1,9 +1,7 @@
 package org.memorycurator.ui.transfer;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,13 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.Exported;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 
 /** Which memories go out, in which format, with which columns, and what that will be. FX thread. */
@@ -50,8 +47,8 @@ final class ExportForm extends ScrollPane {
         content.getStyleClass().add("export-parts");
         VBox columns = group(title("export.columns"), columns());
         VBox csv = group(
-                delimiter(), check("export-mark", "export.mark", model.choices().markProperty()));
-        CheckBox about = check("export-about", "export.about", model.choices().aboutProperty());
+                delimiter(), Inputs.check(model.choices().markProperty(), "export-mark", "export.mark"));
+        CheckBox about = Inputs.check(model.choices().aboutProperty(), "export-about", "export.about");
         until(model.choices().formatProperty().subscribe(format -> {
             show(columns, format.tabular());
             show(csv, format == ExportFormat.CSV);
@@ -134,7 +131,7 @@ final class ExportForm extends ScrollPane {
         }
         int inBin = model.source().inBin();
         if (inBin > 0) {
-            CheckBox bin = check("export-bin", "export.bin", model.binProperty());
+            CheckBox bin = Inputs.check(model.binProperty(), "export-bin", "export.bin");
             bin.setText(Text.of("export.bin", inBin));
             bin.getStyleClass().add("export-indented");
             until(model.scopeProperty().subscribe(scope -> bin.setDisable(scope != ExportScope.ALL)));
@@ -144,10 +141,9 @@ final class ExportForm extends ScrollPane {
     }
 
     private Node format() {
-        ComboBox<ExportFormat> box = box(ExportFormat.values(), ExportFormat::words);
+        ComboBox<ExportFormat> box = Inputs.combo(model.choices().formatProperty(), List.of(ExportFormat.values()), ExportFormat::words);
         box.setId("export-format");
         Named.as(box, Text.of("export.format"));
-        box.valueProperty().bindBidirectional(model.choices().formatProperty());
         Label purpose = words();
         purpose.setId("export-purpose");
         purpose.getStyleClass().add("quiet");
@@ -171,9 +167,8 @@ final class ExportForm extends ScrollPane {
 
     private Node delimiter() {
         ComboBox<ExportChoices.Delimiter> box =
-                box(ExportChoices.Delimiter.values(), d -> Text.of("export.delimiter." + d));
+                Inputs.combo(model.choices().delimiterProperty(), List.of(ExportChoices.Delimiter.values()), d -> Text.of("export.delimiter." + d));
         box.setId("export-delimiter");
-        box.valueProperty().bindBidirectional(model.choices().delimiterProperty());
         Label name = new Label(Text.of("export.delimiter"));
         name.setLabelFor(box);
         HBox line = new HBox(name, box);
@@ -207,34 +202,6 @@ final class ExportForm extends ScrollPane {
         radio.setToggleGroup(group);
         radio.setWrapText(true);
         return radio;
-    }
-
-    private static CheckBox check(String id, String key, BooleanProperty value) {
-        CheckBox check = new CheckBox(Text.of(key));
-        check.setId(id);
-        check.setWrapText(true);
-        check.selectedProperty().bindBidirectional(value);
-        return check;
-    }
-
-    private static <T> ComboBox<T> box(T[] values, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return Arrays.stream(values)
-                        .filter(value -> words.apply(value).equals(text))
-                        .findFirst()
-                        .orElse(null);
-            }
-        });
-        return box;
     }
 
     private static Label title(String key) {

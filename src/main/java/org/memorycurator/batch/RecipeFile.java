@@ -37,26 +37,12 @@ public final class RecipeFile {
     }
 
     /**
-     * What is kept.
-     *
-     * @param damage what could not be read and where it is now, as sentences; empty when all could
-     */
-    public record Kept(List<Recipe> recipes, List<String> damage) {
-        /** Copies the lists. */
-        public Kept {
-            recipes = List.copyOf(recipes);
-            damage = List.copyOf(damage);
-        }
-    }
-
-    /**
      * Reads them; none when there is no file.
      *
      * @throws IOException when the file cannot be read at all
      */
-    public Kept read() throws IOException {
-        LinesFile.Kept<Recipe> kept = file.read();
-        return new Kept(kept.things(), kept.damage());
+    public LinesFile.Kept<Recipe> read() throws IOException {
+        return file.read();
     }
 
     /**

@@ -40,26 +40,12 @@ public final class ProfileFile {
     }
 
     /**
-     * What is kept.
-     *
-     * @param damage what could not be read and where it is now, as sentences; empty when all could
-     */
-    public record Kept(List<ImportProfile> profiles, List<String> damage) {
-        /** Copies the lists. */
-        public Kept {
-            profiles = List.copyOf(profiles);
-            damage = List.copyOf(damage);
-        }
-    }
-
-    /**
      * Reads them; none when there is no file.
      *
      * @throws IOException when the file cannot be read at all
      */
-    public Kept read() throws IOException {
-        LinesFile.Kept<ImportProfile> kept = file.read();
-        return new Kept(kept.things(), kept.damage());
+    public LinesFile.Kept<ImportProfile> read() throws IOException {
+        return file.read();
     }
 
     /**

@@ -21,12 +21,12 @@ class RecipeFileTest {
 
     @Test
     void what_is_kept_is_there_again() throws IOException {
-        assertThat(file().read().recipes()).isEmpty();
+        assertThat(file().read().things()).isEmpty();
         file().write(List.of(TRIM, BIN));
-        assertThat(file().read().recipes()).containsExactly(TRIM, BIN);
+        assertThat(file().read().things()).containsExactly(TRIM, BIN);
         assertThat(file().read().damage()).isEmpty();
         file().write(List.of(BIN));
-        assertThat(file().read().recipes()).containsExactly(BIN);
+        assertThat(file().read().things()).containsExactly(BIN);
         assertThat(names()).containsExactly("steps.jsonl");
     }
 
@@ -37,8 +37,8 @@ class RecipeFileTest {
         Files.write(kept, new byte[] {'{', (byte) 0xff, '\n'}, StandardOpenOption.APPEND);
         byte[] damaged = Files.readAllBytes(kept);
         for (int i = 0; i < 2; i++) {
-            RecipeFile.Kept read = file().read();
-            assertThat(read.recipes()).containsExactly(TRIM, BIN);
+            LinesFile.Kept<Recipe> read = file().read();
+            assertThat(read.things()).containsExactly(TRIM, BIN);
             assertThat(read.damage()).hasSize(2);
             assertThat(read.damage().getFirst()).startsWith("Line 3 of the saved steps cannot be read: ");
             assertThat(read.damage().getLast())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.batch.LinesFile;
 import org.memorycurator.model.Owner;
 import org.memorycurator.transfer.ColumnUse.Kind;
 import org.memorycurator.transfer.MatchRule.By;
@@ -60,10 +61,10 @@ class ProfileFileTest {
     @Test
     void what_is_kept_is_there_again() throws IOException {
         List<ImportProfile> profiles = List.of(table("CRM \ud83d", "a", "b"), json("Notes", "notes-2026-01.jsonl"));
-        assertThat(file().read().profiles()).isEmpty();
+        assertThat(file().read().things()).isEmpty();
         file().write(profiles);
 
-        assertThat(file().read().profiles()).isEqualTo(profiles);
+        assertThat(file().read().things()).isEqualTo(profiles);
         assertThat(file().read().damage()).isEmpty();
         assertThat(names()).containsExactly("imports.jsonl");
         for (ColumnUse.Part part : ColumnUse.Part.values()) {
@@ -88,8 +89,8 @@ class ProfileFileTest {
                 Files.readAllLines(kept).getFirst().replace("\"skipped\":1", "\"skipped\":null"));
         Files.write(kept, broken, StandardOpenOption.APPEND);
 
-        ProfileFile.Kept read = file().read();
-        assertThat(read.profiles()).extracting(ImportProfile::name).containsExactly("one", "two");
+        LinesFile.Kept<ImportProfile> read = file().read();
+        assertThat(read.things()).extracting(ImportProfile::name).containsExactly("one", "two");
         assertThat(read.damage()).hasSize(broken.size() + 1);
         assertThat(read.damage().get(3)).contains("Line 6").contains("newer version");
         assertThat(read.damage().getLast()).contains("imports.damaged.jsonl");

@@ -40,7 +40,7 @@ final class SavedSteps {
                         kept -> {
                             if (!loaded) {
                                 loaded = true;
-                                recipes.setAll(kept.recipes());
+                                recipes.setAll(kept.things());
                                 warn(kept.damage());
                             }
                             then.run();

@@ -34,7 +34,7 @@ final class ProfilesModel {
                 .read(
                         file::read,
                         kept -> {
-                            profiles.setAll(kept.profiles());
+                            profiles.setAll(kept.things());
                             if (!kept.damage().isEmpty()) {
                                 desk.status().say(Message.of(Tone.WARNING, String.join(" ", kept.damage())));
                             }

@@ -30,7 +30,7 @@ final class StepsChoice {
 
     /** Reads what is kept, for it may have changed since. */
     void load() {
-        desk.background().read(file::read, kept -> show(kept.recipes()), desk.status()::failed);
+        desk.background().read(file::read, kept -> show(kept.things()), desk.status()::failed);
     }
 
     private void show(List<Recipe> kept) {

@@ -44,6 +44,8 @@ final class StageFiles {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         return name.matches()
                 && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(SURELY_LEFT));
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(SURELY_LEFT));
     }
 }

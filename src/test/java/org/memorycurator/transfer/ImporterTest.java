@@ -37,8 +37,7 @@ class ImporterTest {
         List<Path> others = List.of(
                 imports.stage(dead + "2.stage", Instant.now()),
                 imports.stage(dead + "3.text", longAgo),
-                imports.stage(
-                        "memory-curator-import-" + ProcessHandle.current().pid() + "-4.stage", longAgo));
+                imports.stage("memory-curator-import-" + ProcessHandle.current().pid() + "-4.stage", longAgo));
 
         imports.file("notes.jsonl", Imports.line("m1", "Prefers decaf", ""));
 

@@ -27,10 +27,7 @@ public final class EditKeys {
      * click on a row that is selected already.
      */
     static boolean isForTable(KeyEvent key, TextInputControl editor, String shown) {
-        return key.isShortcutDown()
-                && editor.getText().equals(shown)
-                && !editor.isUndoable()
-                && !editor.isRedoable();
+        return key.isShortcutDown() && editor.getText().equals(shown) && !editor.isUndoable() && !editor.isRedoable();
     }
 
     /** Moves to the next or previous editable cell, over the ends of rows; answers false at the end of the table. */

@@ -46,8 +46,7 @@ final class ExportForm extends ScrollPane {
         content.getChildren().setAll(group(title("export.scope"), scopes()), group(title("export.format"), format()));
         content.getStyleClass().add("export-parts");
         VBox columns = group(title("export.columns"), columns());
-        VBox csv = group(
-                delimiter(), Inputs.check(model.choices().markProperty(), "export-mark", "export.mark"));
+        VBox csv = group(delimiter(), Inputs.check(model.choices().markProperty(), "export-mark", "export.mark"));
         CheckBox about = Inputs.check(model.choices().aboutProperty(), "export-about", "export.about");
         until(model.choices().formatProperty().subscribe(format -> {
             show(columns, format.tabular());
@@ -141,7 +140,8 @@ final class ExportForm extends ScrollPane {
     }
 
     private Node format() {
-        ComboBox<ExportFormat> box = Inputs.combo(model.choices().formatProperty(), List.of(ExportFormat.values()), ExportFormat::words);
+        ComboBox<ExportFormat> box =
+                Inputs.combo(model.choices().formatProperty(), List.of(ExportFormat.values()), ExportFormat::words);
         box.setId("export-format");
         Named.as(box, Text.of("export.format"));
         Label purpose = words();
@@ -166,8 +166,10 @@ final class ExportForm extends ScrollPane {
     }
 
     private Node delimiter() {
-        ComboBox<ExportChoices.Delimiter> box =
-                Inputs.combo(model.choices().delimiterProperty(), List.of(ExportChoices.Delimiter.values()), d -> Text.of("export.delimiter." + d));
+        ComboBox<ExportChoices.Delimiter> box = Inputs.combo(
+                model.choices().delimiterProperty(),
+                List.of(ExportChoices.Delimiter.values()),
+                d -> Text.of("export.delimiter." + d));
         box.setId("export-delimiter");
         Label name = new Label(Text.of("export.delimiter"));
         name.setLabelFor(box);

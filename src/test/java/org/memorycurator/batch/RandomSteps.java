@@ -68,8 +68,11 @@ public final class RandomSteps {
             case 0 ->
                 new KeyStep.MapValues(
                         key(), new ValueTable(several(() -> new Entry(value(1), nullable()))), random.nextBoolean());
-            case 7 -> new MapCategories(
-                        new ValueTable(several(this::categories).stream().distinct().toList()), random.nextBoolean());
+            case 7 ->
+                new MapCategories(
+                        new ValueTable(
+                                several(this::categories).stream().distinct().toList()),
+                        random.nextBoolean());
             case 1 -> new KeyStep.Split(key(), pick(List.of("|", " ", ":")));
             case 2 -> new KeyStep.Join(key(), pick(List.of(", ", "")));
             case 3 -> new KeyStep.Convert(key(), pick(List.of(KeyStep.Type.values())));

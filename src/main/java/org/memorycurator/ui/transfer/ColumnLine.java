@@ -26,6 +26,9 @@ final class ColumnLine extends GridPane {
     private final ColumnDraft draft;
     private final String id;
     private final HBox details = new HBox();
+    /** On a line of its own, where a form such as {@code dd/MM/yyyy} can be read. */
+    private final HBox dates = new HBox();
+
 
     ColumnLine(ColumnDraft draft, int number) {
         this.draft = draft;
@@ -46,8 +49,11 @@ final class ColumnLine extends GridPane {
         Named.as(use, Text.of("import.column.use", draft.name(), draft.sample()));
         details.getStyleClass().add("step-line");
         details.managedProperty().bind(details.visibleProperty());
+        dates.getStyleClass().add("step-line");
+        dates.managedProperty().bind(dates.visibleProperty());
         addRow(0, name, use);
         addRow(1, sample, details);
+        add(dates, 1, 2);
         draft.use.subscribe(_ -> show());
         draft.type.subscribe((_, _) -> show());
     }
@@ -67,6 +73,7 @@ final class ColumnLine extends GridPane {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         String had = focused != null && details.getChildren().contains(focused) ? focused.getId() : "";
         details.getChildren().clear();
+        dates.getChildren().clear();
         if (use == ColumnKind.KEY) {
             TextField key = Inputs.line(draft.key, id + "-key", "import.column.key");
             key.setMinWidth(0);
@@ -82,9 +89,10 @@ final class ColumnLine extends GridPane {
                             Inputs.line(draft.separator, id + "-separator", "import.column.separator"));
         }
         if (use.date() || (use == ColumnKind.KEY && draft.type.get() == Kind.DATE)) {
-            details.getChildren().add(form());
+            dates.getChildren().add(form());
         }
         details.setVisible(!details.getChildren().isEmpty());
+        dates.setVisible(!dates.getChildren().isEmpty());
         details.getChildren().stream().filter(n -> had.equals(n.getId())).forEach(Node::requestFocus);
     }
 

@@ -29,7 +29,6 @@ final class ColumnLine extends GridPane {
     /** On a line of its own, where a form such as {@code dd/MM/yyyy} can be read. */
     private final HBox dates = new HBox();
 
-
     ColumnLine(ColumnDraft draft, int number) {
         this.draft = draft;
         this.id = "import-column-" + number;

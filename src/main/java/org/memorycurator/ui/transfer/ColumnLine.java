@@ -39,6 +39,7 @@ final class ColumnLine extends GridPane {
         uses.setPercentWidth(100 - NAME_PERCENT);
         getColumnConstraints().addAll(names, uses);
         Label name = cut(draft.name(), "sheet-column-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // columns that begin alike differ at their end
         Label sample = cut(draft.sample().isEmpty() ? Text.of("import.column.empty") : draft.sample(), "faint");
         ComboBox<ColumnKind> use = Inputs.combo(draft.use, List.of(ColumnKind.values()), ColumnKind::words);
         use.setId(id + "-use");
@@ -61,7 +62,6 @@ final class ColumnLine extends GridPane {
         Label label = new Label(words);
         label.getStyleClass().add(style);
         label.setMinWidth(0);
-        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // columns that begin alike differ at their end
         label.setTooltip(new Tooltip(words));
         return label;
     }
@@ -102,6 +102,7 @@ final class ColumnLine extends GridPane {
         form.getItems().setAll(FORMS);
         form.setPromptText(Text.of("import.column.iso"));
         form.setMinWidth(0);
+        form.setMaxWidth(Double.MAX_VALUE);
         form.getStyleClass().add("sheet-date");
         HBox.setHgrow(form, Priority.ALWAYS);
         Named.as(form, Text.of("import.column.dates", draft.name()));

@@ -27,6 +27,7 @@ public final class SheetView {
     private final SheetModel model;
     private final StackPane root = new StackPane();
     private final SplitPane halves = new SplitPane();
+    private final ScrollPane choices;
     /** Knows the size of the text. */
     private final Label measure = new Label();
 
@@ -39,7 +40,7 @@ public final class SheetView {
                 new StepsPart(model),
                 new ProfilePart(model));
         parts.getStyleClass().add("sheet-parts");
-        ScrollPane choices = new ScrollPane(parts);
+        choices = new ScrollPane(parts);
         choices.setFitToWidth(true);
         choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         choices.getStyleClass().addAll("edge-to-edge", "sheet-choices");
@@ -94,6 +95,7 @@ public final class SheetView {
         Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (halves.getOrientation() != wanted) {
             halves.setOrientation(wanted);
+            SplitPane.setResizableWithParent(choices, !wide); // beside the rows it is as wide as it was, above them it takes its share
             halves.setDividerPositions(wide ? CHOICES : CHOICES_ABOVE);
         }
     }

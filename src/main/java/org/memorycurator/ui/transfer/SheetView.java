@@ -95,7 +95,8 @@ public final class SheetView {
         Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (halves.getOrientation() != wanted) {
             halves.setOrientation(wanted);
-            SplitPane.setResizableWithParent(choices, !wide); // beside the rows it is as wide as it was, above them it takes its share
+            SplitPane.setResizableWithParent(
+                    choices, !wide); // beside the rows it is as wide as it was, above them it takes its share
             halves.setDividerPositions(wide ? CHOICES : CHOICES_ABOVE);
         }
     }

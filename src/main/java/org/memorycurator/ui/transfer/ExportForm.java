@@ -81,7 +81,7 @@ final class ExportForm extends ScrollPane {
     }
 
     /**
-     * Makes the window as large as the content wants to be, with its texts in several lines, and never higher than the screen:
+     * Makes the window as large as the content wants to be, with its texts in several lines, and never larger than the screen:
      * then the content scrolls.
      */
     void fit() {
@@ -97,6 +97,8 @@ final class ExportForm extends ScrollPane {
         Window window = getScene().getWindow();
         window.sizeToScene();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        window.setWidth(Math.min(window.getWidth(), screen.getWidth()));
+        window.setX(Math.max(screen.getMinX(), Math.min(window.getX(), screen.getMaxX() - window.getWidth())));
         window.setHeight(Math.min(window.getHeight(), screen.getHeight()));
         window.setY(Math.max(screen.getMinY(), Math.min(window.getY(), screen.getMaxY() - window.getHeight())));
     }

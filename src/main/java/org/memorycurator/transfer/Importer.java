@@ -15,6 +15,7 @@ import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.file.TemporaryFiles;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
 public final class Importer {
@@ -31,7 +32,7 @@ public final class Importer {
 
     /** Plans against this store; what does not come in is kept in a folder of its own, made when needed. */
     public Importer(Store store, Path rejectsFolder) {
-        this(store, rejectsFolder, Path.of(System.getProperty("java.io.tmpdir")));
+        this(store, rejectsFolder, TemporaryFiles.usual());
     }
 
     /** The same, with a folder for the temporary file too. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.TemporaryFiles;
 
 /** The invented memories that come with the application, as a file that {@link Importer} can read. Close after import. */
 public final class SampleMemories implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class SampleMemories implements AutoCloseable {
             if (in == null) {
                 throw new FileNotFoundException(RESOURCE);
             }
-            Path folder = Files.createTempDirectory("memory-curator-sample-");
+            Path folder = TemporaryFiles.makeFolder();
             file = folder.resolve(file);
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return new SampleMemories(folder, file);

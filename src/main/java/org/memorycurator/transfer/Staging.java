@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.TemporaryFiles;
 
 /**
  * The temporary file between reading and applying, with a row for each element of the files: what is in it is what is written, however
@@ -37,7 +38,7 @@ final class Staging implements AutoCloseable {
     Staging(Path folder) {
         Path made = folder;
         try {
-            made = StageFiles.make(folder);
+            made = TemporaryFiles.make(folder, ".stage");
             unbuffered = Files.newOutputStream(made);
             output = new DataOutputStream(new BufferedOutputStream(unbuffered, 1 << 16));
             input = new RandomAccessFile(made.toFile(), "r");

@@ -34,7 +34,13 @@ class ImporterTest {
         String dead = "memory-curator-import-999999999999-";
         Instant longAgo = Instant.now().minus(Duration.ofDays(2));
         imports.stage(dead + "1.stage", longAgo);
+        imports.stage(dead + "5.zip", longAgo);
+        imports.stage(dead + "6.strings", longAgo);
+        imports.stageFolder(dead + "folder-7", "history.db", longAgo);
         List<Path> others = List.of(
+                imports.stage("memory-curator-20200101-000000.zip", longAgo),
+                imports.stageFolder(dead + "8", "mine", longAgo),
+                imports.stageFolder(dead + "folder-9", "history.db", Instant.now()),
                 imports.stage(dead + "2.stage", Instant.now()),
                 imports.stage(dead + "3.text", longAgo),
                 imports.stage("memory-curator-import-" + ProcessHandle.current().pid() + "-4.stage", longAgo));

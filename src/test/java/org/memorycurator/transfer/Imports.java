@@ -107,6 +107,13 @@ final class Imports implements AutoCloseable {
         return Files.setLastModifiedTime(file, FileTime.from(written));
     }
 
+    /** A temporary folder with a file in it that was last written then. */
+    Path stageFolder(String name, String inside, Instant written) throws IOException {
+        Path made = Files.createDirectories(made("staging").resolve(name));
+        Files.writeString(made.resolve(inside), "rows");
+        return Files.setLastModifiedTime(made, FileTime.from(written));
+    }
+
     /** The temporary files that are still there. */
     List<Path> staged() {
         return filesIn(made("staging"));

@@ -25,6 +25,11 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
     private static final long LOOKED_AT = 1L << 30;
     private static final int CHUNK = 1 << 16;
 
+    /** One byte of so many: a line of Chinese has only its end. */
+    private static final int LEAST_ZEROS = 200;
+    /** One byte of so many is no accident in a text of one byte a letter. */
+    private static final int MANY_ZEROS = 20;
+
     /** So many good characters for one that is none: then it is UTF-8 with damage. */
     private static final int MOSTLY = 4;
 
@@ -55,20 +60,33 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
         }
     }
 
-    /** UTF-16 without a mark: text in it has a zero in every other byte, at least wherever there is a space, a digit or a comma. */
+    /** UTF-16 without a mark: text in it has zeros wherever there is a space, a digit or a comma, and in one order of bytes it makes sense. */
     private static List<Charset> wide(byte[] start) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < start.length; i++) {
-            zeros[i & 1] += start[i] == 0 ? 1 : 0;
+        int zeros = 0;
+        int plain = 0;
+        for (byte b : start) {
+            zeros += b == 0 ? 1 : 0;
+            plain += b >= ' ' ? 1 : 0;
         }
-        int most = Math.max(zeros[0], zeros[1]);
-        int least = Math.min(zeros[0], zeros[1]);
-        if (most < 2 || most * 20 < start.length || least * 20 > most) {
+        boolean some = zeros >= 2 && zeros * LEAST_ZEROS >= start.length;
+        boolean many = zeros * MANY_ZEROS >= start.length;
+        if (!some || !many && (plain * 10L > start.length * 8L || isUtf8(start))) {
             return List.of();
         }
-        return zeros[1] > zeros[0]
+        int little = WideSense.score(start, StandardCharsets.UTF_16LE);
+        int big = WideSense.score(start, StandardCharsets.UTF_16BE);
+        if (Math.max(little, big) <= 0) {
+            return List.of();
+        }
+        return little >= big
                 ? List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)
                 : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUtf8(byte[] start) {
+        Utf8Scan scan = new Utf8Scan();
+        scan.take(start, start.length);
+        return scan.wrongPlaces() == 0 && scan.characters() > 0;
     }
 
     private static Encoding judged(Utf8Scan scan) {

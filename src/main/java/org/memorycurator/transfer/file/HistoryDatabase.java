@@ -41,7 +41,7 @@ final class HistoryDatabase implements AutoCloseable {
 
     private HistoryDatabase(Path file) throws IOException, SQLException {
         this.name = String.valueOf(file.getFileName());
-        this.copy = needsCopy(file) ? Files.createTempDirectory("memory-curator-history-") : null;
+        this.copy = needsCopy(file) ? TemporaryFiles.makeFolder() : null;
         try {
             this.connection = connect(copy == null ? file : copied(file, copy.resolve("history.db")), copy != null);
         } catch (IOException | SQLException | RuntimeException e) {

@@ -2,7 +2,6 @@ package org.memorycurator.transfer.file;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +33,7 @@ final class HistoryList implements Entries {
     HistoryList(Path file, Charset charset) throws IOException {
         this.file = file;
         this.list = new JsonEntries(SourceText.open(file, charset));
-        this.folder = Files.createTempDirectory("memory-curator-history-");
+        this.folder = TemporaryFiles.makeFolder();
         try {
             Connection made = DriverManager.getConnection("jdbc:sqlite:" + database());
             connection = made;

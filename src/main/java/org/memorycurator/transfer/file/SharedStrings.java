@@ -138,7 +138,7 @@ final class SharedStrings implements Closeable {
 
     /** Texts in a temporary file, two bytes a character. */
     private static final class Spilt implements Closeable {
-        private final Path file = Files.createTempFile("memory-curator-", ".strings");
+        private final Path file = TemporaryFiles.make(".strings");
         private final FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);

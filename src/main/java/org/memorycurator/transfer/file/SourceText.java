@@ -176,7 +176,7 @@ final class SourceText implements Closeable {
                     Text.of(
                             "transfer.notText",
                             name(),
-                            decoder.charset().name(),
+                            EncodingNames.of(decoder.charset()),
                             taken + 1,
                             String.format(Locale.ROOT, "0x%02X", wrong),
                             line + linesIn(chars)),

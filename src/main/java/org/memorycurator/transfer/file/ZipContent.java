@@ -44,7 +44,7 @@ final class ZipContent implements Closeable {
         Path temporary = null;
         try (FileBytes bytes = FileBytes.open(file, harmless)) {
             if (bytes.compressed()) {
-                temporary = Files.createTempFile("memory-curator-", ".zip");
+                temporary = TemporaryFiles.make(".zip");
                 Files.copy(bytes, temporary, StandardCopyOption.REPLACE_EXISTING);
             }
             return new ZipContent(file, temporary, harmless);

@@ -36,7 +36,7 @@ final class ColumnsPart extends SheetPart {
     private @Nullable Cancellable pending;
 
     ColumnsPart(SheetModel model, Background background) {
-        super("import.columns.title");
+        super(Text.of("import.columns.title"));
         this.model = model;
         this.background = background;
         template = Inputs.line(model.choices().mapping().templateProperty(), "import-template", "import.template");

@@ -36,7 +36,7 @@ final class FilesPart extends SheetPart {
     private List<Shown> shown = List.of();
 
     FilesPart(SheetModel model) {
-        super("import.files.title");
+        super(Text.of("import.files.title", 0));
         this.files = model.choices().files();
         list.setId("import-files");
         list.getStyleClass().add("sheet-parts");
@@ -46,7 +46,10 @@ final class FilesPart extends SheetPart {
         add.getStyleClass().addAll("flat", "small");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.addMore());
-        files.lookingProperty().subscribe(now -> looking.setText(now ? Text.of("import.looking") : ""));
+        looking.setId("import-looking");
+        looking.setGraphic(Icon.RUNNING.node());
+        files.lookingProperty()
+                .subscribe(now -> looking.setText(now ? Text.of("import.looking", files.lookedAt()) : ""));
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
         known.setGraphic(Icon.CHECK.node());
@@ -61,6 +64,7 @@ final class FilesPart extends SheetPart {
 
     private void show() {
         List<Shown> now = files.files().stream().map(FilesPart::shown).toList();
+        setTitle(Text.of("import.files.title", now.size()));
         if (now.equals(shown) && !now.isEmpty()) {
             return;
         }
@@ -90,7 +94,7 @@ final class FilesPart extends SheetPart {
         return layout == null
                 ? new Shown(file, null, null)
                 : new Shown(
-                        new SheetFile(file.path(), file.detection(), null, file.problem()),
+                        new SheetFile(file.path(), file.detection(), null, file.problem(), file.doubt()),
                         layout.format(),
                         layout.charset());
     }
@@ -126,6 +130,9 @@ final class FilesPart extends SheetPart {
         file.findings().forEach(finding -> line.getChildren().add(words(finding, "faint")));
         if (!file.problem().isEmpty()) {
             line.getChildren().add(words(file.problem(), "field-problem"));
+        }
+        if (!file.doubt().isEmpty()) {
+            line.getChildren().add(words(file.doubt(), "sheet-reason"));
         }
         GridPane rows = SheetPart.rows();
         SheetPart.row(rows, "import.format", format(file));

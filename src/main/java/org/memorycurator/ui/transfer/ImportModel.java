@@ -1,6 +1,7 @@
 package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Message;
@@ -41,6 +43,9 @@ public final class ImportModel {
     private static final List<String> EXTENSIONS =
             List.of("jsonl", "json", "csv", "tsv", "txt", "xlsx", "zip", "md", "db", "gz");
 
+    /** The window shows its rows first. */
+    private static final Duration AFTER_START = Duration.ofSeconds(30);
+
     /** Work that makes a plan; none where somebody should look first. */
     @FunctionalInterface
     private interface Reading {
@@ -61,6 +66,25 @@ public final class ImportModel {
         this.writing = new ImportWriting(desk, result -> onShow.forEach(listener -> listener.accept(result)));
         this.sheet = new SheetModel(desk, writing, outside, EXTENSIONS);
         possible.set(!desk.store().readOnly());
+        desk.background().later(AFTER_START, this::sweep);
+    }
+
+    /** What a killed import left behind may be as large as the files it read. */
+    private void sweep() {
+        desk.background()
+                .read(
+                        () -> {
+                            TemporaryFiles.removeLeft(TemporaryFiles.usual());
+                            return true;
+                        },
+                        _ -> {},
+                        desk.status()::failed);
+    }
+
+    /** Why nothing can ever come in here, in a sentence; null when it can. */
+    @Nullable
+    String obstacle() {
+        return desk.obstacle();
     }
 
     /** Which keys do what. */
@@ -82,14 +106,21 @@ public final class ImportModel {
     public List<Action> actions() {
         return List.of(
                 new Action(
-                        "import.open", "import.action.open", Icon.IMPORT, "Ctrl+O", possibleProperty(), this::choose),
+                                "import.open",
+                                "import.action.open",
+                                Icon.IMPORT,
+                                "Ctrl+O",
+                                possibleProperty(),
+                                this::choose)
+                        .unless(desk.obstacle()),
                 new Action(
-                        "import.sample",
-                        "import.action.sample",
-                        Icon.SAMPLE,
-                        "",
-                        possibleProperty(),
-                        this::importSample),
+                                "import.sample",
+                                "import.action.sample",
+                                Icon.SAMPLE,
+                                "",
+                                possibleProperty(),
+                                this::importSample)
+                        .unless(desk.obstacle()),
                 checkAction());
     }
 
@@ -120,7 +151,7 @@ public final class ImportModel {
             return;
         }
         if (!all.isEmpty()) {
-            inTurn(name(all), () -> sheet.open(SheetPurpose.IMPORT, all));
+            inTurn(FileNames.of(all), () -> sheet.open(SheetPurpose.IMPORT, all));
         }
     }
 
@@ -132,9 +163,9 @@ public final class ImportModel {
         List<Path> all = List.copyOf(files);
         if (!all.isEmpty()) {
             inTurn(
-                    name(all),
+                    FileNames.of(all),
                     () -> read(
-                            name(all),
+                            FileNames.of(all),
                             progress -> planOfCertain(all, progress),
                             () -> sheet.open(SheetPurpose.IMPORT, all)));
         }
@@ -179,13 +210,6 @@ public final class ImportModel {
         } else {
             begin.run();
         }
-    }
-
-    private static String name(List<Path> files) {
-        Path first = files.getFirst().getFileName();
-        return files.size() == 1
-                ? String.valueOf(first == null ? files.getFirst() : first)
-                : Text.of("import.files", files.size());
     }
 
     private Optional<ImportPlan> planOfSample(JobProgress progress) {

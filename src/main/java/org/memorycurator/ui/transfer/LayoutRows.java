@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.Detection;
+import org.memorycurator.transfer.file.EncodingNames;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.Layout.Table;
@@ -49,8 +50,13 @@ final class LayoutRows extends VBox {
     }
 
     private void charset() {
-        ComboBox<Charset> box =
-                choice(layout.charset(), Layouts.charsets(file), Charset::displayName, "import.charset");
+        Detection found = file.detection();
+        boolean marked = found != null && found.encoding() == Detection.Certainty.MARKED;
+        ComboBox<Charset> box = choice(
+                layout.charset(),
+                Layouts.charsets(file),
+                marked ? EncodingNames::of : EncodingNames::unmarked,
+                "import.charset");
         box.valueProperty().subscribe((_, chosen) -> change(now -> now.withCharset(chosen)));
         Label sure = SheetPart.sentence("faint");
         sure.setText(sure());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.memorycurator.transfer.file.Detection;
+import org.memorycurator.transfer.file.EncodingNames;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 
@@ -14,9 +15,6 @@ import org.memorycurator.transfer.file.Layout;
 final class Layouts {
     /** Between columns: comma, semicolon, tab, bar. */
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-
-    private static final List<String> CHARSETS = List.of(
-            "UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "x-MacRoman", "UTF-16LE", "UTF-16BE", "windows-1250");
 
     private Layouts() {}
 
@@ -37,7 +35,7 @@ final class Layouts {
         if (file.layout() != null) {
             all.add(file.layout().charset());
         }
-        CHARSETS.stream().filter(Charset::isSupported).map(Charset::forName).forEach(all::add);
+        all.addAll(EncodingNames.known());
         return List.copyOf(all);
     }
 

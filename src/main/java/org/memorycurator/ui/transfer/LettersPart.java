@@ -33,7 +33,7 @@ final class LettersPart extends VBox {
     }
 
     private void show() {
-        SheetPart.show(this, files.files().stream().anyMatch(SheetFile::guessed));
+        SheetPart.show(this, files.files().stream().anyMatch(SheetFile::inDoubt));
         samples.getChildren()
                 .setAll(files.letters().stream().map(LettersPart::sample).toList());
         if (files.letters().isEmpty()) {

@@ -17,6 +17,9 @@ final class MappingModel {
     private final ObservableList<ColumnDraft> columns = FXCollections.observableArrayList();
     private final StringProperty template = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
+    /** How columns were used that are not there now, because the file cannot be read as it is chosen. */
+    private final Map<String, Mapping.Column> known = new HashMap<>();
+
     private Owner owner = Owner.NONE;
     private boolean showing;
 
@@ -60,15 +63,20 @@ final class MappingModel {
         showing = false;
     }
 
+    /** No column is known any more. */
+    void clear() {
+        known.clear();
+        show(List.of(), TableHead.NONE.suggested());
+    }
+
     /** Shows the columns as they are now, those that were here before as they were used. */
     void fit(TableHead head) {
         Mapping now = mapping();
-        Map<String, Mapping.Column> here = new HashMap<>();
-        now.columns().forEach(column -> here.put(column.name(), column));
+        now.columns().forEach(column -> known.put(column.name(), column));
         List<Mapping.Column> all = head.suggested().columns().stream()
-                .map(suggested -> here.getOrDefault(suggested.name(), suggested))
+                .map(suggested -> known.getOrDefault(suggested.name(), suggested))
                 .toList();
-        String text = here.isEmpty() ? head.suggested().template() : now.template();
+        String text = known.isEmpty() ? head.suggested().template() : now.template();
         show(head.columns(), new Mapping(all, text, now.owner()));
     }
 

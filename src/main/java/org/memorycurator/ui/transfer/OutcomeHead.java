@@ -50,6 +50,7 @@ final class OutcomeHead extends VBox {
         model.counting().planProperty().subscribe(_ -> show());
         model.counting().outdatedProperty().subscribe(_ -> show());
         model.counting().problemProperty().subscribe(_ -> show());
+        model.choices().files().lookingProperty().subscribe(_ -> show());
         model.rows().tabProperty().subscribe(_ -> show());
         model.versionProperty().subscribe(_ -> show());
         model.purposeProperty().subscribe(_ -> show());
@@ -124,6 +125,10 @@ final class OutcomeHead extends VBox {
         String problem = model.counting().problemProperty().get();
         if (!problem.isEmpty()) {
             return problem;
+        }
+        if (plan == null && model.choices().files().files().isEmpty()) {
+            boolean looking = model.choices().files().lookingProperty().get();
+            return looking ? Text.of("import.looking", model.choices().files().lookedAt()) : "";
         }
         if (plan == null) {
             return Text.of(model.choices().problem().isEmpty() ? "import.counting" : "import.notCounted");

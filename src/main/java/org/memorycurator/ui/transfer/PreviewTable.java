@@ -52,6 +52,11 @@ final class PreviewTable extends TableView<ImportRow> {
         setPlaceholder(words);
         model.previewing().previewProperty().subscribe(_ -> show());
         model.rows().first().addListener((ListChangeListener<ImportRow>) _ -> show());
+        model.choices().files().files().addListener((ListChangeListener<SheetFile>) _ -> {
+            if (model.choices().files().files().isEmpty()) {
+                show();
+            }
+        });
     }
 
     /** Before all was counted, the first rows as they are read; from then on as they will be stored. */
@@ -60,6 +65,12 @@ final class PreviewTable extends TableView<ImportRow> {
         List<ImportRow> counted = model.rows().first();
         decided = !counted.isEmpty();
         List<ImportRow> rows = decided ? counted : preview == null ? List.of() : read(preview);
+        if (rows.isEmpty() && model.choices().files().files().isEmpty()) {
+            shown = List.of();
+            getColumns().clear(); // another file has others
+            getItems().clear();
+            return;
+        }
         List<Shown> columns = columns(rows);
         List<String> ids = columns.stream().map(Shown::id).toList();
         if (!ids.equals(shown) && !rows.isEmpty()) {

@@ -27,7 +27,7 @@ final class ProfilePart extends SheetPart {
     private boolean showing;
 
     ProfilePart(SheetModel model) {
-        super("import.profile.title");
+        super(Text.of("import.profile.title"));
         this.choices = model.choices();
         this.profiles = choices.profiles();
         box.setId("import-profile");

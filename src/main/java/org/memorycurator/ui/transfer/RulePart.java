@@ -17,7 +17,7 @@ final class RulePart extends SheetPart {
     private final RuleModel rule;
 
     RulePart(SheetModel model) {
-        super("import.rule.title");
+        super(Text.of("import.rule.title"));
         this.model = model;
         this.rule = model.choices().rule();
         ComboBox<By> by = Inputs.choice(rule.by, List.of(By.values()), "import-by", "import.by", "import.by.");

@@ -12,6 +12,7 @@ import org.memorycurator.transfer.MatchRule;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.kit.Latest;
 
 /** What is chosen on the sheet: files, how they are read, what their columns become, what they match, and the import rule. FX thread. */
 final class SheetChoices {
@@ -22,6 +23,7 @@ final class SheetChoices {
     private final ProfilesModel profiles;
     private final SheetMemory memory = new SheetMemory();
     private final Runnable changed;
+    private final Latest opening = new Latest();
     private boolean fresh;
     private boolean ruleChosen;
 
@@ -43,7 +45,21 @@ final class SheetChoices {
         steps.load();
         steps.choose("");
         profiles.use(null);
-        profiles.load(() -> files.open(paths, before == null ? List.of() : before.files()));
+        clear();
+        files.expect(paths);
+        Latest.Question question = opening.ask();
+        profiles.load(() -> {
+            if (question.isLatest()) {
+                files.open(paths, before == null ? List.of() : before.files());
+            }
+        });
+    }
+
+    /** There is no file any more, and nothing of the last one is to be seen. */
+    void clear() {
+        opening.forget();
+        files.clear();
+        mapping.clear();
     }
 
     /** Keeps what is chosen for the time when the same files are opened again. */
@@ -74,16 +90,9 @@ final class SheetChoices {
         return profiles;
     }
 
-    /** The files’ name, or how many there are. */
+    /** How the files are called. */
     String name() {
-        return name(files.files().stream().map(SheetFile::path).toList());
-    }
-
-    /** The file’s name, or how many there are. */
-    static String name(List<Path> paths) {
-        return paths.size() == 1
-                ? String.valueOf(paths.getFirst().getFileName())
-                : Text.of("import.files", paths.size());
+        return FileNames.of(files.files().stream().map(SheetFile::path).toList());
     }
 
     /** Why nothing can be read as it is chosen, in a sentence; empty when it can. */

@@ -16,22 +16,27 @@ import org.memorycurator.transfer.file.SourceFile;
  * @param detection what it was seen to be; null when nobody could tell
  * @param layout how it is to be read; null when nobody could tell and the user has not said so
  * @param problem why it cannot be read, in a sentence; empty when it can
+ * @param doubt why its encoding is probably another one, in a sentence; empty when nothing speaks against it
  */
 record SheetFile(
-        Path path, @Nullable Detection detection, @Nullable Layout layout, String problem) {
+        Path path,
+        @Nullable Detection detection,
+        @Nullable Layout layout,
+        String problem,
+        String doubt) {
     /** Looks at a file. May block. */
     static SheetFile of(Path path) {
         try {
             Detection detection = SourceFile.detect(path);
-            return new SheetFile(path, detection, detection.layout(), "");
+            return new SheetFile(path, detection, detection.layout(), "", "");
         } catch (ImportException e) {
-            return new SheetFile(path, null, null, String.valueOf(e.getMessage()));
+            return new SheetFile(path, null, null, String.valueOf(e.getMessage()), "");
         }
     }
 
     /** The same, to be read in another way. */
     SheetFile read(Layout other) {
-        return new SheetFile(path, detection, other, "");
+        return new SheetFile(path, detection, other, "", "");
     }
 
     /** The same, read as the one of these that has the same path. */
@@ -47,13 +52,17 @@ record SheetFile(
 
     /** The same, but it cannot be read, for this reason. */
     SheetFile spoiled(String sentence) {
-        return new SheetFile(path, detection, layout, sentence);
+        return new SheetFile(path, detection, layout, sentence, "");
+    }
+
+    /** The same, but its encoding is probably another one, for this reason. */
+    SheetFile doubted(String sentence) {
+        return new SheetFile(path, detection, layout, problem, sentence);
     }
 
     /** The last part of its path. */
     String name() {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return FileNames.of(path);
     }
 
     boolean is(FileFormat format) {
@@ -69,6 +78,15 @@ record SheetFile(
         return layout != null
                 && layout.format().text()
                 && (detection == null || detection.encoding() == Detection.Certainty.GUESSED);
+    }
+
+    /** Whether its encoding was guessed, or is not what was detected. */
+    boolean inDoubt() {
+        return guessed()
+                || layout != null
+                        && layout.format().text()
+                        && detection != null
+                        && !layout.charset().equals(detection.layout().charset());
     }
 
     /** What the user should know before it is read. */

@@ -1,7 +1,6 @@
 package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,52 +12,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.file.FileFormat;
-import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
 
 /** The files on the sheet, each as it was found and as it is to be read; files of one format are read in one way. FX thread. */
 final class SheetFiles {
-    /**
-     * What was found in the files.
-     *
-     * @param letters words in which the encoding shows, where it was guessed
-     */
-    private record Looked(List<SheetFile> files, TableHead head, List<String> letters) {
-        /** Looks at them anew as they are to be read. May block. */
-        static Looked at(List<SheetFile> files) {
-            TableHead head = TableHead.NONE;
-            String of = "";
-            List<String> letters = new ArrayList<>();
-            List<SheetFile> looked = new ArrayList<>();
-            for (SheetFile file : files) {
-                try {
-                    TableHead found = file.problem().isEmpty() ? TableHead.of(file) : TableHead.NONE;
-                    boolean fits = found.equals(TableHead.NONE) || head.equals(TableHead.NONE) || head.fits(found);
-                    if (head.equals(TableHead.NONE) && fits) {
-                        head = found;
-                        of = file.name();
-                    }
-                    letters.addAll(file.problem().isEmpty() && file.guessed() ? Letters.in(file) : List.of());
-                    looked.add(fits ? file : file.spoiled(Text.of("import.problem.otherColumns", file.name(), of)));
-                } catch (ImportException e) {
-                    looked.add(file.spoiled(String.valueOf(e.getMessage())));
-                }
-            }
-            return new Looked(looked, head, letters);
-        }
-    }
-
     private final Desk desk;
     private final Runnable changed;
     private final Latest latest = new Latest();
     private final ObservableList<SheetFile> files = FXCollections.observableArrayList();
     private final ObservableList<String> letters = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private String lookedAt = "";
     private final BooleanProperty lettersRight = new SimpleBooleanProperty();
     private TableHead head = TableHead.NONE;
 
@@ -68,11 +36,23 @@ final class SheetFiles {
         this.changed = changed;
     }
 
-    /** Takes these files instead, read as they were {@code before}; {@link #files()} has them once they were looked at. */
-    void open(List<Path> paths, List<SheetFile> before) {
+    /** Has none until these are opened, and says that they are being looked at. */
+    void expect(List<Path> paths) {
         clear();
         lettersRight.set(false);
-        look(() -> paths.stream()
+        looksAt(paths);
+    }
+
+    private void looksAt(List<Path> paths) {
+        lookedAt = FileNames.of(paths);
+        looking.set(false); // other files than before, perhaps
+        looking.set(true);
+    }
+
+    /** Takes these files instead, read as they were {@code before}; {@link #files()} has them once they were looked at. */
+    void open(List<Path> paths, List<SheetFile> before) {
+        expect(paths);
+        look(paths, () -> paths.stream()
                 .distinct()
                 .map(SheetFile::of)
                 .map(file -> file.asIn(before))
@@ -82,22 +62,24 @@ final class SheetFiles {
     /** Takes these, too. */
     void add(List<Path> paths) {
         List<SheetFile> here = List.copyOf(files);
-        look(() -> Stream.concat(
-                        here.stream(),
-                        paths.stream()
-                                .distinct()
-                                .filter(path ->
-                                        here.stream().noneMatch(f -> f.path().equals(path)))
-                                .map(SheetFile::of))
-                .toList());
+        List<Path> others = paths.stream()
+                .distinct()
+                .filter(path -> here.stream().noneMatch(f -> f.path().equals(path)))
+                .toList();
+        look(
+                others,
+                () -> Stream.concat(here.stream(), others.stream().map(SheetFile::of))
+                        .toList());
     }
 
     /** Leaves one out. */
     void remove(SheetFile file) {
         List<SheetFile> rest = files.stream().filter(f -> f != file).toList();
-        look(() -> rest.stream()
-                .map(f -> f.layout() == null ? f : f.read(f.layout()))
-                .toList());
+        look(
+                paths(rest),
+                () -> rest.stream()
+                        .map(f -> f.layout() == null ? f : f.read(f.layout()))
+                        .toList());
     }
 
     /** No longer has any. */
@@ -125,13 +107,17 @@ final class SheetFiles {
     private void relay(UnaryOperator<SheetFile> change) {
         List<SheetFile> now = files.stream().map(change).toList();
         if (!now.equals(files)) {
-            look(() -> now);
+            look(paths(now), () -> now);
         }
     }
 
-    private void look(Callable<List<SheetFile>> found) {
+    private static List<Path> paths(List<SheetFile> of) {
+        return of.stream().map(SheetFile::path).toList();
+    }
+
+    private void look(List<Path> paths, Callable<List<SheetFile>> found) {
         Latest.Question question = latest.ask();
-        looking.set(true);
+        looksAt(paths);
         desk.background().read(() -> Looked.at(found.call()), question.only(this::looked), question.only(fault -> {
             looking.set(false);
             desk.status().failed(fault);
@@ -154,6 +140,11 @@ final class SheetFiles {
         return files;
     }
 
+    /** How the files are called that are being looked at, or were last. */
+    String lookedAt() {
+        return lookedAt;
+    }
+
     /** Whether files are being looked at. */
     ReadOnlyBooleanProperty lookingProperty() {
         return looking.getReadOnlyProperty();
@@ -171,7 +162,7 @@ final class SheetFiles {
 
     /** Whether the user must look at the letters first. */
     boolean lettersInDoubt() {
-        return !lettersRight.get() && files.stream().anyMatch(SheetFile::guessed);
+        return !lettersRight.get() && files.stream().anyMatch(SheetFile::inDoubt);
     }
 
     /** The columns of the tables. */

@@ -69,9 +69,10 @@ final class SheetModel {
         purpose.set(wanted);
         stopped.set("");
         rows.tabProperty().set(SheetTab.FIRST);
-        title.set(Text.of("import.title." + wanted.name(), SheetChoices.name(paths)));
+        title.set(Text.of("import.title." + wanted.name(), FileNames.of(paths)));
         open.set(true);
         choices.open(paths);
+        previewing.clear();
     }
 
     /** Asks for more files. */
@@ -105,9 +106,9 @@ final class SheetModel {
     }
 
     private void release() {
+        choices.clear();
         previewing.clear();
         counting.clear();
-        choices.files().clear();
     }
 
     /** Whether there is a window to be shown. */

@@ -12,13 +12,20 @@ import org.memorycurator.text.Text;
 
 /** A card of choices on the sheet: its title and what belongs to it. FX thread. */
 class SheetPart extends VBox {
-    /** With the title of this key. */
-    SheetPart(String titleKey) {
+    private final Label title = new Label();
+
+    /** With this title. */
+    SheetPart(String words) {
         getStyleClass().addAll("step-card", "sheet-part");
-        Label title = new Label(Text.of(titleKey));
+        title.setText(words);
         title.getStyleClass().add("history-title");
         getChildren().add(title);
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Has another title from now on. */
+    void setTitle(String words) {
+        title.setText(words);
     }
 
     /** Rows of a name and a control. */

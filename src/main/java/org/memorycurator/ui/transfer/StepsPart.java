@@ -20,7 +20,7 @@ final class StepsPart extends SheetPart {
     private boolean showing;
 
     StepsPart(SheetModel model) {
-        super("import.steps.title");
+        super(Text.of("import.steps.title"));
         this.steps = model.choices().steps();
         box.setId("import-steps");
         box.setMaxWidth(Double.MAX_VALUE);

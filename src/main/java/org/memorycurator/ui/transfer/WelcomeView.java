@@ -21,7 +21,8 @@ public final class WelcomeView extends EmptyState {
         open.disableProperty().bind(model.possibleProperty().not());
         sample.disableProperty().bind(model.possibleProperty().not());
         setButtons(open, sample);
-        addHint(Text.of("welcome.drop"));
+        String obstacle = model.obstacle();
+        addHint(obstacle == null ? Text.of("welcome.drop") : obstacle);
     }
 
     private static Button button(String id, String text, Icon icon, Runnable run) {

@@ -74,6 +74,52 @@ class EncodingTest {
     }
 
     @Test
+    void utf_16_without_a_mark_is_known_in_every_script() {
+        for (String words : List.of(
+                "喜欢喝茶，一周一次，一定要热的", "Любит чай без сахара и лимона", "お茶が好きです。一日一回", "커피를 좋아합니다", "Πίνει τσάι")) {
+            for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                Samples.Read read = samples.read(
+                        "用户,文本\n" + ("1," + words + "\n").repeat(20), charset);
+
+                assertThat(read.detection().charsets()).as(words).first().isEqualTo(charset);
+                assertThat(read.rows()).hasSize(20).last().isEqualTo("[\"1\",\"" + words + "\"]");
+            }
+        }
+    }
+
+    @Test
+    void a_text_with_some_nul_bytes_in_it_is_no_utf_16() {
+        String plain = "id,text\n" + "1,Prefers decaf and \0 herbal tea in the morning hours\n".repeat(40);
+        assertThat(samples.read(plain).detection().charsets()).containsExactly(StandardCharsets.UTF_8);
+        String chinese = "id,text\n" + "1,喜欢喝茶，一周一次，一定要热的，不要加糖\0也不要加柠檬\n".repeat(40);
+        assertThat(samples.read(chinese).detection().encoding()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void what_does_not_fit_an_encoding_is_counted() {
+        Path file = samples.write("people.csv", PEOPLE.getBytes(WINDOWS));
+
+        Misread asUtf8 = Misread.of(file, StandardCharsets.UTF_8);
+        assertThat(asUtf8.unreadable()).isEqualTo(19);
+        assertThat(asUtf8.firstLine()).isEqualTo(2);
+        assertThat(asUtf8.around()).hasSize(6).first().asString().contains("Jos\uFFFD lives");
+        Misread asLatin = Misread.of(file, StandardCharsets.ISO_8859_1);
+        assertThat(asLatin.unreadable()).isZero();
+        assertThat(asLatin.controls()).isEqualTo(5);
+        assertThat(Misread.of(file, WINDOWS).none()).isTrue();
+
+        String far = "x".repeat(200_000) + "\n";
+        Path wide = samples.write("far.csv", (far + "é" + far).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Misread.of(wide, StandardCharsets.UTF_8)).satisfies(misread -> {
+            assertThat(misread.unreadable()).isEqualTo(1);
+            assertThat(misread.firstLine()).isEqualTo(2);
+        });
+        assertThat(Misread.of(samples.write("marked.csv", "\uFEFFa,b\n".getBytes(StandardCharsets.UTF_16LE)), StandardCharsets.UTF_16LE)
+                        .none())
+                .isTrue();
+    }
+
+    @Test
     void encodings_of_one_byte_a_letter_are_guessed_by_the_sense_they_make() {
         for (Charset charset : List.of(WINDOWS, MAC)) {
             Samples.Read read = samples.read(PEOPLE, charset);

@@ -41,7 +41,8 @@ public final class TemporaryFiles {
     /** Makes an empty folder where the system keeps temporary files. */
     public static Path makeFolder() throws IOException {
         removeLeft(usual());
-        return Files.createTempDirectory(usual(), PREFIX + ProcessHandle.current().pid() + FOLDER);
+        return Files.createTempDirectory(
+                usual(), PREFIX + ProcessHandle.current().pid() + FOLDER);
     }
 
     /** Where the system keeps temporary files. */
@@ -66,7 +67,9 @@ public final class TemporaryFiles {
 
     private static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Files.isDirectory(file) ? name.contains(FOLDER) : ENDINGS.stream().anyMatch(name::endsWith);
+        return Files.isDirectory(file)
+                ? name.contains(FOLDER)
+                : ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private static boolean isLeft(Path file) throws IOException {

@@ -105,13 +105,7 @@ public final class ImportModel {
     /** What can be done here, for menus, keys and the palette. */
     public List<Action> actions() {
         return List.of(
-                new Action(
-                                "import.open",
-                                "import.action.open",
-                                Icon.IMPORT,
-                                "Ctrl+O",
-                                possibleProperty(),
-                                this::choose)
+                new Action("import.open", "import.action.open", Icon.IMPORT, "Ctrl+O", possibleProperty(), this::choose)
                         .unless(desk.obstacle()),
                 new Action(
                                 "import.sample",

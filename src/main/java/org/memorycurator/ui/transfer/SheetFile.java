@@ -19,11 +19,7 @@ import org.memorycurator.transfer.file.SourceFile;
  * @param doubt why its encoding is probably another one, in a sentence; empty when nothing speaks against it
  */
 record SheetFile(
-        Path path,
-        @Nullable Detection detection,
-        @Nullable Layout layout,
-        String problem,
-        String doubt) {
+        Path path, @Nullable Detection detection, @Nullable Layout layout, String problem, String doubt) {
     /** Looks at a file. May block. */
     static SheetFile of(Path path) {
         try {

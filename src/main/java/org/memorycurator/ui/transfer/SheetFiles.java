@@ -52,11 +52,13 @@ final class SheetFiles {
     /** Takes these files instead, read as they were {@code before}; {@link #files()} has them once they were looked at. */
     void open(List<Path> paths, List<SheetFile> before) {
         expect(paths);
-        look(paths, () -> paths.stream()
-                .distinct()
-                .map(SheetFile::of)
-                .map(file -> file.asIn(before))
-                .toList());
+        look(
+                paths,
+                () -> paths.stream()
+                        .distinct()
+                        .map(SheetFile::of)
+                        .map(file -> file.asIn(before))
+                        .toList());
     }
 
     /** Takes these, too. */

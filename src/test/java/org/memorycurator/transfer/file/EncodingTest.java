@@ -78,8 +78,7 @@ class EncodingTest {
         for (String words : List.of(
                 "喜欢喝茶，一周一次，一定要热的", "Любит чай без сахара и лимона", "お茶が好きです。一日一回", "커피를 좋아합니다", "Πίνει τσάι")) {
             for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                Samples.Read read = samples.read(
-                        "用户,文本\n" + ("1," + words + "\n").repeat(20), charset);
+                Samples.Read read = samples.read("用户,文本\n" + ("1," + words + "\n").repeat(20), charset);
 
                 assertThat(read.detection().charsets()).as(words).first().isEqualTo(charset);
                 assertThat(read.rows()).hasSize(20).last().isEqualTo("[\"1\",\"" + words + "\"]");
@@ -114,7 +113,9 @@ class EncodingTest {
             assertThat(misread.unreadable()).isEqualTo(1);
             assertThat(misread.firstLine()).isEqualTo(2);
         });
-        assertThat(Misread.of(samples.write("marked.csv", "\uFEFFa,b\n".getBytes(StandardCharsets.UTF_16LE)), StandardCharsets.UTF_16LE)
+        assertThat(Misread.of(
+                                samples.write("marked.csv", "\uFEFFa,b\n".getBytes(StandardCharsets.UTF_16LE)),
+                                StandardCharsets.UTF_16LE)
                         .none())
                 .isTrue();
     }

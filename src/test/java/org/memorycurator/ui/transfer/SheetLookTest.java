@@ -26,7 +26,8 @@ class SheetLookTest {
     private Path folder;
 
     private final HeldReads background = new HeldReads();
-    private final TestDesk desk = new TestDesk(background, memory("Prefers decaf").user("a")).begin();
+    private final TestDesk desk =
+            new TestDesk(background, memory("Prefers decaf").user("a")).begin();
     private final ImportModel imports = new ImportModel(desk.desk(), WholeWindow.nowhere());
     private final SheetModel model = imports.sheet();
 
@@ -122,12 +123,13 @@ class SheetLookTest {
 
     @Test
     void an_encoding_that_does_not_fit_says_how_much_of_it_and_what_was_mapped_survives() throws IOException {
-        imports.openFiles(
-                List.of(file("latin.csv", "user,text,city\nzoë,Café\nann,Tea\nbob,naïve\n", StandardCharsets.ISO_8859_1)));
+        imports.openFiles(List.of(
+                file("latin.csv", "user,text,city\nzoë,Café\nann,Tea\nbob,naïve\n", StandardCharsets.ISO_8859_1)));
         model.choices().mapping().columns().getLast().use.set(ColumnKind.CATEGORIES);
         encoding("UTF-8");
         assertThat(SheetState.of(model).reason())
-                .isEqualTo("3 characters of latin.csv cannot be read in UTF-8, the first in line 2. Choose another encoding.");
+                .isEqualTo(
+                        "3 characters of latin.csv cannot be read in UTF-8, the first in line 2. Choose another encoding.");
         assertThat(model.choices().files().letters()).first().asString().contains("zo\uFFFD");
         assertThat(columns()).isEmpty();
         encoding("windows-1252");
@@ -140,17 +142,18 @@ class SheetLookTest {
         imports.openFiles(List.of(file("quotes.csv", "user,text\na,“tea”\n", Charset.forName("windows-1252"))));
         assertThat(model.choices().files().files().getFirst().doubt()).isEmpty();
         encoding("ISO-8859-1");
-        assertThat(model.choices().files().files().getFirst().doubt()).startsWith("2 characters of it would be control");
+        assertThat(model.choices().files().files().getFirst().doubt())
+                .startsWith("2 characters of it would be control");
     }
 
     @Test
     void every_encoding_that_can_be_chosen_has_a_name_for_people() throws IOException {
         imports.openFiles(List.of(file("notes.csv", "user,text\na,Likes tea\n")));
-        List<Charset> offered =
-                Layouts.charsets(model.choices().files().files().getFirst());
+        List<Charset> offered = Layouts.charsets(model.choices().files().files().getFirst());
         assertThat(offered).hasSizeGreaterThan(20);
-        assertThat(offered).allSatisfy(charset -> assertThat(EncodingNames.unmarked(charset))
-                .matches("UTF-8|Mac Roman|[\\p{L}0-9_-]+( [\\p{L}0-9]+)* (without a mark )?\\(.+\\)"));
+        assertThat(offered)
+                .allSatisfy(charset -> assertThat(EncodingNames.unmarked(charset))
+                        .matches("UTF-8|Mac Roman|[\\p{L}0-9_-]+( [\\p{L}0-9]+)* (without a mark )?\\(.+\\)"));
         assertThat(offered).extracting(EncodingNames::unmarked).doesNotHaveDuplicates();
     }
 
@@ -162,8 +165,7 @@ class SheetLookTest {
                     .filteredOn(action -> !action.id().equals("import.check"))
                     .hasSize(2)
                     .allSatisfy(action -> {
-                        assertThat(action.obstacle())
-                                .isEqualTo("The store is open read-only: nothing can be changed.");
+                        assertThat(action.obstacle()).isEqualTo("The store is open read-only: nothing can be changed.");
                         assertThat(action.enabled().get()).isFalse();
                     });
             assertThat(actions.getLast().obstacle()).isNull();

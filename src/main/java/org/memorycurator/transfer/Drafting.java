@@ -14,9 +14,14 @@ import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.Says.Part;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.mapping.RowDrafts;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.MemoryJson;
+import org.memorycurator.transfer.memory.RejectedException;
+import org.memorycurator.transfer.memory.Says.Part;
 
 /** Makes a draft of each element of one file: takes it apart, maps it, and does the steps of the import rule to it. */
 final class Drafting {

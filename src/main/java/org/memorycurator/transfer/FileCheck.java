@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.memorycurator.model.Plan;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.staging.Outcome;
 
 /**
  * Whether a store says what a file says, row by row; nothing is written. Close after use: it has a temporary file. Thread-safe; what gives

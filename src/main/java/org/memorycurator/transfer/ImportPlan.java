@@ -19,6 +19,9 @@ import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.staging.Outcome;
+import org.memorycurator.transfer.staging.StagedRow;
+import org.memorycurator.transfer.staging.Staging;
 
 /**
  * A planned import: what becomes of each element of the files, shown before it runs and run as it was shown. Close after use: it has a
@@ -205,7 +208,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** The changes of these rows. */
     PlannedChanges open(Staging.RowFilter wanted) {
-        return new StagedChanges(store, staging.open(), wanted);
+        return staging.changes(store, wanted);
     }
 
     /** How many of these rows would be written. */

@@ -8,6 +8,7 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.staging.Outcome;
 
 /**
  * One element of a file in an import that is planned.

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
 
 /**
  * What to import, and how.

@@ -16,6 +16,8 @@ import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.file.TemporaryFiles;
+import org.memorycurator.transfer.match.Decision;
+import org.memorycurator.transfer.staging.Staging;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
 public final class Importer {
@@ -79,12 +81,8 @@ public final class Importer {
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
-            Merging merging = new Merging(setup.rule(), Timestamp.of(now));
-            StoreMatches matches = new StoreMatches(store, setup.rule(), merging, progress);
-            SeenRows seen = new SeenRows(staging, setup.rule(), merging);
-            Decision decision =
-                    new Decision(setup.rule(), merging, seen, new UndoneImports(store), new KnownPast(store));
-            Intake intake = new Intake(matches, decision, staging, rejects);
+            Decision decision = new Decision(store, setup.rule(), staging, Timestamp.of(now), progress);
+            Intake intake = new Intake(decision, staging, rejects);
             List<String> notes = new ArrayList<>();
             Elements elements = new Elements(progress, size);
             for (int i = 0; i < files.size(); i++) {

@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.Draft.Note;
 import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.file.Entry;
+import org.memorycurator.transfer.match.Decision;
+import org.memorycurator.transfer.match.Found;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.Draft.Note;
+import org.memorycurator.transfer.memory.RejectedException;
+import org.memorycurator.transfer.staging.Outcome;
+import org.memorycurator.transfer.staging.StagedRow;
+import org.memorycurator.transfer.staging.Staging;
 
 /** Takes the elements of all files of an import, lets them be decided, some at a time, and keeps what was decided. */
 final class Intake {
@@ -17,7 +24,6 @@ final class Intake {
     private static final int NOTES = 200;
     private static final int RAW_SHOWN = 300;
 
-    private final StoreMatches matches;
     private final Decision decision;
     private final Staging staging;
     private final Rejects rejects;
@@ -28,8 +34,7 @@ final class Intake {
     /** An element with its draft, or why there is none. */
     private record Taken(int file, Entry entry, @Nullable Draft draft, String problem) {}
 
-    Intake(StoreMatches matches, Decision decision, Staging staging, Rejects rejects) {
-        this.matches = matches;
+    Intake(Decision decision, Staging staging, Rejects rejects) {
         this.decision = decision;
         this.staging = staging;
         this.rejects = rejects;
@@ -56,8 +61,7 @@ final class Intake {
                 drafts.add(taken.draft());
             }
         }
-        List<StoreMatches.Found> found = matches.find(drafts);
-        decision.prepare(drafts, found);
+        List<Found> found = decision.find(drafts);
         int next = 0;
         for (Taken taken : waiting) {
             if (taken.draft() == null) {
@@ -70,7 +74,7 @@ final class Intake {
         waitingCharacters = 0;
     }
 
-    private void decide(Taken taken, Draft draft, StoreMatches.Found found) {
+    private void decide(Taken taken, Draft draft, Found found) {
         Decision.Made made;
         try {
             made = decision.of(draft, found);

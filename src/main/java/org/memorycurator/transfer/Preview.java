@@ -11,6 +11,9 @@ import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.RejectedException;
 
 /**
  * The first rows of the files of an import, as they are read now.

@@ -13,11 +13,16 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Owner;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.MatchRule.By;
-import org.memorycurator.transfer.MatchRule.OfMetadata;
-import org.memorycurator.transfer.MatchRule.Then;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
+import org.memorycurator.transfer.memory.MemoryJson;
 
 /** A profile as JSON on one line, with a version. Pure. */
 final class ProfileJson {

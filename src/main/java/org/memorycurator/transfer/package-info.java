@@ -1,4 +1,4 @@
-/** In and out: files of memories, read into plans. Must not write to the store itself. */
+/** In: files of memories, read into plans, with the rooms below joined here. Must not write to the store itself. */
 @NullMarked
 package org.memorycurator.transfer;
 

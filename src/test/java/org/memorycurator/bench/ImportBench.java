@@ -19,7 +19,7 @@ import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 
 /**
  * Imports one file of many memories: here, with a plan that could be looked at and a change set that can be taken back, and into

@@ -15,6 +15,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.transfer.FileCheck.Finding;
+import org.memorycurator.transfer.match.MatchRule;
 
 /** A file of corrections as what the store should say. */
 class FileCheckTest {

@@ -15,9 +15,11 @@ import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Progress;
 import org.memorycurator.support.HistoryFile;
 import org.memorycurator.transfer.ImportSetup.Source;
-import org.memorycurator.transfer.MatchRule.By;
-import org.memorycurator.transfer.MatchRule.OfMetadata;
-import org.memorycurator.transfer.MatchRule.Then;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
+import org.memorycurator.transfer.staging.Outcome;
 
 class HistoryImportTest {
     private static final String DAY_1 = "2026-01-01T08:00:00-07:00";

@@ -19,11 +19,15 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.support.Memories;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.ColumnUse.Part;
-import org.memorycurator.transfer.MatchRule.By;
-import org.memorycurator.transfer.MatchRule.OfMetadata;
-import org.memorycurator.transfer.MatchRule.Then;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.ColumnUse.Part;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** What holds of every import, whatever is in the store, in the file and in the rule: drawn by chance, the same for the same seed. */
 class ImportLawsTest {

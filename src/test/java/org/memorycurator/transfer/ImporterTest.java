@@ -20,6 +20,8 @@ import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.MemoryJson;
 
 class ImporterTest {
     private final Imports imports = new Imports();

@@ -17,6 +17,7 @@ import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.support.TestStore;
+import org.memorycurator.transfer.match.MatchRule;
 
 /** Files imported into a real store. */
 final class Imports implements AutoCloseable {

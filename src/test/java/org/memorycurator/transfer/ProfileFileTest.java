@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.batch.LinesFile;
 import org.memorycurator.model.Owner;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.MatchRule.By;
-import org.memorycurator.transfer.MatchRule.OfMetadata;
-import org.memorycurator.transfer.MatchRule.Then;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
 
 class ProfileFileTest {
     @TempDir

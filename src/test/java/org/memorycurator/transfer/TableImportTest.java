@@ -12,11 +12,16 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.store.JsonText;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.MatchRule.By;
-import org.memorycurator.transfer.MatchRule.OfMetadata;
-import org.memorycurator.transfer.MatchRule.Then;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** Rows of tables become memories. */
 class TableImportTest {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.transfer.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 
 /**
  * A column of a table.

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
-import org.memorycurator.transfer.CellText;
-import org.memorycurator.transfer.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.CellText;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 
 /** A table as text, as RFC 4180 has it; what it says of itself stands in lines that begin with {@code #}. */
 final class CsvFile implements MemoryFile {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.Progress;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.MemoryDigest;
+import org.memorycurator.transfer.memory.MemoryDigest;
 
 /**
  * Writes memories into a file. They are read twice or more: first to see what they have, then to write it. What is written

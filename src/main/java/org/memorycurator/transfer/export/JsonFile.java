@@ -6,7 +6,7 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
-import org.memorycurator.transfer.MemoryJson;
+import org.memorycurator.transfer.memory.MemoryJson;
 
 /** A list of memories, one a line; with a heading it lies in an envelope as Mem0's answers do. */
 final class JsonFile implements MemoryFile {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.memorycurator.transfer.MemoryJson;
+import org.memorycurator.transfer.memory.MemoryJson;
 
 /** One memory a line, nothing else. */
 final class JsonLinesFile implements MemoryFile {

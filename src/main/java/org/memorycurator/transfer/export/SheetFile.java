@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.CellText;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.ColumnUse.Part;
-import org.memorycurator.transfer.TableHeader;
+import org.memorycurator.transfer.mapping.CellText;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.ColumnUse.Part;
+import org.memorycurator.transfer.mapping.TableHeader;
 
 /** A spreadsheet with the memories on one sheet and, on a second one, what the file says of itself. */
 final class SheetFile implements MemoryFile {

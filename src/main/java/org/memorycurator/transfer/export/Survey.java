@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.MemoryDigest;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.memory.MemoryDigest;
 
 /** What a first reading finds out: how many memories there are, what they say in one digest, which keys and rare parts they have. */
 final class Survey {

@@ -19,10 +19,10 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Timestamp;
-import org.memorycurator.transfer.CategoryList;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.ColumnUse.Part;
-import org.memorycurator.transfer.TableHeader;
+import org.memorycurator.transfer.mapping.CategoryList;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.ColumnUse.Part;
+import org.memorycurator.transfer.mapping.TableHeader;
 
 /** Which columns a table has, by what was asked for and by what a first reading found. */
 final class TableColumns {

@@ -6,10 +6,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.memorycurator.transfer.ColumnUse;
-import org.memorycurator.transfer.ColumnUse.Kind;
-import org.memorycurator.transfer.DateForm;
-import org.memorycurator.transfer.Mapping;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.Mapping;
 
 /** A column of a table and what the user makes of it; what was typed stays while another use is tried. FX thread. */
 final class ColumnDraft {

@@ -3,8 +3,8 @@ package org.memorycurator.ui.transfer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.ColumnUse;
-import org.memorycurator.transfer.ColumnUse.Part;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Part;
 
 /** What a user can choose that a column becomes. */
 enum ColumnKind {

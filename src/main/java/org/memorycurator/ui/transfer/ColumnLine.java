@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.memorycurator.model.Plan;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** The rows that the user leaves out of what is written. FX thread. */
 final class LeftOut {

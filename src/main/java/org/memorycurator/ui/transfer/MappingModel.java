@@ -8,8 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.memorycurator.model.Owner;
-import org.memorycurator.transfer.ColumnUse;
-import org.memorycurator.transfer.Mapping;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.Mapping;
 
 /** What the columns of a table become, column by column. FX thread. */
 final class MappingModel {

@@ -3,7 +3,7 @@ package org.memorycurator.ui.transfer;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.memorycurator.transfer.FileCheck.Finding;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.Icon;
 
 /** How an outcome is shown, of an import or of a comparison: never by colour alone, always with icon and word. */

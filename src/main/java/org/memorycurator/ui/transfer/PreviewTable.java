@@ -18,8 +18,8 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.Outcome;
 import org.memorycurator.transfer.Preview;
+import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.CellWords;
 
 /** The first rows of the files as they will be stored: one column for each thing that any of them says. FX thread. */

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.memorycurator.transfer.MatchRule;
+import org.memorycurator.transfer.match.MatchRule;
 
 /** When a row is about a memory that is here, and what happens to that. FX thread. */
 final class RuleModel {

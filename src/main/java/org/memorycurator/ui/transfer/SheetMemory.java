@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.transfer.Mapping;
-import org.memorycurator.transfer.MatchRule;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.match.MatchRule;
 
 /** What sheets were when they were closed, so that the same files open as they were left. FX thread. */
 final class SheetMemory {

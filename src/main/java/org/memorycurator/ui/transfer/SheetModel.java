@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 
 /**
  * How the sheet stands: what the button would do and why it cannot.

@@ -3,7 +3,7 @@ package org.memorycurator.ui.transfer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** What the sheet can show of what comes of the files. */
 enum SheetTab {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Owner;
 import org.memorycurator.store.JsonText;
-import org.memorycurator.transfer.Mapping;
 import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.mapping.Mapping;
 
 /**
  * The columns of the tables on the sheet.

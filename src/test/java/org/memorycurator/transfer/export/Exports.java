@@ -17,7 +17,7 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestStore;
-import org.memorycurator.transfer.MemoryDigest;
+import org.memorycurator.transfer.memory.MemoryDigest;
 
 /** Memories written from a real store into a folder. */
 final class Exports implements AutoCloseable {

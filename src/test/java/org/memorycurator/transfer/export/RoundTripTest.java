@@ -25,8 +25,8 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.MatchRule;
-import org.memorycurator.transfer.Outcome;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** Out and in again: nothing is lost, and of an edited table exactly what was edited is seen. */
 class RoundTripTest {

@@ -18,11 +18,11 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.support.WholeWindow;
-import org.memorycurator.transfer.ColumnUse.Kind;
 import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.MatchRule;
-import org.memorycurator.transfer.Outcome;
 import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.Clip;
 
 class SheetModelTest {

@@ -1,0 +1,84 @@
+package org.memorycurator.transfer.mapping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.memorycurator.model.Json;
+import org.memorycurator.model.Owner;
+import org.memorycurator.text.Text;
+
+/**
+ * What the columns of a table become.
+ *
+ * @param template of the text, with columns in braces, such as {@code {name} lives at {street}}; empty where a column is the text
+ * @param owner whose memories these are where no column says so; {@link Owner#NONE} for nobody's
+ */
+public record Mapping(List<Column> columns, String template, Owner owner) {
+    private static final String OF_CATEGORIES = "\uFFFF"; // no key that anybody would type
+
+    /** A column of the file by its name. */
+    public record Column(String name, ColumnUse use) {}
+
+    /** Copies the list. */
+    public Mapping {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * What the columns probably are, by their names and their first rows. What could be read in two ways stays text. Quick, any thread.
+     *
+     * @param names of the columns
+     * @param firstRows some rows, each with a cell for every column
+     */
+    public static Mapping suggest(List<String> names, List<List<Json>> firstRows) {
+        return new MappingGuess(names, firstRows).mapping();
+    }
+
+    /** Why a table with these columns cannot be read so, as a sentence; empty when it can. */
+    public Optional<String> problem(List<String> names) {
+        Set<ColumnUse.Part> parts = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (Column column : columns) {
+            if (column.use() instanceof ColumnUse.Ignored) {
+                continue;
+            }
+            if (!names.contains(column.name())) {
+                return Optional.of(Text.of("transfer.mapping.gone", column.name()));
+            }
+            boolean free =
+                    switch (column.use()) {
+                        case ColumnUse.Is(ColumnUse.Part part) -> parts.add(part);
+                        case ColumnUse.Date(ColumnUse.Part part, DateForm form) -> parts.add(part);
+                        case ColumnUse.Key key -> keys.add(key.key());
+                        case ColumnUse.Categories categories -> keys.add(OF_CATEGORIES);
+                        default -> true;
+                    };
+            if (!free) {
+                return Optional.of(Text.of("transfer.mapping.twice", column.name()));
+            }
+            if (column.use() instanceof ColumnUse.Key key && key.key().isBlank()) {
+                return Optional.of(Text.of("transfer.mapping.noKey", column.name()));
+            }
+        }
+        return TextTemplate.problem(template, names);
+    }
+
+    /** Whether a column or the template says what the part is. */
+    public boolean has(ColumnUse.Part part) {
+        return columns.stream().map(Column::use).anyMatch(use -> switch (use) {
+                    case ColumnUse.Is(ColumnUse.Part is) -> is == part;
+                    case ColumnUse.Date(ColumnUse.Part is, DateForm form) -> is == part;
+                    default -> false;
+                })
+                || part == ColumnUse.Part.TEXT && !template.isBlank();
+    }
+
+    /** The same with one column used otherwise. */
+    public Mapping with(String column, ColumnUse use) {
+        List<Column> changed = columns.stream()
+                .map(each -> each.name().equals(column) ? new Column(column, use) : each)
+                .toList();
+        return new Mapping(changed, template, owner);
+    }
+}

@@ -1,0 +1,217 @@
+package org.memorycurator.transfer.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.Progress;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.store.Store;
+import org.memorycurator.text.Text;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.Then;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.Draft.Note;
+import org.memorycurator.transfer.memory.RejectedException;
+import org.memorycurator.transfer.memory.Says.Part;
+import org.memorycurator.transfer.staging.Outcome;
+import org.memorycurator.transfer.staging.Staging;
+
+/** Decides of each draft whether it comes in, changes a memory, says nothing new, or collides with something. For one thread. */
+public final class Decision {
+    private final MatchRule rule;
+    private final Merging merging;
+    private final StoreMatches matches;
+    private final SeenRows seen;
+    private final UndoneImports undone;
+    private final KnownPast known;
+
+    /**
+     * Decides about the rows of one import. May read the whole store first, as the rule asks.
+     *
+     * @param staging where the rows are put that were decided about
+     * @param now when memories are updated that change, unless the file knows a later time
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public Decision(Store store, MatchRule rule, Staging staging, Timestamp now, Progress progress) {
+        this.rule = rule;
+        this.merging = new Merging(rule, now);
+        this.matches = new StoreMatches(store, rule, merging, progress);
+        this.seen = new SeenRows(staging, rule, merging);
+        this.undone = new UndoneImports(store);
+        this.known = new KnownPast(store);
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param draft as it comes in, perhaps under another id
+     * @param before the memory that it is about; null for none
+     * @param after what comes in or what the memory becomes; null where that is what it is
+     * @param past what becomes known of its past
+     * @param clash what it collides with; null where there is no such content
+     */
+    public record Made(
+            Outcome outcome,
+            Draft draft,
+            @Nullable Memory before,
+            @Nullable Content after,
+            List<PastEvent> past,
+            String reason,
+            @Nullable Content clash) {}
+
+    /** What the store has of each of these drafts. To be asked before they are decided about. */
+    public List<Found> find(List<Draft> drafts) {
+        List<Found> found = matches.find(drafts);
+        known.prepare(drafts, found);
+        return found;
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws RejectedException when it is no memory
+     */
+    public Made of(Draft draft, Found found) {
+        List<Memory> about = found.about();
+        if (about.size() > 1) {
+            return conflict(draft, null, null, Text.of("transfer.conflict.several", about.size()), null);
+        }
+        if (rule.by() == By.USER_AND_KEY && !seen.known(draft)) {
+            return conflict(draft, null, draft.content(), Text.of("transfer.conflict.noKey", rule.key()), null);
+        }
+        Memory there = about.isEmpty() ? null : about.getFirst();
+        SeenRows.Row earlier = seen.find(draft, there);
+        if (earlier != null) {
+            return again(draft, there, earlier);
+        }
+        if (there == null || there.binned() && undone.holds(there)) {
+            return incoming(draft, there, found);
+        }
+        return matched(draft, there);
+    }
+
+    /** Remembers the row of a draft, for those after it that are about the same memory. */
+    public void keep(Made made, int row) {
+        if (made.outcome().writes() || made.outcome() == Outcome.IDENTICAL) {
+            seen.add(made, row);
+        }
+    }
+
+    /** One that came before in the files is about the same memory. */
+    private Made again(Draft draft, @Nullable Memory there, SeenRows.Row earlier) {
+        Content merged = merging.merged(earlier.content(), draft);
+        boolean same = merged.equals(earlier.content())
+                && !merging.anotherOwner(earlier.identity(), draft)
+                && (rule.then() != Then.CONFLICT
+                        || merging.otherIdentity(earlier.identity(), draft).isEmpty());
+        boolean told = known.beyond(draft, there, earlier.past()).isEmpty();
+        if (same && told) {
+            return new Made(Outcome.IDENTICAL, draft, there, merged, List.of(), "", null);
+        }
+        List<String> names = merging.differences(earlier.identity(), earlier.content(), merged, draft);
+        if (!told) {
+            names.add(Text.of("transfer.differs.past"));
+        }
+        String reason = Text.of("transfer.conflict.inFiles", String.join(", ", names));
+        return conflict(draft, there, merged, reason, earlier.content());
+    }
+
+    private Made incoming(Draft draft, @Nullable Memory binned, Found found) {
+        if (draft.content().text().isBlank()) {
+            throw new RejectedException(Text.of("transfer.noText"));
+        }
+        if (binned != null) {
+            return back(draft, binned);
+        }
+        boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
+        Draft named = taken ? renamed(draft) : draft;
+        return new Made(Outcome.NEW, named, null, draft.content(), draft.past(), "", null);
+    }
+
+    /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
+    private Made back(Draft draft, Memory binned) {
+        if (merging.anotherOwner(binned.identity(), draft)) {
+            return conflict(draft, binned, draft.content(), Text.of("transfer.conflict.owner"), binned.content());
+        }
+        Content content = draft.content();
+        if (binned.identity().immutable() && edits(binned.content(), content)) {
+            return conflict(draft, binned, content, Text.of("transfer.conflict.immutable"), binned.content());
+        }
+        List<Note> notes = new ArrayList<>(draft.notes());
+        notes.add(new Note(Note.Kind.AGAIN, ""));
+        List<PastEvent> past = known.beyond(draft, binned, List.of());
+        return new Made(Outcome.NEW, draft.with(notes), binned, content, past, "", null);
+    }
+
+    private static Draft renamed(Draft draft) {
+        Identity old = draft.identity();
+        Identity given = new Identity(
+                UUID.randomUUID().toString(), old.owner(), old.createdAt(), old.immutable(), old.replaces());
+        List<Note> notes = new ArrayList<>(draft.notes());
+        notes.add(new Note(Note.Kind.OTHER_ID, ""));
+        return new Draft(given, draft.content(), draft.says(), draft.past(), draft.version(), notes);
+    }
+
+    private Made matched(Draft draft, Memory there) {
+        Content merged = merging.merged(there.content(), draft);
+        List<PastEvent> past = known.beyond(draft, there, List.of());
+        List<String> identity = merging.otherIdentity(there.identity(), draft);
+        boolean hidden = there.binned() && !draft.gives(Part.STATE);
+        boolean shown =
+                !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
+        boolean same = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
+        if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
+            return past.isEmpty()
+                    ? new Made(Outcome.IDENTICAL, draft, there, null, past, "", null)
+                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, merged, past, "", null);
+        }
+        if (rule.then() == Then.SKIP) {
+            return new Made(Outcome.SKIPPED, draft, there, merged, List.of(), "", null);
+        }
+        String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged);
+        if (reason != null) {
+            return conflict(draft, there, merged, reason, there.content());
+        }
+        List<Note> notes = new ArrayList<>(identity.size());
+        identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
+        return new Made(Outcome.CHANGED, draft.with(notes), there, merged, past, "", null);
+    }
+
+    /** Why the memory cannot become that, or may not; null when it can. */
+    private @Nullable String obstacle(Draft draft, Memory there, Content merged) {
+        if (rule.then() == Then.CONFLICT) {
+            List<String> names = merging.differences(there.identity(), there.content(), merged, draft);
+            return Text.of("transfer.conflict.inStore", String.join(", ", names));
+        }
+        if (merging.anotherOwner(there.identity(), draft)) {
+            return Text.of("transfer.conflict.owner");
+        }
+        if (there.content().state() != merged.state()) {
+            return Text.of(there.binned() ? "transfer.conflict.inBin" : "transfer.conflict.binned");
+        }
+        if (draft.version() > 0 && there.version() > draft.version()) {
+            return Text.of("transfer.conflict.version", there.version(), draft.version());
+        }
+        return there.identity().immutable() && edits(there.content(), merged)
+                ? Text.of("transfer.conflict.immutable")
+                : null;
+    }
+
+    private static boolean edits(Content before, Content after) {
+        return !before.text().equals(after.text())
+                || !before.metadata().equals(after.metadata())
+                || !before.categories().equals(after.categories())
+                || !Objects.equals(before.expirationDate(), after.expirationDate());
+    }
+
+    private static Made conflict(
+            Draft draft, @Nullable Memory there, @Nullable Content after, String reason, @Nullable Content clash) {
+        return new Made(Outcome.CONFLICT, draft, there, after, List.of(), reason, clash);
+    }
+}

@@ -1,0 +1,43 @@
+package org.memorycurator.transfer.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastChange;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.store.Store;
+import org.memorycurator.transfer.memory.Draft;
+
+/** Knows which events of the past of memories are in the store already, so that none comes in twice. For one thread. */
+final class KnownPast {
+    private final Store store;
+    private Map<Integer, List<PastEvent>> known = Map.of();
+
+    KnownPast(Store store) {
+        this.store = store;
+    }
+
+    /** Looks up the pasts that are needed to decide about these drafts, and forgets those of the ones before. */
+    void prepare(List<Draft> drafts, List<Found> found) {
+        int[] numbers = IntStream.range(0, drafts.size())
+                .filter(i -> !drafts.get(i).past().isEmpty())
+                .flatMap(i -> found.get(i).about().stream().mapToInt(Memory::number))
+                .toArray();
+        known = numbers.length == 0 ? Map.of() : store.pasts(numbers);
+    }
+
+    /** The events of a draft that are known neither of the memory there nor from the files so far. */
+    List<PastEvent> beyond(Draft draft, @Nullable Memory there, List<PastEvent> inFiles) {
+        if (draft.past().isEmpty()) {
+            return List.of();
+        }
+        List<PastEvent> all = new ArrayList<>(inFiles);
+        if (there != null) {
+            all.addAll(known.getOrDefault(there.number(), List.of()));
+        }
+        return PastChange.adding(draft.past()).given(all).added();
+    }
+}

@@ -1,0 +1,47 @@
+package org.memorycurator.transfer.match;
+
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.KeyPath;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Json;
+import org.memorycurator.transfer.match.MatchRule.By;
+
+/** What a memory and an element of a file must have in common to be about the same, beside ids: as one text. Pure. */
+final class MatchKey {
+    private static final char BETWEEN = '\uFFFF';
+
+    private final By by;
+    private final String key;
+
+    MatchKey(MatchRule rule) {
+        this.by = rule.by();
+        this.key = rule.key();
+    }
+
+    /** Whether there is such a thing under this rule. */
+    boolean wanted() {
+        return by == By.USER_AND_TEXT || by == By.USER_AND_KEY;
+    }
+
+    /** The text; null when the memory has nothing by which it could be known. */
+    @Nullable
+    String of(Identity identity, Content content) {
+        String what = by == By.USER_AND_TEXT ? content.text().strip() : value(content);
+        if (what == null || what.isBlank()) {
+            return null;
+        }
+        String user = identity.owner().userId();
+        return (user == null ? "" : BETWEEN + user) + BETWEEN + what;
+    }
+
+    /** The value as it is written, so that a number is found by its digits; null for lists, objects and nothing. */
+    private @Nullable String value(Content content) {
+        return switch (KeyPath.get(content.metadata(), key)) {
+            case Json.Str text -> text.value().strip();
+            case Json.Num number -> number.literal();
+            case Json.Bool bool -> Boolean.toString(bool.value());
+            case null, default -> null;
+        };
+    }
+}

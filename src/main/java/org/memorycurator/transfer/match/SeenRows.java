@@ -1,0 +1,113 @@
+package org.memorycurator.transfer.match;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
+import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.Says.Part;
+import org.memorycurator.transfer.staging.Outcome;
+import org.memorycurator.transfer.staging.StagedRow;
+import org.memorycurator.transfer.staging.Staging;
+
+/** What the rows of an import are about, so that a later one about the same is known. Some twenty bytes a new memory. For one thread. */
+final class SeenRows {
+    private final Staging staging;
+    private final MatchKey key;
+    private final Merging merging;
+    private final boolean byId;
+    private final KeyIndex ids = new KeyIndex();
+    private final KeyIndex keys = new KeyIndex();
+    /** By the number of a memory, the row that is about it plus one. */
+    private int[] ofMemory = {};
+
+    SeenRows(Staging staging, MatchRule rule, Merging merging) {
+        this.staging = staging;
+        this.key = new MatchKey(rule);
+        this.merging = merging;
+        this.byId = rule.by() == MatchRule.By.ID;
+    }
+
+    /** A memory as an earlier row leaves it. */
+    record Row(Identity identity, Content content, List<PastEvent> past) {}
+
+    /** Whether the draft has something by which it could be known; always so without a key. */
+    boolean known(Draft draft) {
+        return !key.wanted() || key.of(draft.identity(), draft.content()) != null;
+    }
+
+    /** The earlier row that is about the same memory; null when none is. */
+    @Nullable
+    Row find(Draft draft, @Nullable Memory there) {
+        if (there != null) {
+            int row = there.number() < ofMemory.length ? ofMemory[there.number()] : 0;
+            return row == 0 ? null : row(staging.read(row - 1), there);
+        }
+        if (byId) {
+            return draft.gives(Part.ID) ? sameId(draft) : null;
+        }
+        String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
+        if (known == null) {
+            return null;
+        }
+        for (int row : keys.candidates(known)) {
+            StagedRow staged = staging.read(row);
+            Identity identity = staged.identity();
+            Content content = staged.content();
+            if (identity != null
+                    && content != null
+                    && known.equals(key.of(identity, content))
+                    && !merging.anotherOwner(identity, draft)) {
+                return new Row(identity, content, staged.past());
+            }
+        }
+        return null;
+    }
+
+    /** Whether an earlier row comes in under the draft’s id. */
+    boolean idTaken(Draft draft) {
+        return sameId(draft) != null;
+    }
+
+    private @Nullable Row sameId(Draft draft) {
+        for (int row : ids.candidates(draft.identity().id())) {
+            StagedRow staged = staging.read(row);
+            Identity identity = staged.identity();
+            Content content = staged.content();
+            if (identity != null
+                    && content != null
+                    && identity.id().equals(draft.identity().id())) {
+                return new Row(identity, content, staged.past());
+            }
+        }
+        return null;
+    }
+
+    private static Row row(StagedRow staged, Memory there) {
+        Content content = staged.content();
+        return new Row(there.identity(), content == null ? there.content() : content, staged.past());
+    }
+
+    /** Remembers a row. */
+    void add(Decision.Made made, int row) {
+        Memory there = made.before();
+        if (there != null) {
+            if (there.number() >= ofMemory.length) {
+                ofMemory = Arrays.copyOf(ofMemory, there.number() + there.number() / 2 + 16);
+            }
+            ofMemory[there.number()] = row + 1;
+        } else if (made.outcome() == Outcome.NEW) {
+            Draft draft = made.draft();
+            if (draft.gives(Part.ID)) {
+                ids.add(draft.identity().id(), row);
+            }
+            String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
+            if (known != null) {
+                keys.add(known, row);
+            }
+        }
+    }
+}

@@ -46,6 +46,11 @@ final class Digest {
         return hash.value();
     }
 
+    /** The same with that of what the revision does to the past that is known; null for nothing. */
+    static long with(@Nullable Long past, long digest) {
+        return past == null ? digest : new Hash().add(digest).add(past.longValue()).value();
+    }
+
     private static void add(Hash hash, @Nullable Timestamp moment) {
         if (moment == null) {
             hash.add((String) null);

@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.Timestamp;
 
 /** What is known of memories from elsewhere, from and to rows. */
 final class PastRows {
@@ -54,19 +57,42 @@ final class PastRows {
         long[] sorted = Arrays.stream(revisions).sorted().distinct().toArray();
         Map<Long, PastChange> changes = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            for (int from = 0; from < sorted.length; ) {
-                int to = from + 1;
-                while (to < sorted.length && sorted[to] - sorted[to - 1] <= GAP) {
-                    to++;
-                }
-                select.setLong(1, place(sorted[from]));
-                select.setLong(2, place(sorted[to - 1] + 1) - 1);
+            for (Range range : ranges(sorted)) {
+                select.setLong(1, place(range.first));
+                select.setLong(2, place(range.last + 1) - 1);
                 read(select, changes);
-                from = to;
             }
         }
         changes.keySet().removeIf(revision -> Arrays.binarySearch(sorted, revision) < 0);
         return changes;
+    }
+
+    /** Revisions that lie close together, both inclusive. */
+    record Range(long first, long last) {}
+
+    /** Rising revisions as ranges, which pass over a few between them: looking for each costs more. */
+    static List<Range> ranges(long[] sorted) {
+        List<Range> ranges = new ArrayList<>();
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && sorted[to] - sorted[to - 1] <= GAP) {
+                to++;
+            }
+            ranges.add(new Range(sorted[from], sorted[to - 1]));
+            from = to;
+        }
+        return ranges;
+    }
+
+    /** The first revision from this one on that did anything; 0 when none did. */
+    static long next(Connection connection, long from) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select place from mem_past where place >= ? order by place fetch first 1 row only")) {
+            select.setLong(1, place(from));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) / MOST : 0;
+            }
+        }
     }
 
     private static void read(PreparedStatement select, Map<Long, PastChange> changes) throws SQLException {
@@ -89,10 +115,19 @@ final class PastRows {
                 kind(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                Moments.of(row, 9),
+                moment(row),
                 row.getString(6),
                 row.getString(7),
                 Objects.requireNonNullElse(row.getString(8), ""));
+    }
+
+    /** None where somebody broke it: then the digest tells. */
+    private static @Nullable Timestamp moment(ResultSet row) throws SQLException {
+        try {
+            return Moments.of(row, 9);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static PastEvent.Kind kind(String stored) {
@@ -137,7 +172,8 @@ final class PastRows {
         return known;
     }
 
-    private static boolean none(Connection connection) throws SQLException {
+    /** Whether nothing is known of any past. */
+    static boolean none(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select place from mem_past fetch first 1 row only");
                 ResultSet row = select.executeQuery()) {

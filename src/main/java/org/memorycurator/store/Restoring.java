@@ -136,6 +136,9 @@ public final class Restoring {
                 every.add("select sum(length(packed)) from " + Table.TEXT_PACKS);
                 every.add("select sum(length(packed)) from " + Table.REVISION_PACKS);
             }
+            if (version >= PastDigests.SINCE) {
+                every.add("select sum(rev) from " + PastDigests.TABLE);
+            }
             for (String sql : every) {
                 try (ResultSet row = statement.executeQuery(sql)) {
                     row.next();

@@ -20,8 +20,12 @@ record RevisionRow(
         @Nullable String categories,
         Content content) {
 
-    /** One to be written: it gets its digest. */
-    static RevisionRow of(Memory memory, long tid) {
+    /**
+     * One to be written: it gets its digest.
+     *
+     * @param past the digest of what it does to the past that is known of its memory; null for nothing
+     */
+    static RevisionRow of(Memory memory, long tid, @Nullable Long past) {
         Content content = memory.content();
         String metadata = Columns.print(content.metadata());
         String categories = Columns.print(content.categories());
@@ -31,7 +35,7 @@ record RevisionRow(
                 memory.previous(),
                 memory.version(),
                 tid,
-                Digest.of(memory, metadata, categories),
+                Digest.with(past, Digest.of(memory, metadata, categories)),
                 metadata,
                 categories,
                 content);

@@ -25,11 +25,13 @@ final class Revisions {
      * A stored revision.
      *
      * @param whole whether its key and its text are there; without them it comes with empty ones
-     * @param intact whether it is whole and still has the digest under which it was written
      */
     record Stored(RevisionRow row, Memory memory, boolean whole) {
-        boolean intact() {
-            return whole && Digest.of(memory, row.metadata(), row.categories()) == row.digest();
+        /** Whether it is whole and still has the digest under which it was written, together with that of its past, if it has one. */
+        boolean intact(@Nullable Long past) {
+            long digest = Digest.of(memory, row.metadata(), row.categories());
+            // in earlier versions it stood for itself
+            return whole && (digest == row.digest() || Digest.with(past, digest) == row.digest());
         }
     }
 

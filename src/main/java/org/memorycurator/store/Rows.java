@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastChange;
@@ -18,7 +19,7 @@ final class Rows implements AutoCloseable {
     private static final int BATCH = 1_024;
 
     /** A revision that waits; without a text of its own it has that of the revision before it. */
-    private record Waiting(Memory memory, long tid) {}
+    private record Waiting(Memory memory, long tid, @Nullable Long past) {}
 
     private final Connection connection;
     private final RecentTexts recent;
@@ -26,6 +27,7 @@ final class Rows implements AutoCloseable {
     private final Appending<Texts.Row> texts;
     private final Appending<RevisionRow> revisions;
     private final PreparedStatement past;
+    private final PreparedStatement pastDigest;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
     private int pastWaiting;
 
@@ -36,6 +38,7 @@ final class Rows implements AutoCloseable {
         texts = new Appending<>(connection, Texts.INSERT, Table.TEXT_PACKS, new Texts());
         revisions = new Appending<>(connection, RevisionForm.INSERT, Table.REVISION_PACKS, new RevisionForm());
         past = connection.prepareStatement(PastRows.INSERT);
+        pastDigest = connection.prepareStatement(PastDigests.INSERT);
     }
 
     void key(int number, Identity identity) {
@@ -46,19 +49,27 @@ final class Rows implements AutoCloseable {
         texts.add(new Texts.Row(tid, content));
     }
 
-    void revision(Memory memory, long tid) throws SQLException {
-        waiting.add(new Waiting(memory, tid));
+    /** A revision, and what it does to the past that is known of its memory. */
+    void revision(Memory memory, long tid, PastChange change) throws SQLException {
+        Long digest = null;
+        if (!change.isEmpty()) {
+            digest = PastDigests.of(memory.revision(), change);
+            past(memory.revision(), change, digest);
+        }
+        waiting.add(new Waiting(memory, tid, digest));
         if (waiting.size() >= BATCH) {
             flush();
         }
     }
 
-    void revisionOfSameText(Memory memory) throws SQLException {
-        revision(memory, 0);
+    void revisionOfSameText(Memory memory, PastChange change) throws SQLException {
+        revision(memory, 0, change);
     }
 
-    /** What a revision does to the past that is known of its memory. */
-    void past(long revision, PastChange change) throws SQLException {
+    private void past(long revision, PastChange change, long digest) throws SQLException {
+        pastDigest.setLong(1, revision);
+        pastDigest.setLong(2, digest);
+        pastDigest.addBatch();
         long place = PastRows.place(revision);
         for (PastEvent event : change.dropped()) {
             event(place++, true, event);
@@ -73,15 +84,21 @@ final class Rows implements AutoCloseable {
         Moments.fill(past, 9, event.at());
         past.addBatch();
         if (++pastWaiting >= BATCH) {
+            flushPast();
+        }
+    }
+
+    private void flushPast() throws SQLException {
+        if (pastWaiting > 0) {
             past.executeBatch();
+            pastDigest.executeBatch();
             pastWaiting = 0;
         }
     }
 
     /** Sends what waits. */
     void flush() throws SQLException {
-        past.executeBatch();
-        pastWaiting = 0;
+        flushPast();
         long[] tids = waiting.stream().mapToLong(this::known).toArray();
         Seek.Found<Long> others = new Seek<>(connection, RevisionForm.TID)
                 .rows(IntStream.range(0, tids.length)
@@ -93,7 +110,7 @@ final class Rows implements AutoCloseable {
             if (tid == null) {
                 throw new StoreException(Reason.DAMAGED, Text.of("batch.rowsLost", 1), null);
             }
-            revisions.add(RevisionRow.of(memory, tid));
+            revisions.add(RevisionRow.of(memory, tid, waiting.get(i).past));
         }
         waiting.clear();
         keys.flush();
@@ -110,7 +127,8 @@ final class Rows implements AutoCloseable {
         try (keys;
                 texts;
                 revisions;
-                past) {
+                past;
+                pastDigest) {
             waiting.clear();
         }
     }

@@ -105,8 +105,9 @@ public final class Transaction implements AutoCloseable {
             lastNumber = number;
             rows.key(number, identity);
             rows.text(++lastTid, content.text());
-            rows.revision(memory, lastTid);
-            appended(memory, PastChange.adding(past));
+            PastChange change = PastChange.adding(past);
+            rows.revision(memory, lastTid, change);
+            appended(memory, change);
             return memory;
         });
     }
@@ -122,10 +123,10 @@ public final class Transaction implements AutoCloseable {
                     before.version() + 1,
                     after);
             if (after.text().equals(before.text())) {
-                rows.revisionOfSameText(memory);
+                rows.revisionOfSameText(memory, past);
             } else {
                 rows.text(++lastTid, after.text());
-                rows.revision(memory, lastTid);
+                rows.revision(memory, lastTid, past);
             }
             appended(memory, past);
             return memory;
@@ -187,7 +188,6 @@ public final class Transaction implements AutoCloseable {
 
     private void appended(Memory memory, PastChange past) throws SQLException {
         int number = memory.number();
-        rows.past(memory.revision(), past);
         uncommitted += past.added().size() + past.dropped().size();
         touched.set(number);
         if (count == numbers.length) {

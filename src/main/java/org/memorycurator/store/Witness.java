@@ -37,8 +37,9 @@ public final class Witness implements AutoCloseable {
      * A revision as it is stored.
      *
      * @param intact whether the row still has the digest under which it was written
+     * @param pastIntact whether what it made known of the memory's past still has its own
      */
-    public record Testimony(Memory memory, boolean intact) {}
+    public record Testimony(Memory memory, boolean intact, boolean pastIntact) {}
 
     /** Stored revisions from..to (both inclusive), ascending, at most {@code count}; unpublished ones are left out. */
     public List<Testimony> revisions(long from, long to, int count) {
@@ -176,9 +177,16 @@ public final class Witness implements AutoCloseable {
         return testimonies(Revisions.stored(connection, revisions.sorted().toArray()));
     }
 
-    private static List<Testimony> testimonies(List<Revisions.Stored> stored) {
+    private List<Testimony> testimonies(List<Revisions.Stored> stored) throws SQLException {
+        PastDigests pasts = PastDigests.read(
+                connection,
+                stored.stream().mapToLong(each -> each.row().revision()).toArray());
         return stored.stream()
-                .map(each -> new Testimony(each.memory(), each.intact()))
+                .map(each -> {
+                    long revision = each.row().revision();
+                    return new Testimony(
+                            each.memory(), each.intact(pasts.written(revision)), pasts.intact(revision));
+                })
                 .toList();
     }
 

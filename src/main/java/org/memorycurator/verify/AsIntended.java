@@ -18,6 +18,16 @@ final class AsIntended implements Check {
                     () -> Text.of("verify.historyAltered", evidence.writerInWords()),
                     evidence.writer());
         }
+        if (!evidence.stored().pastIntact() || !evidence.intended().pastIntact()) {
+            return new Finding(
+                    Verdict.DIFFERENT,
+                    () -> Text.of(
+                            "verify.pastAltered",
+                            evidence.stored().pastIntact()
+                                    ? Writers.inWords(evidence.changeSet())
+                                    : evidence.writerInWords()),
+                    evidence.writer());
+        }
         Content intended = evidence.intended().memory().content();
         Content stored = evidence.stored().memory().content();
         if (stored.sameAs(intended)) {

@@ -42,6 +42,7 @@ final class Chain {
             for (Witness.Testimony testimony : some) {
                 Memory memory = testimony.memory();
                 assertThat(testimony.intact()).isTrue();
+                assertThat(testimony.pastIntact()).isTrue();
                 assertThat(memory.revision()).isEqualTo(next++);
                 assertThat(memory.previous()).isEqualTo(current[memory.number()]);
                 current[memory.number()] = memory.revision();

@@ -148,7 +148,7 @@ class PackTest {
         }
         assertThat(count("mem_rev_pack")).isZero();
         sql("drop table mem_key_pack, mem_text_pack, mem_rev_pack");
-        sql("delete from store_info where version = 3");
+        sql("delete from store_info where version >= 3");
         try (Store store = Store.open(folder, Access.READ_ONLY)) {
             assertThat(store.lastNumber()).isEqualTo(60);
             assertThat(store.read(60).orElseThrow().id()).isEqualTo("id 59");

@@ -21,6 +21,8 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.search.Matches;
@@ -122,6 +124,23 @@ class VerifierTest {
                 .tamper("update mem_text set text = 'Prefers gin' where tid = (select tid from mem_rev where rev = "
                         + set.lastRevision() + ")");
         assertAltered(verify(set), set);
+    }
+
+    @Test
+    void a_past_altered_behind_the_application_is_different() {
+        Memories tea = memory("Drinks tea");
+        PastEvent event = new PastEvent(PastEvent.Kind.ADD, null, "Drinks water", null, "Ana", null, "history.db");
+        desk.store()
+                .apply(
+                        ChangeKind.IMPORT,
+                        "Import",
+                        new PlannedChange.Insert(tea.identity(), tea.content(), List.of(event)));
+        ChangeSet set = desk.store().newest();
+        desk.follow();
+        assertThat(verify(set).good()).isTrue();
+        desk.store().tamper("update mem_past set new_text = 'Drinks gin'");
+        assertThat(only(verify(set), Verdict.DIFFERENT, 1).getFirst().explanation())
+                .startsWith("What happened to it before it came here was altered outside");
     }
 
     @Test

@@ -48,7 +48,9 @@ final class Digest {
 
     /** The same with that of what the revision does to the past that is known; null for nothing. */
     static long with(@Nullable Long past, long digest) {
-        return past == null ? digest : new Hash().add(digest).add(past.longValue()).value();
+        return past == null
+                ? digest
+                : new Hash().add(digest).add(past.longValue()).value();
     }
 
     private static void add(Hash hash, @Nullable Timestamp moment) {

@@ -119,7 +119,9 @@ final class PastDigests {
         try (Statement statement = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             statement.execute("delete from " + TABLE); // of an attempt that was cut short
-            for (long first = PastRows.next(connection, 0); first > 0; first = PastRows.next(connection, first + PART)) {
+            for (long first = PastRows.next(connection, 0);
+                    first > 0;
+                    first = PastRows.next(connection, first + PART)) {
                 long[] revisions = LongStream.range(first, first + PART).toArray();
                 for (Map.Entry<Long, PastChange> each :
                         PastRows.changes(connection, revisions).entrySet()) {

@@ -19,7 +19,8 @@ final class Rows implements AutoCloseable {
     private static final int BATCH = 1_024;
 
     /** A revision that waits; without a text of its own it has that of the revision before it. */
-    private record Waiting(Memory memory, long tid, @Nullable Long past) {}
+    private record Waiting(
+            Memory memory, long tid, @Nullable Long past) {}
 
     private final Connection connection;
     private final RecentTexts recent;

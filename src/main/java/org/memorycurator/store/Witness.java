@@ -184,8 +184,7 @@ public final class Witness implements AutoCloseable {
         return stored.stream()
                 .map(each -> {
                     long revision = each.row().revision();
-                    return new Testimony(
-                            each.memory(), each.intact(pasts.written(revision)), pasts.intact(revision));
+                    return new Testimony(each.memory(), each.intact(pasts.written(revision)), pasts.intact(revision));
                 })
                 .toList();
     }

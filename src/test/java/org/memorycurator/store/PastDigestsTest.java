@@ -83,10 +83,11 @@ class PastDigestsTest {
             case 8 -> "update mem_past set source = 'other.db'" + where;
             case 9 -> "update mem_past set dropped = not dropped" + where;
             case 10 -> "delete from mem_past" + where;
-            case 11 -> "delete from mem_past where place / " + PastRows.MOST + " = " + revision
-                    + "; delete from mem_past_digest where rev = " + revision;
-            case 12 -> "insert into mem_past(place, dropped, event, source) values (" + (place + 77)
-                    + ", false, 'ADD', '')";
+            case 11 ->
+                "delete from mem_past where place / " + PastRows.MOST + " = " + revision
+                        + "; delete from mem_past_digest where rev = " + revision;
+            case 12 ->
+                "insert into mem_past(place, dropped, event, source) values (" + (place + 77) + ", false, 'ADD', '')";
             default -> "update mem_past_digest set digest = digest + 1 where rev = " + revision;
         };
     }

@@ -75,7 +75,7 @@ final class PastDigests {
             return NOTHING;
         }
         Map<Long, Long> written = new HashMap<>();
-        String select = "select rev, digest from " + TABLE + " where rev between ? and ?";
+        String select = "select rev, digest from mem_past_digest where rev between ? and ?";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             for (PastRows.Range range : PastRows.ranges(sorted)) {
                 statement.setLong(1, range.first());
@@ -92,7 +92,7 @@ final class PastDigests {
 
     private static boolean nothing(Connection connection) throws SQLException {
         try (PreparedStatement digests =
-                H2.prepareIfThere(connection, "select rev from " + TABLE + " fetch first 1 row only")) {
+                H2.prepareIfThere(connection, "select rev from mem_past_digest fetch first 1 row only")) {
             if (digests == null) {
                 return true;
             }
@@ -118,7 +118,7 @@ final class PastDigests {
     static void fill(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            statement.execute("delete from " + TABLE); // of an attempt that was cut short
+            statement.execute("delete from mem_past_digest"); // of an attempt that was cut short
             for (long first = PastRows.next(connection, 0);
                     first > 0;
                     first = PastRows.next(connection, first + PART)) {

@@ -1,6 +1,8 @@
 package org.memorycurator.transfer;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -160,6 +162,8 @@ public final class Importer {
 
     /** Progress over all files, in elements; how many there will be is reckoned from the bytes that those so far took. */
     private static final class Elements {
+        private static final MathContext DIGITS = new MathContext(3);
+
         private final Progress progress;
         private final long bytes;
         private long before;
@@ -184,7 +188,12 @@ public final class Importer {
 
         private void report(Entries entries) {
             double part = bytes == 0 ? 1 : Math.min(1, (before + entries.bytesTaken()) / (double) bytes);
-            progress.checkpoint(count, part == 0 ? -1 : Math.max(count, Math.round(count / part)));
+            progress.checkpoint(count, part == 0 ? -1 : Math.max(count, rounded(count / part)));
+        }
+
+        /** More digits would look like a count. */
+        private static long rounded(double reckoned) {
+            return new BigDecimal(reckoned).round(DIGITS).longValue();
         }
     }
 }

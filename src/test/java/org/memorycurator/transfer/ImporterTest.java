@@ -139,6 +139,16 @@ class ImporterTest {
     }
 
     @Test
+    void how_many_there_will_be_is_said_in_round_numbers_because_it_is_reckoned() {
+        String lines = Imports.line("m", "a", "").concat("\n").repeat(20_011);
+        List<Long> totals = new ArrayList<>();
+
+        imports.files(List.of(imports.write("many.jsonl", lines)), new Reckoned(totals));
+        assertThat(totals).last().isEqualTo(20_011L);
+        assertThat(totals.subList(0, totals.size() / 2)).isNotEmpty().allMatch(total -> total % 10 == 0);
+    }
+
+    @Test
     void an_empty_file_says_that_it_is_empty() {
         ImportPlan plan = imports.files(
                 List.of(imports.write("empty.jsonl", " \n"), imports.write("list.json", "[]")), Progress.NONE);
@@ -164,6 +174,18 @@ class ImporterTest {
             }
         }
         return all;
+    }
+
+    private record Reckoned(List<Long> totals) implements Progress {
+        @Override
+        public void at(long done, long total) {
+            totals.add(total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
     }
 
     private record Watched(List<Long> seen, int cancelAfter) implements Progress {

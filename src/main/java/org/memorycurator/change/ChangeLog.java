@@ -231,7 +231,7 @@ public final class ChangeLog {
         }
         List<Memory> after = store.revisionsFrom(changeSet.firstRevision() + offset, (int) Math.min(count, left));
         Map<Long, PastChange> pasts =
-                store.pastChanges(after.stream().mapToLong(Memory::revision).toArray());
+                store.pasts().changes(after.stream().mapToLong(Memory::revision).toArray());
         return Changes.withBefore(store, after).stream()
                 .map(change -> new Change(
                         change.before(),

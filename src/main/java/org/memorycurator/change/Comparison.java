@@ -74,7 +74,7 @@ final class Comparison {
                 .filter(memory -> memory.previous() > 0)
                 .mapToLong(Memory::revision)
                 .toArray();
-        return updates.length == 0 ? Map.of() : store.pastChanges(updates);
+        return updates.length == 0 ? Map.of() : store.pasts().changes(updates);
     }
 
     private Map<Integer, List<PastEvent>> known(List<Memory> written, Map<Long, PastChange> pasts) {
@@ -82,7 +82,7 @@ final class Comparison {
                 .filter(memory -> pasts.containsKey(memory.revision()))
                 .mapToInt(Memory::number)
                 .toArray();
-        return numbers.length == 0 ? Map.of() : store.pasts(numbers);
+        return numbers.length == 0 ? Map.of() : store.pasts().of(numbers);
     }
 
     private Row withPast(Row row, PastChange did, List<PastEvent> known) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.PastChange;
-import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.text.Text;
 
@@ -55,7 +52,7 @@ public final class Store implements AutoCloseable {
     private final Connection connection;
     private final Current current;
     private final Readers readers;
-    private final boolean past;
+    private final Pasts pasts;
     private final RecentTexts recent = new RecentTexts();
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong writes = new AtomicLong();
@@ -69,8 +66,8 @@ public final class Store implements AutoCloseable {
         this.seal = opened.seal();
         this.connection = opened.connection();
         this.current = opened.current();
-        this.past = opened.past();
         this.readers = new Readers(h2, access);
+        this.pasts = new Pasts(readers, current, opened.past());
     }
 
     /**
@@ -147,15 +144,9 @@ public final class Store implements AutoCloseable {
         return history;
     }
 
-    /** What these revisions did to what is known of their memories' past, by revision; those that did nothing are left out. */
-    public Map<Long, PastChange> pastChanges(long[] revisions) {
-        return past ? readers.read(c -> PastRows.changes(c, revisions)) : Map.of();
-    }
-
-    /** What is known of each of these memories of what happened elsewhere, oldest first, by number. */
-    public Map<Integer, List<PastEvent>> pasts(int[] numbers) {
-        long[] revisions = current.revisions(numbers);
-        return past ? readers.read(c -> PastRows.known(c, revisions)) : Map.of();
+    /** What is known of what happened to memories elsewhere. */
+    public Pasts pasts() {
+        return pasts;
     }
 
     /** The number of the memory with this id. */

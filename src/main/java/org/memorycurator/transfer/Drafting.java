@@ -35,6 +35,7 @@ final class Drafting {
     private final List<UnaryOperator<Content>> steps = new ArrayList<>();
     private final String file;
     private final Timestamp now;
+    private @Nullable ExportChecking checking;
 
     /**
      * For a file with these columns, none if it is no table.
@@ -57,6 +58,12 @@ final class Drafting {
         }
     }
 
+    /** Everything that is read is also shown to this one. */
+    Drafting shownTo(ExportChecking shown) {
+        checking = shown;
+        return this;
+    }
+
     /**
      * Makes a draft.
      *
@@ -77,6 +84,9 @@ final class Drafting {
                         case Entry.Body.Parsed parsed -> MemoryJson.read(parsed.object(), now);
                         case Entry.Body.Row row -> ofRow(row.cells());
                     };
+            if (checking != null) {
+                checking.took(entry, read);
+            }
             Draft draft = stepped(read.from(file));
             checkLengths(draft, entry.raw().length());
             checkDepth(draft);

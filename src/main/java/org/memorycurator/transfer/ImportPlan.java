@@ -45,9 +45,10 @@ public final class ImportPlan implements Plan, AutoCloseable {
     public record Clash(Content here, Content inFile) {}
 
     /** What was left out and what was noticed. */
-    record Report(Rejects rejects, List<String> notes) {
+    record Report(Rejects rejects, List<String> notes, List<ExportCheck> checks) {
         Report {
             notes = List.copyOf(notes);
+            checks = List.copyOf(checks);
         }
     }
 
@@ -163,6 +164,11 @@ public final class ImportPlan implements Plan, AutoCloseable {
     /** What the user should know besides: keys that were moved into the metadata, dates that were missing. */
     public List<String> notes() {
         return report.notes();
+    }
+
+    /** Of those of the files that were exported and say so: whether they still are as they were written. */
+    public List<ExportCheck> checks() {
+        return report.checks();
     }
 
     @Override

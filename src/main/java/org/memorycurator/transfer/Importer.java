@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
@@ -86,14 +87,18 @@ public final class Importer {
             Decision decision = new Decision(store, setup.rule(), staging, Timestamp.of(now), progress);
             Intake intake = new Intake(decision, staging, rejects);
             List<String> notes = new ArrayList<>();
+            List<ExportCheck> checks = new ArrayList<>();
             Elements elements = new Elements(progress, size);
             for (int i = 0; i < files.size(); i++) {
-                readFile(i, setup, Timestamp.of(now), intake, notes, elements);
+                ExportCheck check = readFile(i, setup, Timestamp.of(now), intake, notes, elements);
+                if (check != null) {
+                    checks.add(check);
+                }
             }
             staging.flush();
             rejects.close();
             notes.addAll(intake.notes());
-            ImportPlan.Report report = new ImportPlan.Report(rejects, notes);
+            ImportPlan.Report report = new ImportPlan.Report(rejects, notes, checks);
             ImportPlan plan = new ImportPlan(store, staging, files, now, report);
             planned = true;
             return plan;
@@ -118,14 +123,16 @@ public final class Importer {
         return new FileCheck(plan);
     }
 
-    private static void readFile(
+    private static @Nullable ExportCheck readFile(
             int file, ImportSetup setup, Timestamp now, Intake intake, List<String> notes, Elements elements) {
         Source source = setup.sources().get(file);
         String name = String.valueOf(source.file().getFileName());
         try (Entries entries = SourceFile.open(source.file(), source.layout())) {
-            Drafting drafting = new Drafting(name, entries.columns(), setup, now);
+            ExportChecking checking = new ExportChecking(name, entries, now);
+            Drafting drafting = new Drafting(name, entries.columns(), setup, now).shownTo(checking);
             long count = 0;
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+                checking.read(entry);
                 intake.take(file, entry, drafting);
                 count++;
                 elements.read(entries);
@@ -136,6 +143,7 @@ public final class Importer {
             if (count == 0) {
                 notes.add(Text.of("transfer.nothingIn", name));
             }
+            return checking.found();
         }
     }
 

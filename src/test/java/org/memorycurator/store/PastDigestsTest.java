@@ -175,7 +175,7 @@ class PastDigestsTest {
     private List<PastChange> pasts(Store store) {
         List<PastChange> pasts = new ArrayList<>();
         for (long revision = 1; revision <= store.lastRevision(); revision++) {
-            pasts.add(store.pastChanges(new long[] {revision}).getOrDefault(revision, PastChange.NONE));
+            pasts.add(store.pasts().changes(new long[] {revision}).getOrDefault(revision, PastChange.NONE));
         }
         return pasts;
     }

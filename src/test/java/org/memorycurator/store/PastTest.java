@@ -119,7 +119,7 @@ class PastTest {
                     memory("New").identity(),
                     memory("New").content());
             log(store).apply(Plans.of(ChangeKind.REPLACE, "Replace", replace), Progress.NONE);
-            assertThat(store.pastChanges(log(store).lifeStory(2).stream()
+            assertThat(store.pasts().changes(log(store).lifeStory(2).stream()
                             .mapToLong(Memory::revision)
                             .toArray()))
                     .containsExactly(Map.entry(1L, PastChange.adding(List.of(ADDED))));
@@ -212,7 +212,7 @@ class PastTest {
             Restoring.restore(backup.file(), other.resolve("old"), Progress.NONE);
         }
         try (Store restored = Store.open(other.resolve("old"), Access.READ_WRITE)) {
-            assertThat(restored.pastChanges(new long[] {1})).isEqualTo(Map.of());
+            assertThat(restored.pasts().changes(new long[] {1})).isEqualTo(Map.of());
             assertThat(restored.lastNumber()).isOne();
         }
     }
@@ -252,7 +252,7 @@ class PastTest {
     }
 
     private static List<PastEvent> past(Store store, int number) {
-        return store.pasts(new int[] {number}).getOrDefault(number, List.of());
+        return store.pasts().of(new int[] {number}).getOrDefault(number, List.of());
     }
 
     private static PastEvent event(Kind kind, String before, String after, String at) {

@@ -212,6 +212,6 @@ class HistoryImportTest {
 
     private List<PastEvent> past(String id) {
         int number = memory(id).number();
-        return imports.store().pasts(new int[] {number}).getOrDefault(number, List.of());
+        return imports.store().pasts().of(new int[] {number}).getOrDefault(number, List.of());
     }
 }

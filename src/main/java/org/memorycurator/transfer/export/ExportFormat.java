@@ -33,6 +33,11 @@ public enum ExportFormat {
         return this == CSV || this == XLSX;
     }
 
+    /** Whether it has a place for what happened to memories before they came here. */
+    public boolean hasHistory() {
+        return this == JSON || this == JSON_LINES;
+    }
+
     /** How the user calls it. */
     public String words() {
         return Text.of("export.format." + this);

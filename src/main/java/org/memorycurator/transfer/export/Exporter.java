@@ -57,10 +57,12 @@ public final class Exporter {
         Survey survey = new Survey();
         int passes = passes(setup.format());
         Pass pass = new Pass(progress, 0, passes, memories.most());
-        long lost = memories.each(pass, memory -> survey.add(memory, table.values(memory)));
+        long lost = memories.each(
+                pass, setup.tellsHistory(), (memory, past) -> survey.add(memory, table.values(memory), past));
         List<Column> columns = setup.format().tabular() ? table.of(survey) : List.of();
         String digest = survey.digest().value();
-        MemoryFile target = target(setup, columns, survey, new Heading(setup.source(), survey.count(), digest));
+        Heading heading = new Heading(setup.source(), survey.count(), digest, survey.pasts(), columns(setup));
+        MemoryFile target = target(setup, columns, survey, heading);
         target.check(memories, pass.next());
         try (PartialFile part = PartialFile.beside(file)) {
             target.write(part.out(), memories, pass.next());
@@ -71,7 +73,20 @@ public final class Exporter {
             notes.add(Text.of("export.note.lost", lost));
         }
         return new Exported(
-                file, survey.count() - target.leftOut(), target.leftOut() + lost, columns.size(), digest, notes);
+                file,
+                survey.count() - target.leftOut(),
+                target.leftOut() + lost,
+                survey.pasts().events(),
+                columns.size(),
+                digest,
+                notes);
+    }
+
+    private static Heading.Columns columns(ExportSetup setup) {
+        if (!setup.format().tabular()) {
+            return Heading.Columns.NONE;
+        }
+        return setup.columns() == null ? Heading.Columns.ALL : Heading.Columns.SOME;
     }
 
     private static int passes(ExportFormat format) {
@@ -81,8 +96,8 @@ public final class Exporter {
     private static MemoryFile target(ExportSetup setup, List<Column> columns, Survey survey, Heading heading) {
         Heading shown = setup.about() ? heading : null;
         return switch (setup.format()) {
-            case JSON_LINES -> new JsonLinesFile();
-            case JSON -> new JsonFile(shown);
+            case JSON_LINES -> new JsonLinesFile(setup.tellsHistory());
+            case JSON -> new JsonFile(shown, setup.tellsHistory());
             case CSV -> new CsvFile(columns, setup.delimiter(), setup.mark(), shown);
             case XLSX -> new SheetFile(columns, survey, shown);
             case BATCH_UPDATE -> new BatchUpdateFile();

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.store.Store;
 
 /**
@@ -44,6 +46,12 @@ public final class FrozenMemories {
                 .toArray();
     }
 
+    /** What is done with each memory and what happened to it before it came here. */
+    @FunctionalInterface
+    interface PastVisitor {
+        void visit(Memory memory, List<PastEvent> past) throws IOException;
+    }
+
     /** What is done with each memory. */
     @FunctionalInterface
     interface Visitor {
@@ -67,15 +75,21 @@ public final class FrozenMemories {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     long each(Pass pass, Visitor visitor) throws IOException {
+        return each(pass, false, (memory, _) -> visitor.visit(memory));
+    }
+
+    /** The same, with what happened to them before they came here if that is wanted; else with nothing. */
+    long each(Pass pass, boolean pasts, PastVisitor visitor) throws IOException {
         long lost = 0;
         for (int from = 0; from < revisions.length; from += PAGE) {
             pass.at(from);
             long[] page = Arrays.copyOfRange(revisions, from, Math.min(revisions.length, from + PAGE));
             List<Memory> read = store.readRevisions(page);
             lost += page.length - read.size();
+            Map<Integer, List<PastEvent>> known = pasts ? store.pasts().at(page) : Map.of();
             for (Memory memory : read) {
                 if (wanted.test(memory)) {
-                    visitor.visit(memory);
+                    visitor.visit(memory, known.getOrDefault(memory.number(), List.of()));
                 }
             }
         }

@@ -11,8 +11,10 @@ import org.memorycurator.transfer.memory.MemoryJson;
 /** A list of memories, one a line; with a heading it lies in an envelope as Mem0's answers do. */
 final class JsonFile implements MemoryFile {
     private final @Nullable Heading heading;
+    private final boolean history;
 
-    JsonFile(@Nullable Heading heading) {
+    JsonFile(@Nullable Heading heading, boolean history) {
+        this.history = history;
         this.heading = heading;
     }
 
@@ -26,9 +28,9 @@ final class JsonFile implements MemoryFile {
         }
         text.write('[');
         String[] before = {"\n"};
-        memories.each(pass, memory -> {
+        memories.each(pass, history, (memory, past) -> {
             text.write(before[0]);
-            text.write(MemoryJson.print(memory.identity(), memory.content()));
+            text.write(MemoryJson.print(memory.identity(), memory.content(), past));
             before[0] = ",\n";
         });
         text.write(heading == null ? "\n]\n" : "\n]}\n");

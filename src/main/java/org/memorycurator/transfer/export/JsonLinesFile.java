@@ -10,11 +10,17 @@ import org.memorycurator.transfer.memory.MemoryJson;
 
 /** One memory a line, nothing else. */
 final class JsonLinesFile implements MemoryFile {
+    private final boolean history;
+
+    JsonLinesFile(boolean history) {
+        this.history = history;
+    }
+
     @Override
     public void write(OutputStream out, FrozenMemories memories, Pass pass) throws IOException {
         Writer text = text(out);
-        memories.each(pass, memory -> {
-            text.write(MemoryJson.print(memory.identity(), memory.content()));
+        memories.each(pass, history, (memory, past) -> {
+            text.write(MemoryJson.print(memory.identity(), memory.content(), past));
             text.write('\n');
         });
         text.flush();

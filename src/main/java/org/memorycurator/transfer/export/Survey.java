@@ -1,14 +1,17 @@
 package org.memorycurator.transfer.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 import org.memorycurator.transfer.memory.MemoryDigest;
+import org.memorycurator.transfer.memory.PastDigest;
 
 /** What a first reading finds out: how many memories there are, what they say in one digest, which keys and rare parts they have. */
 final class Survey {
@@ -49,6 +52,7 @@ final class Survey {
     }
 
     private final MemoryDigest digest = new MemoryDigest();
+    private final PastDigest pasts = new PastDigest();
     private final Map<String, Types> keys = new LinkedHashMap<>();
     private final TreeSet<String> users = new TreeSet<>();
     private int longest;
@@ -58,8 +62,9 @@ final class Survey {
     private boolean replaces;
     private boolean tooManyKeys;
 
-    /** Takes a memory in; of its metadata only what {@code values} gives. */
-    void add(Memory memory, Map<String, Json> values) {
+    /** Takes a memory in; of its metadata only what {@code values} gives, and of its past what goes out with it. */
+    void add(Memory memory, Map<String, Json> values, List<PastEvent> past) {
+        pasts.add(memory.id(), past);
         longest = Math.max(longest, digest.add(memory.identity(), memory.content()));
         Feedback given = memory.content().feedback();
         feedback |= given != null;
@@ -92,6 +97,11 @@ final class Survey {
 
     MemoryDigest digest() {
         return digest;
+    }
+
+    /** What happened to the memories before they came here, as far as it goes out with them. */
+    PastDigest pasts() {
+        return pasts;
     }
 
     /** How many characters the longest memory has as JSON; no cell of a table is much longer. */

@@ -55,6 +55,11 @@ final class CsvEntries implements Entries {
         return columns;
     }
 
+    @Override
+    public @Nullable Stated stated() {
+        return Stated.ofComments(before);
+    }
+
     /** The lines before the rows as they were written: what is not read, and the header. */
     List<String> before() {
         return before;

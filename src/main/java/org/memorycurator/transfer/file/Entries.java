@@ -26,6 +26,11 @@ public interface Entries extends AutoCloseable {
         return List.of();
     }
 
+    /** What the file says of itself, if it was exported; null when it says nothing. Known when the first element was read. */
+    default @Nullable Stated stated() {
+        return null;
+    }
+
     @Override
     void close();
 }

@@ -14,6 +14,9 @@ import org.memorycurator.text.Text;
  * spoils only itself.
  */
 final class JsonEntries implements Entries {
+    /** The key under which an export says where it comes from. */
+    static final String EXPORT = "export";
+
     private static final int LONGEST_ENVELOPE = 1 << 16;
 
     private static final Json EMPTY_LIST = new Json.Arr(List.of()); // what is left of a list whose memories were read
@@ -23,6 +26,7 @@ final class JsonEntries implements Entries {
     private @Nullable Outline envelope;
     private final StringBuilder besideList = new StringBuilder();
     private Wrapping wrapping = Wrapping.NONE;
+    private @Nullable Stated stated;
     private boolean inList;
     private long number;
 
@@ -101,6 +105,7 @@ final class JsonEntries implements Entries {
         besideList.setLength(0);
         besideList.append(head.text());
         wrapping = Wrapping.of(head.text());
+        stated = stated == null ? Stated.ofEnvelope(head.text()) : stated;
     }
 
     /** Reads what stands in the envelope behind a list: its end, or another list. */
@@ -127,7 +132,7 @@ final class JsonEntries implements Entries {
         try {
             if (JsonText.parse(besideList.toString()) instanceof Json.Obj outside) {
                 List<String> others = outside.members().entrySet().stream()
-                        .filter(e -> !e.getValue().equals(EMPTY_LIST))
+                        .filter(e -> !e.getValue().equals(EMPTY_LIST) && !ofExport(e.getKey()))
                         .map(Map.Entry::getKey)
                         .toList();
                 if (outside.members().get("next") instanceof Json.Str) {
@@ -140,6 +145,16 @@ final class JsonEntries implements Entries {
         } catch (IllegalArgumentException e) {
             notes.add(Text.of("transfer.besideListUnreadable", text.name(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What an export says of itself is compared with what is in it. */
+    private boolean ofExport(String key) {
+        return stated != null && (key.equals(EXPORT) || key.equals("count"));
+    }
+
+    @Override
+    public @Nullable Stated stated() {
+        return stated;
     }
 
     private void skipBetween() {

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
@@ -19,17 +21,24 @@ import org.memorycurator.transfer.file.XlsxRows.XlsxRow;
 final class XlsxEntries implements Entries {
     private static final int AHEAD = 100;
 
+    /** The sheet on which an export says where it comes from. */
+    private static final String ABOUT = "About";
+
+    private static final int ABOUT_ROWS = 20;
+
     private final XlsxBook book;
     private final XlsxRows rows;
     private final long size;
     private final List<XlsxRow> before = new ArrayList<>();
     private final Deque<XlsxRow> ahead = new ArrayDeque<>();
     private final List<String> columns;
+    private final @Nullable Stated stated;
     private boolean ended;
 
-    private XlsxEntries(XlsxBook book, XlsxRows rows, Layout.Table table) throws IOException {
+    private XlsxEntries(XlsxBook book, XlsxRows rows, Layout.Table table, @Nullable Stated stated) throws IOException {
         this.book = book;
         this.rows = rows;
+        this.stated = stated;
         this.size = Files.size(book.file());
         List<List<String>> names = new ArrayList<>();
         int width = 0;
@@ -54,11 +63,38 @@ final class XlsxEntries implements Entries {
     static XlsxEntries open(Path file, Layout.Table table) throws IOException {
         XlsxBook book = XlsxBook.open(file);
         try {
-            return new XlsxEntries(book, book.rows(book.sheet(table.sheet())), table);
+            Stated stated = stated(book, table.sheet());
+            return new XlsxEntries(book, book.rows(book.sheet(table.sheet())), table, stated);
         } catch (IOException | RuntimeException e) {
             book.close();
             throw e;
         }
+    }
+
+    /** What the first sheet is said to hold, on a sheet of its own. */
+    private static @Nullable Stated stated(XlsxBook book, String sheet) throws IOException {
+        List<String> sheets = book.sheets();
+        boolean first = sheet.isEmpty() || sheet.equals(sheets.getFirst());
+        if (!first || !sheets.subList(1, sheets.size()).contains(ABOUT)) {
+            return null;
+        }
+        Map<String, String> said = new HashMap<>();
+        try (XlsxRows about = book.rows(book.sheet(ABOUT))) {
+            XlsxRow row = about.next();
+            for (int i = 0; row != null && i < ABOUT_ROWS; i++) {
+                List<String> cells = texts(row);
+                if (cells.size() > 1) {
+                    said.putIfAbsent(cells.get(0), cells.get(1));
+                }
+                row = about.next();
+            }
+        }
+        return Stated.of(said);
+    }
+
+    @Override
+    public @Nullable Stated stated() {
+        return stated;
     }
 
     /** Without names, a table is as wide as its first rows. */

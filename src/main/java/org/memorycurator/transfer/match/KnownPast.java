@@ -26,7 +26,7 @@ final class KnownPast {
                 .filter(i -> !drafts.get(i).past().isEmpty())
                 .flatMap(i -> found.get(i).about().stream().mapToInt(Memory::number))
                 .toArray();
-        known = numbers.length == 0 ? Map.of() : store.pasts(numbers);
+        known = numbers.length == 0 ? Map.of() : store.pasts().of(numbers);
     }
 
     /** The events of a draft that are known neither of the memory there nor from the files so far. */

@@ -1,11 +1,5 @@
 package org.memorycurator.transfer.memory;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,17 +15,10 @@ import org.memorycurator.store.JsonText;
  * memory stands in a store, do not count. 32 bytes a memory; for one thread.
  */
 public final class MemoryDigest {
-    private static final int LENGTH = 32;
-    private static final int BUCKETS = 256;
-
-    private final ByteArrayOutputStream[] buckets = new ByteArrayOutputStream[BUCKETS];
-    private final MessageDigest sha = sha256();
-    private long count;
+    private final LineDigest lines = new LineDigest();
 
     /** Of no memory yet. */
-    public MemoryDigest() {
-        Arrays.setAll(buckets, _ -> new ByteArrayOutputStream());
-    }
+    public MemoryDigest() {}
 
     /** Takes a memory in; answers how many characters its line has. */
     public int add(Identity identity, Content content) {
@@ -39,30 +26,18 @@ public final class MemoryDigest {
                 new LinkedHashMap<>(MemoryJson.object(identity, content).members());
         members.computeIfPresent(MemoryJson.METADATA, (_, metadata) -> sorted(metadata));
         String line = JsonText.printForFile(new Json.Obj(members));
-        byte[] hash = sha.digest(line.getBytes(StandardCharsets.UTF_8));
-        buckets[hash[0] & 0xff].writeBytes(hash);
-        count++;
+        lines.add(line);
         return line.length();
     }
 
     /** How many memories it is of. */
     public long count() {
-        return count;
+        return lines.count();
     }
 
     /** The digest of all that were taken in, as 64 hexadecimal digits. */
     public String value() {
-        MessageDigest all = sha256();
-        for (ByteArrayOutputStream bucket : buckets) {
-            byte[] hashes = bucket.toByteArray();
-            byte[][] each = new byte[hashes.length / LENGTH][];
-            Arrays.setAll(each, i -> Arrays.copyOfRange(hashes, i * LENGTH, (i + 1) * LENGTH));
-            Arrays.sort(each, Arrays::compareUnsigned);
-            for (byte[] hash : each) {
-                all.update(hash);
-            }
-        }
-        return HexFormat.of().formatHex(all.digest());
+        return lines.value();
     }
 
     private static Json sorted(Json value) {
@@ -76,13 +51,5 @@ public final class MemoryDigest {
                 new Json.Arr(list.items().stream().map(MemoryDigest::sorted).toList());
             default -> value;
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

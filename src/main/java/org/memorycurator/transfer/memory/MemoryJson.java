@@ -10,10 +10,12 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.State;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.PastJson;
 
 /**
  * A memory as Mem0 writes it, both ways: what is written here is read back the same, to the last character. What Mem0
@@ -91,6 +93,16 @@ public final class MemoryJson {
         if (identity.replaces() != null) {
             members.put(REPLACES, text(identity.replaces()));
         }
+    }
+
+    /** The same with what happened to it before it came here. */
+    public static String print(Identity identity, Content content, List<PastEvent> past) {
+        Map<String, Json> members =
+                new LinkedHashMap<>(object(identity, content).members());
+        if (!past.isEmpty()) {
+            members.put(PastJson.HISTORY, PastJson.print(past));
+        }
+        return JsonText.printForFile(new Json.Obj(members));
     }
 
     /** The memory on one line that every encoding can carry. */

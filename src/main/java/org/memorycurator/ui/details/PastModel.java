@@ -90,7 +90,7 @@ final class PastModel {
         Store store = desk.store();
         List<Memory> revisions = desk.changeLog().lifeStory(memory.number());
         Map<Long, PastChange> pasts =
-                store.pastChanges(revisions.stream().mapToLong(Memory::revision).toArray());
+                store.pasts().changes(revisions.stream().mapToLong(Memory::revision).toArray());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < Math.min(most, revisions.size()); i++) {
             Memory now = revisions.get(i);

@@ -36,6 +36,7 @@ final class ExportChoices {
     private final BooleanProperty allColumns;
     private final BooleanProperty mark;
     private final BooleanProperty about;
+    private final BooleanProperty history;
 
     ExportChoices(Preferences preferences) {
         this.preferences = preferences;
@@ -44,6 +45,7 @@ final class ExportChoices {
         allColumns = flag("export.allColumns", true);
         mark = flag("export.mark", false);
         about = flag("export.about", true);
+        history = flag("export.history", true);
     }
 
     ObjectProperty<ExportFormat> formatProperty() {
@@ -67,6 +69,11 @@ final class ExportChoices {
     /** Whether the file says where it comes from. */
     BooleanProperty aboutProperty() {
         return about;
+    }
+
+    /** Whether what happened to memories before they came here goes out with them. */
+    BooleanProperty historyProperty() {
+        return history;
     }
 
     private <E extends Enum<E>> ObjectProperty<E> choice(String key, E[] values, E usual) {

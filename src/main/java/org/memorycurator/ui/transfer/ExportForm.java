@@ -48,7 +48,13 @@ final class ExportForm extends ScrollPane {
         VBox columns = group(title("export.columns"), columns());
         VBox csv = group(delimiter(), Inputs.check(model.choices().markProperty(), "export-mark", "export.mark"));
         CheckBox about = Inputs.check(model.choices().aboutProperty(), "export-about", "export.about");
+        CheckBox history = Inputs.check(model.choices().historyProperty(), "export-history", "export.history");
+        until(model.pastsProperty().subscribe(known -> {
+            show(history, known && model.choices().formatProperty().get().hasHistory());
+            fit();
+        }));
         until(model.choices().formatProperty().subscribe(format -> {
+            show(history, model.pastsProperty().get() && format.hasHistory());
             show(columns, format.tabular());
             show(csv, format == ExportFormat.CSV);
             show(about, format.tabular() || format == ExportFormat.JSON);
@@ -58,7 +64,7 @@ final class ExportForm extends ScrollPane {
         summary.setId("export-summary");
         summary.getStyleClass().add("text-bold");
         summary.textProperty().bind(model.summaryProperty());
-        content.getChildren().addAll(columns, csv, about, summary);
+        content.getChildren().addAll(columns, csv, history, about, summary);
         Exported last = model.lastProperty().get();
         if (last != null) {
             content.getChildren().add(last(last));

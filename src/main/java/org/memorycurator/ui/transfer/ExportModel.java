@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +55,7 @@ public final class ExportModel {
     private final ExportChoices choices;
     private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(ExportScope.MATCHES);
     private final BooleanProperty bin = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper pasts = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Exported> last = new ReadOnlyObjectWrapper<>();
     private final List<Action> actions;
@@ -111,6 +114,11 @@ public final class ExportModel {
         return bin;
     }
 
+    /** Whether anything is known of what happened to memories before they came here. */
+    ReadOnlyBooleanProperty pastsProperty() {
+        return pasts.getReadOnlyProperty();
+    }
+
     /** What will be written, in a sentence. */
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
@@ -140,6 +148,8 @@ public final class ExportModel {
         bin.set(false);
         scope.set(source.usual());
         tellAnew();
+        Store store = desk.store();
+        desk.background().read(store.pasts()::any, pasts::set, desk.status()::failed);
         onOpen.run();
     }
 
@@ -204,6 +214,7 @@ public final class ExportModel {
                 choices.delimiterProperty().get().character(),
                 choices.markProperty().get(),
                 choices.aboutProperty().get(),
+                choices.historyProperty().get(),
                 new ExportSetup.Source(search, name(desk.store().folder()), now));
     }
 
@@ -213,7 +224,8 @@ public final class ExportModel {
                 "export.done",
                 exported.memories(),
                 name(exported.file()),
-                exported.digest().substring(0, GLANCE)));
+                exported.digest().substring(0, GLANCE),
+                exported.events()));
         exported.notes().forEach(note -> said.append(' ').append(note));
         Path folder = exported.file().toAbsolutePath().getParent();
         desk.status()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportPlan.Rejected;
 
@@ -16,6 +17,7 @@ import org.memorycurator.transfer.ImportPlan.Rejected;
  * @param source the file's name, or how many files there were
  * @param reasons the first of the conflicts and rejects
  * @param rejectsFiles where all of them are kept as they were; none when there are none
+ * @param checks whether the files that were exported are still as they were written
  * @param notes what else was noticed
  * @param changeSet what was written; null when nothing came in
  */
@@ -24,6 +26,7 @@ record ImportResult(
         Counts counts,
         List<Rejected> reasons,
         List<Path> rejectsFiles,
+        List<ExportCheck> checks,
         List<String> notes,
         @Nullable ChangeSet changeSet) {
     /**
@@ -40,6 +43,7 @@ record ImportResult(
     ImportResult {
         reasons = List.copyOf(reasons);
         rejectsFiles = List.copyOf(rejectsFiles);
+        checks = List.copyOf(checks);
         notes = List.copyOf(notes);
     }
 
@@ -74,6 +78,7 @@ record ImportResult(
                         plan.rejected()),
                 Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
                 plan.rejectsFiles(),
+                plan.checks(),
                 plan.notes(),
                 written);
     }
@@ -106,7 +111,16 @@ record ImportResult(
         if (counts.imported() + counts.changed() > 0 || !whole()) {
             add(tail, "import.identical", counts.identical());
         }
-        return tail.isEmpty() ? head : head + " · " + tail;
+        String all = tail.isEmpty() ? head : head + " · " + tail;
+        return checks.isEmpty() ? all : all + " · " + proved();
+    }
+
+    /** Whether what came in was still what had been exported. */
+    private String proved() {
+        long altered = checks.stream().filter(check -> !check.whole()).count();
+        return checks.size() == 1
+                ? checks.getFirst().inShort()
+                : Text.of("import.proved", checks.size() - altered, checks.size());
     }
 
     private static void add(StringBuilder tail, String key, long count) {

@@ -87,6 +87,7 @@ public final class ImportResultDialog {
 
     private static Node content(ImportResult result) {
         VBox content = new VBox(words(result.sentence()), counts(result));
+        result.checks().forEach(check -> content.getChildren().add(words(check.sentence())));
         content.getStyleClass().add("import-parts");
         if (!result.notes().isEmpty()) {
             ListView<String> notes = list("import.result.notes", result.notes(), n -> n, _ -> List.of());

@@ -1,5 +1,7 @@
 package org.memorycurator.ui.transfer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.Clip;
@@ -24,6 +27,7 @@ import org.memorycurator.ui.kit.Live;
 final class OutcomeHead extends VBox {
     private final SheetModel model;
     private final Label summary = new Label();
+    private final Label whole = SheetPart.sentence("quiet");
     private final JobLine progress = new JobLine();
     private final Button stop = button("import-count-cancel", "import.count.cancel", Icon.STOP);
     private final Button count = button("import-count", "import.count.now", Icon.RERUN);
@@ -45,7 +49,8 @@ final class OutcomeHead extends VBox {
         copy.setOnAction(_ -> model.copySummary(Clip.system()));
         HBox line = new HBox(summary, copy, stop, count);
         line.getStyleClass().add("summary-line");
-        getChildren().addAll(line, progress, strip());
+        whole.setId("import-whole");
+        getChildren().addAll(line, whole, progress, strip());
         model.counting().jobProperty().subscribe(this::follow);
         model.counting().planProperty().subscribe(_ -> show());
         model.counting().outdatedProperty().subscribe(_ -> show());
@@ -101,6 +106,7 @@ final class OutcomeHead extends VBox {
         count.setVisible(!running && !problem.isEmpty());
         copy.setVisible(model.checks() && plan != null && !outdated);
         summary.setText(summary(plan, outdated));
+        whole.setText(plan == null ? "" : plan.checks().stream().map(ExportCheck::sentence).collect(joining("\n")));
         tabs.forEach((tab, button) -> {
             long many = tab.count(plan);
             String words = words(tab, button);

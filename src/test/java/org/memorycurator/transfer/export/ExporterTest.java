@@ -59,6 +59,7 @@ class ExporterTest {
                 # exported: 2026-11-24T22:30:00Z
                 # memories: 3
                 # digest: sha256:DIGEST
+                # columns: all
                 id,version,text,user_id,agent_id,app_id,run_id,categories,created_at,updated_at,expiration_date,immutable,\
                 metadata.region,metadata.age (number),metadata.x (JSON),metadata.vip (boolean)
                 1,1,Prefers decaf,cust-1,,,,,DATE,DATE,,false,EU,0.830,,

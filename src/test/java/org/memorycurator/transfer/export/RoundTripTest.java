@@ -19,8 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Field;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
+import org.memorycurator.model.Timestamp;
+import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestStore;
+import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
 import org.memorycurator.transfer.ImportSetup;
@@ -59,6 +65,8 @@ class RoundTripTest {
             try (ImportPlan plan = plan(other, exported.file())) {
                 assertThat(reasons(plan)).isEmpty();
                 assertThat(plan.count(Outcome.NEW)).isEqualTo(400);
+                boolean says = setup.about() && setup.format() != ExportFormat.JSON_LINES;
+                assertThat(plan.checks()).hasSize(says ? 1 : 0).allMatch(ExportCheck::whole);
                 other.apply(plan);
             }
             assertThat(Exports.digest(other.all())).isEqualTo(exported.digest());
@@ -82,6 +90,11 @@ class RoundTripTest {
         Path file = exports.all(format).file();
         replace(file, "EMEA", "EU!");
         try (ImportPlan plan = plan(exports.test(), file)) {
+            assertThat(plan.checks())
+                    .singleElement()
+                    .extracting(ExportCheck::sentence)
+                    .asString()
+                    .endsWith("was changed since it was exported: 3 memories as then, but not all of them say the same.");
             assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(2);
             assertThat(plan.size()).isEqualTo(1);
             ImportRow changed = plan.rows(Outcome.CHANGED, 0, 10).getFirst();
@@ -120,6 +133,100 @@ class RoundTripTest {
                         .withJson("home", "{\"city\":\"Bergen\"}")
                         .content()
                         .withUpdatedAt(exports.test().now(1).content().updatedAt()));
+    }
+
+    @Test
+    void a_table_of_some_columns_is_not_judged_by_the_digest_of_all_that_the_memories_say() {
+        exports.close();
+        exports = new Exports(memory("Prefers decaf").id("1").with("region", "EMEA"));
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
+            Exported some = exports.write(
+                    new ExportSetup(format, List.of(Field.Core.TEXT), ',', false, true, Exports.SOURCE));
+            try (ImportPlan plan = plan(exports.test(), some.file())) {
+                assertThat(plan.checks()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"CSV", "JSON"})
+    void a_file_that_lost_a_memory_says_how_many_it_had(ExportFormat format) throws IOException {
+        exports.close();
+        exports = new Exports(memory("Prefers decaf").id("1"), memory("Drinks tea").id("2"));
+        Path file = exports.all(format).file();
+        String text = Files.readString(file);
+        int from = text.lastIndexOf('\n', text.indexOf("Drinks tea"));
+        int to = text.indexOf('\n', from + 1);
+        Files.writeString(file, text.substring(0, from) + text.substring(to));
+        try (ImportPlan plan = plan(exports.test(), file)) {
+            assertThat(plan.checks())
+                    .singleElement()
+                    .extracting(ExportCheck::sentence)
+                    .asString()
+                    .endsWith("it holds 1 memory, and 2 were written.");
+        }
+    }
+
+    @Test
+    void a_spreadsheet_that_only_writes_a_csv_anew_leaves_it_whole() throws IOException {
+        exports.close();
+        exports = new Exports(memory("Prefers decaf").id("1").with("region", "EU"));
+        Path file = exports.all(ExportFormat.CSV).file();
+        String written = Files.readString(file);
+        String again = written.replace("# store: desk\r\n", "# store: desk,,,,,\r\n")
+                .replace("# memories: 1\r\n", "\"# memories: 1\",,,,,\r\n")
+                .replace("\r\n# columns: all\r\n", ",,,,\r\n# columns: all,,,,\r\n");
+        assertThat(again).isNotEqualTo(written);
+        Files.writeString(file, again);
+        try (ImportPlan plan = plan(exports.test(), file)) {
+            assertThat(plan.checks()).singleElement().matches(ExportCheck::whole);
+            assertThat(plan.count(Outcome.IDENTICAL)).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"JSON", "JSON_LINES"})
+    void pasts_go_out_with_their_memories_and_come_in_again(ExportFormat format) {
+        PastEvent added = event(PastEvent.Kind.ADD, null, "Drinks water", "2024-05-06T07:08:09.123456-07:00");
+        PastEvent changed = event(PastEvent.Kind.UPDATE, "Drinks water", "Drinks \uD800 \u0000 tea", null);
+        Memories tea = memory("Drinks tea").id("1");
+        exports.test()
+                .apply(
+                        ChangeKind.IMPORT,
+                        "Import",
+                        new PlannedChange.Insert(tea.identity(), tea.content(), List.of(added, changed)),
+                        memory("Prefers decaf").id("2").insert());
+        exports.test().edit(1, content -> content.withText("Drinks green tea"));
+        ExportSetup setup = new ExportSetup(format, null, ',', false, true, Exports.SOURCE).withHistory();
+        Exported exported = exports.write(setup);
+        assertThat(exported.events()).isEqualTo(2);
+        try (TestStore other = new TestStore()) {
+            try (ImportPlan plan = plan(other, exported.file())) {
+                assertThat(plan.checks()).allMatch(ExportCheck::whole).hasSize(format == ExportFormat.JSON ? 1 : 0);
+                other.apply(plan);
+            }
+            assertThat(Exports.digest(other.all())).isEqualTo(exported.digest());
+            assertThat(other.store().pasts().of(new int[] {1}))
+                    .isEqualTo(exports.store().pasts().of(new int[] {1}))
+                    .hasSize(1);
+            try (ImportPlan again = plan(other, exported.file())) {
+                assertThat(again.count(Outcome.IDENTICAL)).isEqualTo(2);
+            }
+        }
+        if (format == ExportFormat.JSON) {
+            replace(exported.file(), "Drinks water", "Drinks gin");
+            try (ImportPlan plan = plan(exports.test(), exported.file())) {
+                assertThat(plan.checks()).singleElement().matches(check -> !check.whole());
+            }
+        }
+    }
+
+    private static PastEvent event(PastEvent.Kind kind, String before, String after, String at) {
+        return new PastEvent(kind, before, after, at == null ? null : Timestamp.parse(at), "Ana", null, "history.db");
     }
 
     /** As the import sheet does it: what was detected, and the rule that fits the columns. */

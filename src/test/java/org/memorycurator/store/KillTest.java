@@ -110,8 +110,8 @@ class KillTest {
         long last = store.lastRevision();
         for (long from = 1; from <= last; from += 5_000) {
             List<Memory> revisions = store.revisionsFrom(from, 5_000);
-            Map<Long, PastChange> pasts = store.pasts().changes(
-                    revisions.stream().mapToLong(Memory::revision).toArray());
+            Map<Long, PastChange> pasts = store.pasts()
+                    .changes(revisions.stream().mapToLong(Memory::revision).toArray());
             for (Memory memory : revisions) {
                 Json title = memory.previous() == 0 ? memory.metadata().get("set") : null;
                 PastChange past = pasts.getOrDefault(memory.revision(), PastChange.NONE);
@@ -120,8 +120,8 @@ class KillTest {
                         .isEqualTo(title == null ? List.of() : List.of(((Json.Str) title).value()));
             }
         }
-        assertThat(store.pasts().changes(
-                        LongStream.rangeClosed(last + 1, last + 30_000).toArray()))
+        assertThat(store.pasts()
+                        .changes(LongStream.rangeClosed(last + 1, last + 30_000).toArray()))
                 .isEmpty();
     }
 

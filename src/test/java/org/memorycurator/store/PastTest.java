@@ -119,9 +119,10 @@ class PastTest {
                     memory("New").identity(),
                     memory("New").content());
             log(store).apply(Plans.of(ChangeKind.REPLACE, "Replace", replace), Progress.NONE);
-            assertThat(store.pasts().changes(log(store).lifeStory(2).stream()
-                            .mapToLong(Memory::revision)
-                            .toArray()))
+            assertThat(store.pasts()
+                            .changes(log(store).lifeStory(2).stream()
+                                    .mapToLong(Memory::revision)
+                                    .toArray()))
                     .containsExactly(Map.entry(1L, PastChange.adding(List.of(ADDED))));
         }
     }

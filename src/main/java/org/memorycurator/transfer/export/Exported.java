@@ -13,7 +13,8 @@ import java.util.List;
  * @param digest of the memories that were to go out, as {@link org.memorycurator.transfer.memory.MemoryDigest} has it
  * @param notes what else the user should know, in sentences
  */
-public record Exported(Path file, long memories, long leftOut, long events, int columns, String digest, List<String> notes) {
+public record Exported(
+        Path file, long memories, long leftOut, long events, int columns, String digest, List<String> notes) {
     /** Copies the list. */
     public Exported {
         notes = List.copyOf(notes);

@@ -89,8 +89,8 @@ final class PastModel {
     private static Past read(Desk desk, Memory memory, int most) {
         Store store = desk.store();
         List<Memory> revisions = desk.changeLog().lifeStory(memory.number());
-        Map<Long, PastChange> pasts =
-                store.pasts().changes(revisions.stream().mapToLong(Memory::revision).toArray());
+        Map<Long, PastChange> pasts = store.pasts()
+                .changes(revisions.stream().mapToLong(Memory::revision).toArray());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < Math.min(most, revisions.size()); i++) {
             Memory now = revisions.get(i);

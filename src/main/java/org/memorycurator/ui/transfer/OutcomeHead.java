@@ -106,7 +106,10 @@ final class OutcomeHead extends VBox {
         count.setVisible(!running && !problem.isEmpty());
         copy.setVisible(model.checks() && plan != null && !outdated);
         summary.setText(summary(plan, outdated));
-        whole.setText(plan == null ? "" : plan.checks().stream().map(ExportCheck::sentence).collect(joining("\n")));
+        whole.setText(
+                plan == null
+                        ? ""
+                        : plan.checks().stream().map(ExportCheck::sentence).collect(joining("\n")));
         tabs.forEach((tab, button) -> {
             long many = tab.count(plan);
             String words = words(tab, button);

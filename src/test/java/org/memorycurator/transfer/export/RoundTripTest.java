@@ -94,7 +94,8 @@ class RoundTripTest {
                     .singleElement()
                     .extracting(ExportCheck::sentence)
                     .asString()
-                    .endsWith("was changed since it was exported: 3 memories as then, but not all of them say the same.");
+                    .endsWith(
+                            "was changed since it was exported: 3 memories as then, but not all of them say the same.");
             assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(2);
             assertThat(plan.size()).isEqualTo(1);
             ImportRow changed = plan.rows(Outcome.CHANGED, 0, 10).getFirst();
@@ -140,8 +141,8 @@ class RoundTripTest {
         exports.close();
         exports = new Exports(memory("Prefers decaf").id("1").with("region", "EMEA"));
         for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
-            Exported some = exports.write(
-                    new ExportSetup(format, List.of(Field.Core.TEXT), ',', false, true, Exports.SOURCE));
+            Exported some =
+                    exports.write(new ExportSetup(format, List.of(Field.Core.TEXT), ',', false, true, Exports.SOURCE));
             try (ImportPlan plan = plan(exports.test(), some.file())) {
                 assertThat(plan.checks()).isEmpty();
             }
@@ -154,7 +155,8 @@ class RoundTripTest {
             names = {"CSV", "JSON"})
     void a_file_that_lost_a_memory_says_how_many_it_had(ExportFormat format) throws IOException {
         exports.close();
-        exports = new Exports(memory("Prefers decaf").id("1"), memory("Drinks tea").id("2"));
+        exports = new Exports(
+                memory("Prefers decaf").id("1"), memory("Drinks tea").id("2"));
         Path file = exports.all(format).file();
         String text = Files.readString(file);
         int from = text.lastIndexOf('\n', text.indexOf("Drinks tea"));

@@ -39,7 +39,8 @@ public final class FileCheck implements AutoCloseable {
 
     private final ImportPlan plan;
 
-    FileCheck(ImportPlan plan) {
+    /** The check that this plan is: what it would write is what differs. */
+    public FileCheck(ImportPlan plan) {
         this.plan = plan;
     }
 

@@ -33,7 +33,7 @@ public final class BatchModel {
     private final Writing writing;
     private final PlanExport export;
     private final RealValues realValues;
-    private final Planning planning;
+    private final BatchPlanning planning;
     private final PlanRows rows;
     private final BooleanBinding canApply;
     private final List<Action> actions;
@@ -54,7 +54,7 @@ public final class BatchModel {
         this.writing = new Writing(desk);
         this.realValues = new RealValues(desk);
         this.steps = new StepList(this::touched);
-        this.planning = new Planning(desk, this::request);
+        this.planning = new BatchPlanning(desk, this::request);
         this.export = new PlanExport(desk, planning);
         this.scope = new BatchScope(desk, this::busy, () -> appliedProperty().get() != null);
         this.stack = new StackModel(desk, steps, scope, clip);
@@ -128,7 +128,7 @@ public final class BatchModel {
         desk.panes().toggle(Pane.BATCH);
     }
 
-    Planning planning() {
+    BatchPlanning planning() {
         return planning;
     }
 

@@ -16,10 +16,10 @@ import org.memorycurator.ui.kit.Lane;
 /** Saves the plan that is shown as a table, for those who are to look at it before it is applied. FX thread. */
 final class PlanExport {
     private final Desk desk;
-    private final Planning planning;
+    private final BatchPlanning planning;
     private final BooleanBinding possible;
 
-    PlanExport(Desk desk, Planning planning) {
+    PlanExport(Desk desk, BatchPlanning planning) {
         this.desk = desk;
         this.planning = planning;
         possible = planning.planProperty()

@@ -1,7 +1,6 @@
 package org.memorycurator.batch;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.Planner.Immutables;
@@ -55,9 +54,7 @@ final class StepStack {
         if (after.text().isBlank() && !after.text().equals(content.text())) {
             return blocked(content, Text.of("batch.blocked.noText"));
         }
-        return before.identity().immutable() && edits(content, after)
-                ? immutable(content, after)
-                : new Result(after, Outcome.CHANGES, "");
+        return before.forbids(after) ? immutable(content, after) : new Result(after, Outcome.CHANGES, "");
     }
 
     /** Among several it is said which step it is that cannot be done. */
@@ -76,14 +73,6 @@ final class StepStack {
         return after.state() == before.state()
                 ? new Result(after, Outcome.REPLACED, "")
                 : blocked(before, Text.of("batch.blocked.immutableMoved"));
-    }
-
-    /** Whether more differs than what may change in an immutable memory: its feedback, and whether it is in the bin. */
-    private static boolean edits(Content before, Content after) {
-        return !(before.text().equals(after.text())
-                && before.metadata().equals(after.metadata())
-                && before.categories().equals(after.categories())
-                && Objects.equals(before.expirationDate(), after.expirationDate()));
     }
 
     private static Result blocked(Content content, String reason) {

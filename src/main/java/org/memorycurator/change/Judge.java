@@ -1,7 +1,6 @@
 package org.memorycurator.change;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
@@ -61,7 +60,7 @@ final class Judge {
         if (stale != null) {
             return stale;
         }
-        if (before.identity().immutable() && !mayChange(before.content(), after)) {
+        if (before.forbids(after) && !takesBack()) {
             return () -> Text.of("change.immutable", name(before));
         }
         return unfit(() -> name(before), before.identity(), after, past);
@@ -111,13 +110,9 @@ final class Judge {
         return obstacle == null ? null : () -> Text.of("change.unfit", name.get(), obstacle);
     }
 
-    /** An immutable memory can be binned, restored and rated, and what is undone was there before. */
-    private boolean mayChange(Content before, Content after) {
-        boolean same = before.text().equals(after.text())
-                && before.metadata().equals(after.metadata())
-                && before.categories().equals(after.categories())
-                && Objects.equals(before.expirationDate(), after.expirationDate());
-        return same || kind == ChangeKind.UNDO || kind == ChangeKind.REDO;
+    /** What is undone was there before, also of an immutable memory. */
+    private boolean takesBack() {
+        return kind == ChangeKind.UNDO || kind == ChangeKind.REDO;
     }
 
     private String changedSince(Memory before, long revision) {

@@ -1,5 +1,7 @@
 package org.memorycurator.model;
 
+import java.util.Objects;
+
 /**
  * One revision of one memory.
  *
@@ -27,5 +29,14 @@ public record Memory(int number, Identity identity, long revision, long previous
     /** Whether it is in the bin. */
     public boolean binned() {
         return content.state() == State.BIN;
+    }
+
+    /** Whether this cannot become that: an immutable memory keeps everything but its feedback, and whether it is in the bin. */
+    public boolean forbids(Content after) {
+        return identity.immutable()
+                && !(content.text().equals(after.text())
+                        && content.metadata().equals(after.metadata())
+                        && content.categories().equals(after.categories())
+                        && Objects.equals(content.expirationDate(), after.expirationDate()));
     }
 }

@@ -2,7 +2,6 @@ package org.memorycurator.transfer.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
@@ -140,7 +139,7 @@ public final class Decision {
             return conflict(draft, binned, draft.content(), Text.of("transfer.conflict.owner"), binned.content());
         }
         Content content = draft.content();
-        if (binned.identity().immutable() && edits(binned.content(), content)) {
+        if (binned.forbids(content)) {
             return conflict(draft, binned, content, Text.of("transfer.conflict.immutable"), binned.content());
         }
         List<Note> notes = new ArrayList<>(draft.notes());
@@ -198,16 +197,7 @@ public final class Decision {
         if (draft.version() > 0 && there.version() > draft.version()) {
             return Text.of("transfer.conflict.version", there.version(), draft.version());
         }
-        return there.identity().immutable() && edits(there.content(), merged)
-                ? Text.of("transfer.conflict.immutable")
-                : null;
-    }
-
-    private static boolean edits(Content before, Content after) {
-        return !before.text().equals(after.text())
-                || !before.metadata().equals(after.metadata())
-                || !before.categories().equals(after.categories())
-                || !Objects.equals(before.expirationDate(), after.expirationDate());
+        return there.forbids(merged) ? Text.of("transfer.conflict.immutable") : null;
     }
 
     private static Made conflict(

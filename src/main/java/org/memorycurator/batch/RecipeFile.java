@@ -1,11 +1,10 @@
 package org.memorycurator.batch;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.memorycurator.store.LinesFile;
 import org.memorycurator.text.Text;
 
-/** Where recipes are kept: {@code steps.jsonl} in the store's folder. Any thread; may block. */
+/** Where recipes are kept: {@code steps.jsonl} in the store's folder. */
 public final class RecipeFile {
     private static final LinesFile.Lines<Recipe> LINES = new LinesFile.Lines<>() {
         @Override
@@ -29,28 +28,10 @@ public final class RecipeFile {
         }
     };
 
-    private final LinesFile<Recipe> file;
+    private RecipeFile() {}
 
-    /** In this folder; a frozen one, as of a store that is only read, is never written. */
-    public RecipeFile(Path folder, boolean frozen) {
-        file = new LinesFile<>(folder, "steps", frozen, LINES);
-    }
-
-    /**
-     * Reads them; none when there is no file.
-     *
-     * @throws IOException when the file cannot be read at all
-     */
-    public LinesFile.Kept<Recipe> read() throws IOException {
-        return file.read();
-    }
-
-    /**
-     * Keeps these and no others; all or, when that fails, those that were kept before.
-     *
-     * @throws IOException when it fails
-     */
-    public void write(List<Recipe> recipes) throws IOException {
-        file.write(recipes);
+    /** The one in this folder; a frozen one, as of a store that is only read, is never written. */
+    public static LinesFile<Recipe> in(Path folder, boolean frozen) {
+        return new LinesFile<>(folder, "steps", frozen, LINES);
     }
 }

@@ -1,14 +1,13 @@
 package org.memorycurator.transfer;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.memorycurator.batch.LinesFile;
+import org.memorycurator.store.LinesFile;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.FileFormat;
 
-/** Where the profiles of imports are kept: {@code imports.jsonl} in the store's folder. Any thread; may block. */
+/** Where the profiles of imports are kept: {@code imports.jsonl} in the store's folder. */
 public final class ProfileFile {
     private static final LinesFile.Lines<ImportProfile> LINES = new LinesFile.Lines<>() {
         @Override
@@ -32,29 +31,11 @@ public final class ProfileFile {
         }
     };
 
-    private final LinesFile<ImportProfile> file;
+    private ProfileFile() {}
 
-    /** In this folder; a frozen one, as of a store that is only read, is never written. */
-    public ProfileFile(Path folder, boolean frozen) {
-        file = new LinesFile<>(folder, "imports", frozen, LINES);
-    }
-
-    /**
-     * Reads them; none when there is no file.
-     *
-     * @throws IOException when the file cannot be read at all
-     */
-    public LinesFile.Kept<ImportProfile> read() throws IOException {
-        return file.read();
-    }
-
-    /**
-     * Keeps these and no others; all or, when that fails, those that were kept before.
-     *
-     * @throws IOException when it fails
-     */
-    public void write(List<ImportProfile> profiles) throws IOException {
-        file.write(profiles);
+    /** The one in this folder; a frozen one, as of a store that is only read, is never written. */
+    public static LinesFile<ImportProfile> in(Path folder, boolean frozen) {
+        return new LinesFile<>(folder, "imports", frozen, LINES);
     }
 
     /**

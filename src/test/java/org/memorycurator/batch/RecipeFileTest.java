@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.store.LinesFile;
 
 class RecipeFileTest {
     private static final Recipe TRIM = Recipe.of("Trim \ud83d", List.of(new TextStep.Trim(Place.TEXT, false)));
@@ -54,15 +55,15 @@ class RecipeFileTest {
     @Test
     void a_file_that_is_only_read_is_left_alone() throws IOException {
         Files.writeString(folder.resolve("steps.jsonl"), "nonsense");
-        RecipeFile frozen = new RecipeFile(folder, true);
+        LinesFile<Recipe> frozen = RecipeFile.in(folder, true);
         assertThat(frozen.read().damage()).hasSize(1);
         frozen.write(List.of(TRIM));
         assertThat(names()).containsExactly("steps.jsonl");
         assertThat(folder.resolve("steps.jsonl")).hasContent("nonsense");
     }
 
-    private RecipeFile file() {
-        return new RecipeFile(folder, false);
+    private LinesFile<Recipe> file() {
+        return RecipeFile.in(folder, false);
     }
 
     private List<String> names() throws IOException {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.batch.LinesFile;
 import org.memorycurator.model.Owner;
+import org.memorycurator.store.LinesFile;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.mapping.ColumnUse;
@@ -58,8 +58,8 @@ class ProfileFileTest {
                 "");
     }
 
-    private ProfileFile file() {
-        return new ProfileFile(folder, false);
+    private LinesFile<ImportProfile> file() {
+        return ProfileFile.in(folder, false);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -12,43 +11,31 @@ import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.ProfileFile;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.KeptList;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
 
 /** How sources are imported, kept under names in the store's folder, and the one that is used now. FX thread. */
 final class ProfilesModel {
     private final Desk desk;
-    private final ProfileFile file;
-    private final ObservableList<ImportProfile> profiles = FXCollections.observableArrayList();
+    private final KeptList<ImportProfile> kept;
     private final ReadOnlyObjectWrapper<@Nullable ImportProfile> used = new ReadOnlyObjectWrapper<>();
     private boolean recognised;
 
     ProfilesModel(Desk desk) {
         this.desk = desk;
-        this.file = new ProfileFile(desk.store().folder(), desk.store().readOnly());
+        this.kept = new KeptList<>(
+                desk, ProfileFile.in(desk.store().folder(), desk.store().readOnly()), ImportProfile::name);
     }
 
-    /** Reads what is kept, and goes on then, also where it cannot be read: that is said. */
+    /** Reads what is kept unless that is done, and goes on then, also where it cannot be read: that is said. */
     void load(Runnable then) {
-        desk.background()
-                .read(
-                        file::read,
-                        kept -> {
-                            profiles.setAll(kept.things());
-                            if (!kept.damage().isEmpty()) {
-                                desk.status().say(Message.of(Tone.WARNING, String.join(" ", kept.damage())));
-                            }
-                            then.run();
-                        },
-                        fault -> {
-                            desk.status().failed(fault);
-                            then.run();
-                        });
+        kept.load(then, then);
     }
 
     /** What is kept, in the order in which it was; not to be changed. */
     ObservableList<ImportProfile> profiles() {
-        return profiles;
+        return kept.things();
     }
 
     /** What is used; null for none. */
@@ -66,7 +53,7 @@ final class ProfilesModel {
         Layout layout = source.layout();
         Optional<ImportProfile> found = layout == null
                 ? Optional.empty()
-                : ProfileFile.recognise(List.copyOf(profiles), source.path(), layout.format(), head.names());
+                : ProfileFile.recognise(List.copyOf(kept.things()), source.path(), layout.format(), head.names());
         recognised = found.isPresent();
         used.set(found.orElse(null));
         return found;
@@ -80,48 +67,23 @@ final class ProfilesModel {
 
     /** The one of this name, case and white space at the edges not counting. */
     Optional<ImportProfile> called(String name) {
-        return profiles.stream()
-                .filter(p -> p.name().strip().equalsIgnoreCase(name.strip()))
-                .findFirst();
+        return kept.called(name);
     }
 
-    /** Keeps this in the place of another of its name; the last kept is recognised first. */
+    /** Keeps this in the place of another of its name; the last kept is recognised first. Where they cannot be read, that is said. */
     void save(ImportProfile profile) {
-        called(profile.name()).ifPresent(profiles::remove);
-        profiles.add(profile);
-        write();
-        use(profile);
-        desk.status().note(Message.of(Tone.SUCCESS, Text.of("import.profile.saved", profile.name())));
+        kept.load(
+                () -> {
+                    kept.add(profile);
+                    use(profile);
+                    desk.status().note(Message.of(Tone.SUCCESS, Text.of("import.profile.saved", profile.name())));
+                },
+                () -> {});
     }
 
     /** Keeps it no longer; can be undone. */
     void forget(ImportProfile profile) {
-        int place = profiles.indexOf(profile);
-        if (place < 0) {
-            return;
-        }
-        profiles.remove(place);
-        write();
+        kept.remove(profile, Text.of("import.profile.forgotten", profile.name()));
         use(null);
-        desk.status()
-                .say(new Message(
-                        Tone.INFO, Text.of("import.profile.forgotten", profile.name()), Text.of("action.undo"), () -> {
-                            if (called(profile.name()).isEmpty()) {
-                                profiles.add(Math.min(place, profiles.size()), profile);
-                                write();
-                            }
-                        }));
-    }
-
-    private void write() {
-        List<ImportProfile> now = List.copyOf(profiles);
-        desk.background()
-                .write(
-                        () -> {
-                            file.write(now);
-                            return now;
-                        },
-                        _ -> {},
-                        desk.status()::failed);
     }
 }

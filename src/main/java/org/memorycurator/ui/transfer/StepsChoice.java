@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.Recipe;
 import org.memorycurator.batch.RecipeFile;
+import org.memorycurator.store.LinesFile;
 import org.memorycurator.ui.desk.Desk;
 
 /** The steps that are done to every row before it comes in: one of those that the batch pane keeps under a name, or none. FX thread. */
 final class StepsChoice {
     private final Desk desk;
     private final Runnable changed;
-    private final RecipeFile file;
+    private final LinesFile<Recipe> file;
     private final ObservableList<Recipe> recipes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Recipe> chosen = new ReadOnlyObjectWrapper<>();
     /** The name that is to be chosen once the recipes are read. */
@@ -25,7 +26,7 @@ final class StepsChoice {
     StepsChoice(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        this.file = new RecipeFile(desk.store().folder(), desk.store().readOnly());
+        this.file = RecipeFile.in(desk.store().folder(), desk.store().readOnly());
     }
 
     /** Reads what is kept, for it may have changed since. */

@@ -207,7 +207,7 @@ class StackModelTest {
     }
 
     private List<Recipe> onDisk() throws IOException {
-        return new RecipeFile(test.store().folder(), false).read().things();
+        return RecipeFile.in(test.store().folder(), false).read().things();
     }
 
     private List<String> regions() {

@@ -144,7 +144,7 @@ class SheetModelTest {
 
     @Test
     void saved_steps_are_done_to_every_row_and_seen_in_the_first_rows() throws IOException {
-        new RecipeFile(desk.store().folder(), false)
+        RecipeFile.in(desk.store().folder(), false)
                 .write(List.of(Recipe.of("shout", List.of(new EditStep.SetMetadata("source", new Json.Str("crm"))))));
         imports.openFiles(List.of(file("notes.csv", "user,text\nz,Likes tea\n")));
         model.choices().steps().choose(model.choices().steps().recipes().getFirst());

@@ -1,4 +1,4 @@
-package org.memorycurator.batch;
+package org.memorycurator.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -78,6 +78,6 @@ public record Content(
 
     /** Whether both say the same, whenever they were updated. */
     public boolean sameAs(Content other) {
-        return withUpdatedAt(null).equals(other.withUpdatedAt(null));
+        return this == other || withUpdatedAt(null).equals(other.withUpdatedAt(null));
     }
 }

@@ -1,9 +1,9 @@
 package org.memorycurator.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -20,171 +20,198 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Memory;
 
-/** Looks in the index, term by term, for what a memory says. For one thread. */
+/**
+ * Looks in the index, term by term, for what memories say: for many at a time, sorted, so that the index is read in its own order. For
+ * one thread.
+ */
 final class Findable {
     /** So many different words of a text are looked for. */
     static final int WORDS = 200;
 
-    /** Of so many terms a segment's place is kept; each takes a few kilobytes. */
-    private static final int TRAILS = 256;
+    private static final int NOWHERE = -1;
+    private static final int TWICE = -2;
 
-    private final List<Segment> segments = new ArrayList<>();
+    private final List<LeafReaderContext> segments;
 
     Findable(IndexReader reader) {
-        for (LeafReaderContext context : reader.leaves()) {
-            segments.add(new Segment(context.reader()));
-        }
+        this.segments = reader.leaves();
     }
 
-    /** Whether exactly one document is this memory's, and it says this. */
-    boolean test(Memory memory) throws IOException {
-        Segment found = null;
-        int document = -1;
-        for (Segment segment : segments) {
-            PostingsEnum documents = segment.documents(
-                    MemoryDocument.NUMBER,
-                    MemoryDocument.number(memory.number()).bytes());
-            for (int next = segment.next(documents); next >= 0; next = segment.next(documents)) {
-                if (found != null) {
-                    return false;
-                }
-                found = segment;
-                document = next;
+    /** Of which memories (by place in the list) exactly one document is theirs, and it says this. */
+    BitSet test(List<Memory> memories) throws IOException {
+        long[] found = documents(memories);
+        BitSet findable = new BitSet(memories.size());
+        int from = 0;
+        for (LeafReaderContext segment : segments) {
+            int end = segment.docBase + segment.reader().maxDoc();
+            int to = from;
+            while (to < found.length && high(found[to]) < end) {
+                to++;
             }
+            if (to > from) {
+                new InSegment(segment, memories).test(Arrays.copyOfRange(found, from, to), findable);
+            }
+            from = to;
         }
-        return found != null && found.revision(document) == memory.revision() && says(found, document, memory);
+        return findable;
     }
 
     /** Whether a memory, live or in the bin, has exactly this value of a metadata key or of one of {@link Values#FIELDS}. */
     boolean hasValue(Field field, String value) throws IOException {
         String term = Terms.shortened(value);
-        for (Segment segment : segments) {
+        for (LeafReaderContext segment : segments) {
+            LeafReader reader = segment.reader();
             PostingsEnum documents =
                     switch (field) {
                         case Field.Key(String key) ->
-                            segment.documents(MemoryDocument.METADATA, new BytesRef(Terms.keyed(key, term)));
-                        case Core core -> segment.documents(core.queryName(), new BytesRef(term));
+                            reader.postings(new org.apache.lucene.index.Term(
+                                    MemoryDocument.METADATA, Terms.keyed(key, term)), PostingsEnum.NONE);
+                        case Core core ->
+                            reader.postings(
+                                    new org.apache.lucene.index.Term(core.queryName(), term), PostingsEnum.NONE);
                     };
-            if (segment.next(documents) >= 0) {
+            if (documents != null && nextLive(documents, reader.getLiveDocs()) != DocIdSetIterator.NO_MORE_DOCS) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean says(Segment segment, int document, Memory memory) throws IOException {
-        if (!segment.has(document, MemoryDocument.STATE, memory.binned() ? MemoryDocument.BIN : MemoryDocument.LIVE)) {
-            return false;
+    /** The documents of those memories that have exactly one, rising: the document, and the memory's place in the list. */
+    private long[] documents(List<Memory> memories) throws IOException {
+        long[] byNumber = new long[memories.size()];
+        for (int place = 0; place < byNumber.length; place++) {
+            byNumber[place] = pair(memories.get(place).number(), place);
         }
-        if (memory.binned()) {
-            return true;
+        Arrays.sort(byNumber);
+        int[] documents = new int[byNumber.length];
+        Arrays.fill(documents, NOWHERE);
+        for (LeafReaderContext segment : segments) {
+            documents(segment, byNumber, documents);
         }
-        for (Core field : Values.FIELDS) {
-            for (String value : Values.of(memory, field)) {
-                if (!segment.has(document, field.queryName(), Terms.shortened(value))) {
-                    return false;
-                }
+        long[] found = new long[byNumber.length];
+        int count = 0;
+        for (int place = 0; place < documents.length; place++) {
+            if (documents[place] >= 0) {
+                found[count++] = pair(documents[place], place);
             }
         }
-        for (Map.Entry<String, List<String>> entry :
-                Values.of(memory.metadata()).entrySet()) {
-            for (String value : entry.getValue()) {
-                String term = Terms.keyed(entry.getKey(), Terms.shortened(value));
-                if (!segment.has(document, MemoryDocument.METADATA, term)) {
-                    return false;
-                }
-            }
-        }
-        List<String> words = Words.of(memory.text()).stream()
-                .map(Words.Word::word)
-                .distinct()
-                .limit(WORDS)
-                .toList();
-        for (String word : words) {
-            if (!segment.has(document, MemoryDocument.TEXT, word)) {
-                return false;
-            }
-        }
-        return true;
+        found = Arrays.copyOf(found, count);
+        Arrays.sort(found);
+        return found;
     }
 
-    private record Term(String field, String text) {}
-
-    /** The documents of a frequent term, walked on from where the last question ended: most are asked in rising order. */
-    private static final class Trail {
-        private final PostingsEnum documents;
-        private int passed = -1;
-
-        Trail(PostingsEnum documents) {
-            this.documents = documents;
-        }
-
-        boolean leadsTo(int document) throws IOException {
-            passed = document;
-            int at = documents.docID();
-            return (at < document ? documents.advance(document) : at) == document;
+    private static void documents(LeafReaderContext segment, long[] byNumber, int[] documents) throws IOException {
+        TermsEnum terms = org.apache.lucene.index.Terms.getTerms(segment.reader(), MemoryDocument.NUMBER)
+                .iterator();
+        Bits live = segment.reader().getLiveDocs();
+        PostingsEnum postings = null;
+        for (long each : byNumber) {
+            if (!terms.seekExact(MemoryDocument.number(high(each)).bytes())) {
+                continue;
+            }
+            postings = terms.postings(postings, PostingsEnum.NONE);
+            int place = low(each);
+            for (int document = nextLive(postings, live);
+                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = nextLive(postings, live)) {
+                documents[place] = documents[place] == NOWHERE ? segment.docBase + document : TWICE;
+            }
         }
     }
 
-    /** One segment with what was opened of it. */
-    private static final class Segment {
-        private final LeafReader reader;
-        private final @Nullable Bits live;
-        private final Map<String, TermsEnum> fields = new HashMap<>();
-        private final Map<Term, Trail> trails = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
+    private static int nextLive(PostingsEnum documents, @Nullable Bits live) throws IOException {
+        int next = documents.nextDoc();
+        while (next != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(next)) {
+            next = documents.nextDoc();
+        }
+        return next;
+    }
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Term, Trail> eldest) {
-                return size() > TRAILS;
-            }
-        };
+    private static long pair(int high, int low) {
+        return (long) high << Integer.SIZE | low;
+    }
 
-        Segment(LeafReader reader) {
-            this.reader = reader;
-            this.live = reader.getLiveDocs();
+    private static int high(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    private static int low(long pair) {
+        return (int) pair;
+    }
+
+    /** Memories whose documents lie in one segment. */
+    private static final class InSegment {
+        private final LeafReaderContext segment;
+        private final List<Memory> memories;
+        private final Map<String, Claims> fields = new HashMap<>();
+
+        InSegment(LeafReaderContext segment, List<Memory> memories) {
+            this.segment = segment;
+            this.memories = memories;
         }
 
-        /** The documents with this term; null when there is none. */
-        @Nullable
-        PostingsEnum documents(String field, BytesRef term) throws IOException {
-            TermsEnum terms = fields.get(field);
-            if (terms == null) {
-                terms = org.apache.lucene.index.Terms.getTerms(reader, field).iterator();
-                fields.put(field, terms);
-            }
-            return terms.seekExact(term) ? terms.postings(null, PostingsEnum.NONE) : null;
-        }
-
-        /** The next document that is not deleted, or -1. */
-        int next(@Nullable PostingsEnum documents) throws IOException {
-            if (documents == null) {
-                return -1;
-            }
-            int next = documents.nextDoc();
-            while (next != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(next)) {
-                next = documents.nextDoc();
-            }
-            return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
-        }
-
-        boolean has(int document, String field, String text) throws IOException {
-            Term term = new Term(field, text);
-            Trail trail = trails.get(term);
-            if (trail == null || trail.passed > document) {
-                PostingsEnum documents = documents(field, new BytesRef(text));
-                if (documents == null) {
-                    return false;
+        /** Adds those to {@code findable} whose documents, which rise, say the same. */
+        void test(long[] found, BitSet findable) throws IOException {
+            NumericDocValues revisions = segment.reader().getNumericDocValues(MemoryDocument.REVISION);
+            int[] documents = new int[found.length];
+            BitSet holding = new BitSet(found.length);
+            for (int row = 0; row < found.length; row++) {
+                Memory memory = memories.get(low(found[row]));
+                documents[row] = high(found[row]) - segment.docBase;
+                if (revisions != null
+                        && revisions.advanceExact(documents[row])
+                        && revisions.longValue() == memory.revision()) {
+                    holding.set(row);
+                    claim(row, memory);
                 }
-                trail = new Trail(documents);
-                trails.put(term, trail);
             }
-            return trail.leadsTo(document);
+            for (Map.Entry<String, Claims> field : fields.entrySet()) {
+                field.getValue().check(segment.reader(), field.getKey(), documents, holding);
+            }
+            holding.stream().forEach(row -> findable.set(low(found[row])));
         }
 
-        long revision(int document) throws IOException {
-            NumericDocValues revisions = reader.getNumericDocValues(MemoryDocument.REVISION);
-            return revisions != null && revisions.advanceExact(document) ? revisions.longValue() : -1;
+        private void claim(int row, Memory memory) {
+            of(MemoryDocument.STATE).add(memory.binned() ? MemoryDocument.BIN : MemoryDocument.LIVE, row);
+            if (memory.binned()) {
+                return;
+            }
+            for (Core field : Values.FIELDS) {
+                for (String value : Values.of(memory, field)) {
+                    of(field.queryName()).add(Terms.shortened(value), row);
+                }
+            }
+            Claims metadata = of(MemoryDocument.METADATA);
+            Values.of(memory.metadata()).forEach((key, values) -> {
+                for (String value : values) {
+                    metadata.add(Terms.keyed(key, Terms.shortened(value)), row);
+                }
+            });
+            Claims text = of(MemoryDocument.TEXT);
+            Words.each(memory.text(), new FirstWords(text, row));
+        }
+
+        private Claims of(String field) {
+            return fields.computeIfAbsent(field, _ -> new Claims());
+        }
+    }
+
+    /** Claims the first different words of a text. */
+    private static final class FirstWords implements Words.Taking {
+        private final Claims text;
+        private final int row;
+        private int different;
+
+        FirstWords(Claims text, int row) {
+            this.text = text;
+            this.row = row;
+        }
+
+        @Override
+        public boolean take(BytesRef word) {
+            different += text.add(word, row) ? 1 : 0;
+            return different < WORDS;
         }
     }
 }

@@ -62,11 +62,7 @@ public final class IndexWitness implements AutoCloseable {
      */
     public BitSet findable(List<Memory> memories) {
         try {
-            BitSet found = new BitSet(memories.size());
-            for (int i = 0; i < memories.size(); i++) {
-                found.set(i, findable.test(memories.get(i)));
-            }
-            return found;
+            return findable.test(memories);
         } catch (IOException failed) {
             throw unreadable(failed);
         }

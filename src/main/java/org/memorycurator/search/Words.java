@@ -10,6 +10,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * How a text falls into words, folded: at the borders that Unicode defines, every Chinese character a word of its own. Index,
@@ -45,6 +47,26 @@ final class Words {
             throw new UncheckedIOException(impossible);
         }
         return words;
+    }
+
+    /** Takes the words of a text in their order. */
+    interface Taking {
+        /** The word as the index holds it, valid until the next one; whether to go on. */
+        boolean take(BytesRef word);
+    }
+
+    /** Hands over the words of a text, as long as they are wanted. */
+    static void each(String text, Taking taking) {
+        try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
+            TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken() && taking.take(term.getBytesRef())) {
+                // what is to be done was done
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static final class FoldingFilter extends TokenFilter {

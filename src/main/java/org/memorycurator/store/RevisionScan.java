@@ -108,15 +108,15 @@ final class RevisionScan {
     private static final class Part {
         static final long END = Long.MAX_VALUE;
 
-        private long[] revisions = new long[AT_ONCE];
-        private int[] numbers = new int[AT_ONCE];
+        private long[] revisions = {};
+        private int[] numbers = {};
         private int count;
         private long reaches;
 
         void add(long revision, int number) {
             if (count == revisions.length) {
-                revisions = Arrays.copyOf(revisions, count * 2);
-                numbers = Arrays.copyOf(numbers, count * 2);
+                revisions = Arrays.copyOf(revisions, count * 2 + 16);
+                numbers = Arrays.copyOf(numbers, count * 2 + 16);
             }
             revisions[count] = revision;
             numbers[count++] = number;

@@ -24,14 +24,19 @@ final class Revisions {
     /**
      * A stored revision.
      *
-     * @param whole whether its key and its text are there; without them it comes with empty ones
+     * @param keyed whether its key is there; without it, it comes with an empty one
+     * @param worded the same of its text
      */
-    record Stored(RevisionRow row, Memory memory, boolean whole) {
+    record Stored(RevisionRow row, Memory memory, boolean keyed, boolean worded) {
+        boolean whole() {
+            return keyed && worded;
+        }
+
         /** Whether it is whole and still has the digest under which it was written, together with that of its past, if it has one. */
         boolean intact(@Nullable Long past) {
             long digest = Digest.of(memory, row.metadata(), row.categories());
             // in earlier versions it stood for itself
-            return whole && (digest == row.digest() || Digest.with(past, digest) == row.digest());
+            return whole() && (digest == row.digest() || Digest.with(past, digest) == row.digest());
         }
     }
 
@@ -129,14 +134,14 @@ final class Revisions {
                 row.previous(),
                 row.version(),
                 text == null ? row.content() : row.content().withText(text));
-        return new Stored(row, memory, key != null && text != null);
+        return new Stored(row, memory, key != null, text != null);
     }
 
     private static List<Memory> whole(List<Stored> stored, RecentTexts recent) {
         recent.remember(stored);
         List<Memory> memories = new ArrayList<>(stored.size());
         for (Stored each : stored) {
-            if (each.whole) {
+            if (each.whole()) {
                 memories.add(each.memory);
             }
         }

@@ -1,8 +1,6 @@
 package org.memorycurator.verify;
 
-import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Memory;
 import org.memorycurator.store.Witness.Testimony;
 
 /**
@@ -11,8 +9,7 @@ import org.memorycurator.store.Witness.Testimony;
  * @param changeSet the one that is verified
  * @param intended the revision that it wrote
  * @param stored the newest revision of the memory; the same as {@code intended} when nothing came after
- * @param keyGone whether the store has no identity for the memory's number any more
- * @param foreign a stored revision of the memory that no change set explains; null when there is none
+ * @param foreign the newest stored revision of the memory that no change set explains; 0 when there is none
  * @param sighting how the search sees what is stored
  * @param writers knows the change sets
  */
@@ -20,10 +17,14 @@ record Evidence(
         ChangeSet changeSet,
         Testimony intended,
         Testimony stored,
-        boolean keyGone,
-        @Nullable Memory foreign,
+        long foreign,
         Sighting sighting,
         Writers writers) {
+
+    /** Whether the store has no identity for the memory's number any more. */
+    boolean keyGone() {
+        return !intended.keyThere();
+    }
 
     /** Whether a later revision is stored. */
     boolean superseded() {

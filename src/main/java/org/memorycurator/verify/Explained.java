@@ -1,7 +1,6 @@
 package org.memorycurator.verify;
 
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Memory;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.text.Text;
 
@@ -9,10 +8,9 @@ import org.memorycurator.text.Text;
 final class Explained implements Check {
     @Override
     public @Nullable Finding judge(Evidence evidence) {
-        Memory foreign = evidence.foreign();
-        return foreign == null
+        long foreign = evidence.foreign();
+        return foreign == 0
                 ? null
-                : new Finding(
-                        Verdict.UNEXPECTED, () -> Text.of("verify.unexplained", String.valueOf(foreign.revision())), 0);
+                : new Finding(Verdict.UNEXPECTED, () -> Text.of("verify.unexplained", String.valueOf(foreign)), 0);
     }
 }

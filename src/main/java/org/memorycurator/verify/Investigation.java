@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.Witness;
@@ -29,11 +27,7 @@ final class Investigation {
 
     /** The evidence of these revisions of the change set, in their order. */
     List<Evidence> gather(List<Testimony> intended) {
-        Set<Integer> numbers =
-                intended.stream().map(row -> row.memory().number()).collect(Collectors.toSet());
-        Set<Integer> gone = witness.missing(numbers);
-        Map<Integer, Memory> foreign = new HashMap<>();
-        witness.unexplained(numbers).forEach(row -> foreign.put(row.memory().number(), row.memory()));
+        long[] foreign = witness.unexplained();
         List<Testimony> stored = stored(intended);
         List<Sighting> sightings = lookout.look(intended, stored);
         List<Evidence> evidence = new ArrayList<>(intended.size());
@@ -43,8 +37,7 @@ final class Investigation {
                     changeSet,
                     intended.get(i),
                     stored.get(i),
-                    gone.contains(number),
-                    foreign.get(number),
+                    number < foreign.length ? foreign[number] : 0,
                     sightings.get(i),
                     writers));
         }

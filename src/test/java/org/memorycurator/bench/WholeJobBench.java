@@ -1,5 +1,6 @@
 package org.memorycurator.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -81,13 +82,21 @@ final class WholeJobBench {
 
     private <T> T timed(String what, Supplier<T> work) {
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long busy = processorNanos();
         long start = System.nanoTime();
         T result = work.get();
         long peak = heaps().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        out.printf("%-8s %8.1f s, heap at most %,d MB%n", what, (System.nanoTime() - start) / 1e9, peak >> 20);
+        out.printf(
+                "%-8s %8.1f s, %.1f s of the processors, heap at most %,d MB%n",
+                what, (System.nanoTime() - start) / 1e9, (processorNanos() - busy) / 1e9, peak >> 20);
         return result;
+    }
+
+    /** Unlike the time that passes, it says the same on a busy machine: all threads, garbage collection and compiler among them. */
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static List<MemoryPoolMXBean> heaps() {

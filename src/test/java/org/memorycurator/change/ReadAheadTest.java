@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +125,7 @@ class ReadAheadTest {
                 source.assertClosedOnce();
                 assertThat(store.store().lastRevision()).isEqualTo(last);
                 try (Witness witness = store.store().witness()) {
-                    assertThat(witness.unexplained(
-                                    IntStream.rangeClosed(1, all.size()).boxed().collect(Collectors.toSet())))
-                            .isEmpty();
+                    assertThat(witness.unexplained()).isEmpty();
                 }
             }
             Source source = new Source(all, 500);

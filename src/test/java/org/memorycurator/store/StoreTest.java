@@ -2,6 +2,7 @@ package org.memorycurator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.memorycurator.support.Memories.memory;
 
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class StoreTest {
                 public void at(long done, long total) {
                     try (Witness witness = store.witness()) {
                         seen.add((long) witness.revisions(1, Long.MAX_VALUE, 10).size());
-                        seen.add((long) witness.unexplained(Set.of(1, 2, 3)).size());
+                        seen.add((long) witness.unexplained().length);
                     }
                     seen.add((long) store.revisionsFrom(1, 10).size());
                     seen.add((long) store.read(new int[] {1, 2}).size());
@@ -285,14 +285,35 @@ class StoreTest {
                 assertThat(witness.revisions(1, 100, 100))
                         .extracting(Witness.Testimony::intact)
                         .containsExactly(false, true, false, false, true, true);
-                assertThat(witness.missing(Set.of(1, 2, 3, 9))).containsExactlyInAnyOrder(3, 9);
-                assertThat(witness.unexplained(Set.of(1, 2, 5)))
-                        .extracting(t -> t.memory().revision())
-                        .containsExactly(7L);
-                assertThat(witness.revisionsAfter(2, Set.of(1, 2)))
-                        .extracting(t -> t.memory().text())
-                        .containsExactly("edited");
+                assertThat(witness.revisions(1, 100, 100))
+                        .extracting(Witness.Testimony::keyThere)
+                        .containsExactly(true, true, false, true, true, true);
+                assertThat(witness.unexplained()).containsExactly(0, 0, 0, 0, 0, 7);
+                assertThat(witness.newest(6, 100)).startsWith(0, 0, 6);
             }
+        }
+    }
+
+    @Test
+    void the_witness_looks_again_for_what_no_change_set_explains() throws Exception {
+        try (Store store = small();
+                Witness witness = store.witness()) {
+            log(store).apply(many("a", 50, UnaryOperator.identity()), Progress.NONE);
+            assertThat(witness.unexplained()).isEmpty();
+            log(store).apply(edit(store, 1, 30, "edited"), Progress.NONE);
+            assertThat(witness.unexplained()).isEmpty();
+            String columns = "insert into mem_rev(rev, number, prev, tid, version, state, digest)";
+            sql(columns + " values (90, 2000000000, 5, 5, 2, 0, 0), (91, -1, 5, 5, 2, 0, 0)");
+            assertThat(witness.unexplained()).isEmpty(); // no memory is called so
+            sql(columns + " values (92, 3, 5, 5, 2, 0, 0)");
+            assertThat(witness.unexplained()).startsWith(0, 0, 0, 92);
+            assertThat(witness.newest(80, 100)).startsWith(0, 0, 0, 92);
+        }
+        try (Store store = small();
+                Witness witness = store.witness()) {
+            log(store).apply(edit(store, 2, 4, "again"), Progress.NONE);
+            sql("delete from change_set where number = 2");
+            assertThat(witness.unexplained()).startsWith(0, 51, 52).contains(80, atIndex(30)).doesNotContain(81);
         }
     }
 

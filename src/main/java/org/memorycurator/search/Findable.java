@@ -64,8 +64,9 @@ final class Findable {
             PostingsEnum documents =
                     switch (field) {
                         case Field.Key(String key) ->
-                            reader.postings(new org.apache.lucene.index.Term(
-                                    MemoryDocument.METADATA, Terms.keyed(key, term)), PostingsEnum.NONE);
+                            reader.postings(
+                                    new org.apache.lucene.index.Term(MemoryDocument.METADATA, Terms.keyed(key, term)),
+                                    PostingsEnum.NONE);
                         case Core core ->
                             reader.postings(
                                     new org.apache.lucene.index.Term(core.queryName(), term), PostingsEnum.NONE);

@@ -113,10 +113,7 @@ public final class Witness implements AutoCloseable {
                 .map(each -> {
                     long revision = each.row().revision();
                     return new Testimony(
-                            each.memory(),
-                            each.intact(pasts.written(revision)),
-                            pasts.intact(revision),
-                            each.keyed());
+                            each.memory(), each.intact(pasts.written(revision)), pasts.intact(revision), each.keyed());
                 })
                 .toList();
     }

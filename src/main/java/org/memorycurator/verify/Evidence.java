@@ -14,12 +14,7 @@ import org.memorycurator.store.Witness.Testimony;
  * @param writers knows the change sets
  */
 record Evidence(
-        ChangeSet changeSet,
-        Testimony intended,
-        Testimony stored,
-        long foreign,
-        Sighting sighting,
-        Writers writers) {
+        ChangeSet changeSet, Testimony intended, Testimony stored, long foreign, Sighting sighting, Writers writers) {
 
     /** Whether the store has no identity for the memory's number any more. */
     boolean keyGone() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Memory;
 import org.memorycurator.store.Witness;
 import org.memorycurator.store.Witness.Testimony;
 

@@ -313,7 +313,10 @@ class StoreTest {
                 Witness witness = store.witness()) {
             log(store).apply(edit(store, 2, 4, "again"), Progress.NONE);
             sql("delete from change_set where number = 2");
-            assertThat(witness.unexplained()).startsWith(0, 51, 52).contains(80, atIndex(30)).doesNotContain(81);
+            assertThat(witness.unexplained())
+                    .startsWith(0, 51, 52)
+                    .contains(80, atIndex(30))
+                    .doesNotContain(81);
         }
     }
 

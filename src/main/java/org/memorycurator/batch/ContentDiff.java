@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Field;
+import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Metadata;
+import org.memorycurator.model.Owner;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
 
@@ -36,6 +38,26 @@ public final class ContentDiff {
         diff.metadata(before.metadata(), after.metadata());
         diff.add("categories", categories(before), categories(after));
         diff.beside(before, after);
+        return List.copyOf(diff.lines);
+    }
+
+    /** Whose a memory was and is, and what else never changes as a rule. */
+    public static List<Line> between(Identity before, Identity after) {
+        ContentDiff diff = new ContentDiff();
+        Owner was = before.owner();
+        Owner is = after.owner();
+        diff.add(Field.Core.USER.queryName(), text(was.userId()), text(is.userId()));
+        diff.add(Field.Core.AGENT.queryName(), text(was.agentId()), text(is.agentId()));
+        diff.add(Field.Core.APP.queryName(), text(was.appId()), text(is.appId()));
+        diff.add(Field.Core.RUN.queryName(), text(was.runId()), text(is.runId()));
+        diff.add(
+                Field.Core.CREATED.queryName(),
+                before.createdAt().text(),
+                after.createdAt().text());
+        diff.add(
+                Field.Core.IMMUTABLE.queryName(),
+                String.valueOf(before.immutable()),
+                String.valueOf(after.immutable()));
         return List.copyOf(diff.lines);
     }
 

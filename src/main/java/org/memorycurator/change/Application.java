@@ -62,21 +62,24 @@ final class Application {
 
     private void take(PlannedChange change) {
         switch (change) {
-            case PlannedChange.Update update -> update(update.before(), update.after(), update.past());
+            case PlannedChange.Update update -> update(update);
             case PlannedChange.Insert insert -> insert(insert.identity(), insert.content(), insert.past());
             case PlannedChange.Replace replace -> replace(replace.before(), replace.identity(), replace.content());
         }
     }
 
-    private void update(Memory before, Content after, PastChange past) {
+    private void update(PlannedChange.Update update) {
+        Memory before = update.before();
+        Content after = update.after();
+        PastChange past = update.past();
         boolean same = plan.kind().stampsUpdated()
                 ? before.content().sameAs(after)
                 : before.content().equals(after);
-        if (same && past.isEmpty()) {
+        if (same && past.isEmpty() && update.identity().equals(before.identity())) {
             return;
         }
-        if (allowed(before.id(), judge.ofUpdate(before, after, past))) {
-            transaction.update(before, stamped(after), past);
+        if (allowed(before.id(), judge.ofUpdate(update))) {
+            transaction.update(before, update.identity(), stamped(after), past);
         }
     }
 

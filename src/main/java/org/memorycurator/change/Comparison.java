@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.Reversal.Group;
 import org.memorycurator.model.Change;
 import org.memorycurator.model.Content;
+import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.store.Store;
 
 /** Compares what a change set wrote with what is there now, and says what taking it back, or doing it again, makes of it. */
@@ -21,7 +23,29 @@ final class Comparison {
      * @param now null when it is in the store no more
      * @param past what is to be done to the past that is known of it
      */
-    record Row(Change change, @Nullable Memory now, Group group, Content content, PastChange past) {}
+    record Row(Change change, @Nullable Memory now, Group group, Content content, PastChange past) {
+        /** What is to be written, starting from what is there now. */
+        PlannedChange.Update update(Memory start, boolean again) {
+            return new PlannedChange.Update(
+                    start, group == Group.SAME ? start.content() : content, past, identity(start.identity(), again));
+        }
+
+        /** Who it becomes: as before, or as it was made, if it is now what it was made, or was before. */
+        private Identity identity(Identity now, boolean again) {
+            Memory before = change.before();
+            if (before == null) {
+                return now;
+            }
+            Identity from = again ? before.identity() : change.after().identity();
+            Identity to = again ? change.after().identity() : before.identity();
+            return now.equals(from) ? to : now;
+        }
+
+        /** Whether that is somebody else than now. */
+        boolean turns(boolean again) {
+            return now != null && !identity(now.identity(), again).equals(now.identity());
+        }
+    }
 
     private final Store store;
     private final boolean again;
@@ -52,7 +76,7 @@ final class Comparison {
             Memory wrote = change.after();
             Memory now = current[i] == wrote.revision() ? wrote : later.get(current[i]);
             PastChange did = pasts.getOrDefault(wrote.revision(), PastChange.NONE);
-            rows.add(withPast(row(change, now), did, known.getOrDefault(wrote.number(), List.of())));
+            rows.add(turned(withPast(row(change, now), did, known.getOrDefault(wrote.number(), List.of()))));
         }
         return rows;
     }
@@ -93,6 +117,13 @@ final class Comparison {
         PastChange left = (again ? did : did.inverse()).given(known);
         Group group = row.group() == Group.SAME && !left.isEmpty() ? Group.CLEAN : row.group();
         return new Row(row.change(), now, group, row.content(), left);
+    }
+
+    /** There is something to write also where only who it is goes back. */
+    private Row turned(Row row) {
+        return row.group() == Group.SAME && row.turns(again)
+                ? new Row(row.change(), row.now(), Group.CLEAN, row.content(), row.past())
+                : row;
     }
 
     private Map<Long, Memory> later(List<Memory> written, long[] current) {

@@ -8,8 +8,10 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Owner;
 import org.memorycurator.model.PastChange;
 import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.store.Store;
 import org.memorycurator.store.Transaction;
 import org.memorycurator.text.Text;
@@ -54,7 +56,9 @@ final class Judge {
     }
 
     @Nullable
-    Objection ofUpdate(Memory before, Content after, PastChange past) {
+    Objection ofUpdate(PlannedChange.Update update) {
+        Memory before = update.before();
+        Content after = update.after();
         Objection locked = locked(() -> name(before), before.identity());
         Objection stale = locked == null ? stale(before) : locked;
         if (stale != null) {
@@ -63,7 +67,10 @@ final class Judge {
         if (before.forbids(after) && !takesBack()) {
             return () -> Text.of("change.immutable", name(before));
         }
-        return unfit(() -> name(before), before.identity(), after, past);
+        if (!mayBecome(before.identity(), update.identity())) {
+            return () -> Text.of("change.owner", name(before));
+        }
+        return unfit(() -> name(before), update.identity(), after, update.past());
     }
 
     @Nullable
@@ -113,6 +120,14 @@ final class Judge {
     /** What is undone was there before, also of an immutable memory. */
     private boolean takesBack() {
         return kind == ChangeKind.UNDO || kind == ChangeKind.REDO;
+    }
+
+    /** Nobody's memory can become somebody's; nobody else's can become another's, unless it was so before. */
+    private boolean mayBecome(Identity before, Identity after) {
+        return before.equals(after)
+                || before.owner().equals(Owner.NONE)
+                || kind == ChangeKind.UNDO
+                || kind == ChangeKind.REDO;
     }
 
     private String changedSince(Memory before, long revision) {

@@ -210,7 +210,7 @@ public final class Reversal extends ReversingPlan {
         for (Comparison.Row row : comparison.with(written, now)) {
             Memory start = row.now();
             if (start != null) {
-                changes.add(new PlannedChange.Update(start, row.content(), row.past()));
+                changes.add(row.update(start, reversing.again()));
             }
         }
         return changes;

@@ -80,6 +80,6 @@ final class UndoPlan extends ReversingPlan {
             // starting from what it wrote, though that is not current, has it refused
             return new PlannedChange.Update(row.change().after(), row.content());
         }
-        return new PlannedChange.Update(now, row.group() == Group.SAME ? now.content() : row.content(), row.past());
+        return row.update(now, reversing.again());
     }
 }

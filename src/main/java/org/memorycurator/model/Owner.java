@@ -2,7 +2,7 @@ package org.memorycurator.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whose memory it is, in Mem0's four ids. They never change in place. Edge spaces and line breaks in them count. */
+/** Whose memory it is, in Mem0's four ids. They never change in place, but nobody’s can become somebody’s. Edge spaces and line breaks in them count. */
 public record Owner(
         @Nullable String userId,
         @Nullable String agentId,

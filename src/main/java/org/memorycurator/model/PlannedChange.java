@@ -9,9 +9,15 @@ public sealed interface PlannedChange {
      * A memory gets new content; refused when {@code before} is no longer its current revision.
      *
      * @param past what becomes of the past that is known of it; with some, it is written even where the content stays the same
+     * @param identity who it is from then on: only of a memory that was nobody’s can more be known than at first
      */
-    record Update(Memory before, Content after, PastChange past) implements PlannedChange {
-        /** Its past stays as it is. */
+    record Update(Memory before, Content after, PastChange past, Identity identity) implements PlannedChange {
+        /** It stays who it is. */
+        public Update(Memory before, Content after, PastChange past) {
+            this(before, after, past, before.identity());
+        }
+
+        /** Its past stays as it is, too. */
         public Update(Memory before, Content after) {
             this(before, after, PastChange.NONE);
         }

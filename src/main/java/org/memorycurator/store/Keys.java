@@ -15,11 +15,25 @@ final class Keys implements Appending.Form<Keys.Row> {
             "insert into mem_key(number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
                     + " created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** The same by revision, where it turned out otherwise than at first. */
+    static final String INSERT_LATER =
+            "insert into mem_identity(rev, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+                    + " created_text, immutable, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private static final String SELECT =
             "select number, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
                     + " created_text, immutable, replaces from mem_key";
 
     static final Table<Identity> ALL = new Table<>(SELECT, "number", Keys::identity, Table.KEY_PACKS, Keys::identity);
+
+    /** By revision: see {@link Identities}. */
+    static final Table<Identity> LATER = new Table<>(
+            "select rev, id, user_id, agent_id, app_id, run_id, created_at, created_nano,"
+                    + " created_text, immutable, replaces from mem_identity",
+            "rev",
+            Keys::identity,
+            Table.IDENTITY_PACKS,
+            Keys::identity);
 
     /** Only the ids: they are the first field of a packed row. */
     static final Table<String> IDS = new Table<>(
@@ -29,8 +43,8 @@ final class Keys implements Appending.Form<Keys.Row> {
             Table.KEY_PACKS,
             (number, fields) -> Objects.requireNonNullElse(fields.readText(), ""));
 
-    /** One memory's. */
-    record Row(int number, Identity identity) {}
+    /** One memory's, by its number or, where it turned out otherwise than at first, by revision. */
+    record Row(long key, Identity identity) {}
 
     /** The one of these numbers whose memory has this id, or 0. */
     static int numberOf(Connection connection, int[] candidates, String id) throws SQLException {
@@ -46,14 +60,14 @@ final class Keys implements Appending.Form<Keys.Row> {
 
     @Override
     public long key(Row row) {
-        return row.number;
+        return row.key;
     }
 
     @Override
     public void fill(PreparedStatement insert, Row row) throws SQLException {
         Identity identity = row.identity;
         Owner owner = identity.owner();
-        insert.setInt(1, row.number);
+        insert.setLong(1, row.key);
         insert.setString(2, identity.id());
         insert.setString(3, owner.userId());
         insert.setString(4, owner.agentId());

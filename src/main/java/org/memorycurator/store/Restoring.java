@@ -139,6 +139,10 @@ public final class Restoring {
             if (version >= PastDigests.SINCE) {
                 every.add("select sum(rev) from " + PastDigests.TABLE);
             }
+            if (version >= Identities.SINCE) {
+                every.add("select sum(length(id)) from mem_identity");
+                every.add("select sum(length(packed)) from " + Table.IDENTITY_PACKS);
+            }
             for (String sql : every) {
                 try (ResultSet row = statement.executeQuery(sql)) {
                     row.next();

@@ -119,9 +119,12 @@ final class Revisions {
                 new Seek<>(connection, Keys.ALL).rows(rows.stream().mapToLong(RevisionRow::number));
         Seek.Found<String> texts =
                 new Seek<>(connection, Texts.ALL).rows(rows.stream().mapToLong(RevisionRow::tid));
+        Identities later = Identities.of(connection, rows);
         List<Stored> stored = new ArrayList<>(rows.size());
         for (RevisionRow row : rows) {
-            stored.add(stored(row, keys.of(row.number()), texts.of(row.tid())));
+            Identity key = keys.of(row.number());
+            Identity turned = key == null ? null : later.of(row.revision());
+            stored.add(stored(row, turned == null ? key : turned, texts.of(row.tid())));
         }
         return stored;
     }

@@ -18,15 +18,16 @@ import org.memorycurator.text.Text;
 final class Rows implements AutoCloseable {
     private static final int BATCH = 1_024;
 
-    /** A revision that waits; without a text of its own it has that of the revision before it. */
-    private record Waiting(
-            Memory memory, long tid, @Nullable Long past) {}
+    /** A revision that waits; without a text of its own it has that of the revision before it. {@code turned}: its memory is somebody else from now on. */
+    private record Waiting(Memory memory, long tid, @Nullable Long past, boolean turned) {}
 
     private final Connection connection;
     private final RecentTexts recent;
     private final Appending<Keys.Row> keys;
     private final Appending<Texts.Row> texts;
     private final Appending<RevisionRow> revisions;
+    private final Appending<Keys.Row> identities;
+    private final boolean identitiesThere;
     private final PreparedStatement past;
     private final PreparedStatement pastDigest;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
@@ -38,6 +39,8 @@ final class Rows implements AutoCloseable {
         keys = new Appending<>(connection, Keys.INSERT, Table.KEY_PACKS, new Keys());
         texts = new Appending<>(connection, Texts.INSERT, Table.TEXT_PACKS, new Texts());
         revisions = new Appending<>(connection, RevisionForm.INSERT, Table.REVISION_PACKS, new RevisionForm());
+        identities = new Appending<>(connection, Keys.INSERT_LATER, Table.IDENTITY_PACKS, new Keys());
+        identitiesThere = Identities.any(connection);
         past = connection.prepareStatement(PastRows.INSERT);
         pastDigest = connection.prepareStatement(PastDigests.INSERT);
     }
@@ -52,19 +55,20 @@ final class Rows implements AutoCloseable {
 
     /** A revision, and what it does to the past that is known of its memory. */
     void revision(Memory memory, long tid, PastChange change) throws SQLException {
+        revision(memory, tid, change, false);
+    }
+
+    /** The same; {@code turned} where its memory is known as somebody else's from now on. */
+    void revision(Memory memory, long tid, PastChange change, boolean turned) throws SQLException {
         Long digest = null;
         if (!change.isEmpty()) {
             digest = PastDigests.of(memory.revision(), change);
             past(memory.revision(), change, digest);
         }
-        waiting.add(new Waiting(memory, tid, digest));
+        waiting.add(new Waiting(memory, tid, digest, turned));
         if (waiting.size() >= BATCH) {
             flush();
         }
-    }
-
-    void revisionOfSameText(Memory memory, PastChange change) throws SQLException {
-        revision(memory, 0, change);
     }
 
     private void past(long revision, PastChange change, long digest) throws SQLException {
@@ -105,6 +109,7 @@ final class Rows implements AutoCloseable {
                 .rows(IntStream.range(0, tids.length)
                         .filter(i -> tids[i] == 0)
                         .mapToLong(i -> waiting.get(i).memory.previous()));
+        addIdentities();
         for (int i = 0; i < tids.length; i++) {
             Memory memory = waiting.get(i).memory;
             Long tid = tids[i] == 0 ? others.of(memory.previous()) : Long.valueOf(tids[i]);
@@ -117,6 +122,21 @@ final class Rows implements AutoCloseable {
         keys.flush();
         texts.flush();
         revisions.flush();
+        identities.flush();
+    }
+
+    /** Each revision says anew who its memory is, if one before it did. */
+    private void addIdentities() throws SQLException {
+        Seek.Found<Identity> before = identitiesThere
+                ? new Seek<>(connection, Keys.LATER)
+                        .rows(waiting.stream().mapToLong(each -> each.memory.previous()))
+                : null;
+        for (Waiting each : waiting) {
+            Memory memory = each.memory;
+            if (each.turned || before != null && before.of(memory.previous()) != null) {
+                identities.add(new Keys.Row(memory.revision(), memory.identity()));
+            }
+        }
     }
 
     private long known(Waiting each) {
@@ -128,6 +148,7 @@ final class Rows implements AutoCloseable {
         try (keys;
                 texts;
                 revisions;
+                identities;
                 past;
                 pastDigest) {
             waiting.clear();

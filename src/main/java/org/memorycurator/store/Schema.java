@@ -15,7 +15,7 @@ import java.util.List;
 final class Schema {
     /** As this application writes it. */
     static final Schema LATEST =
-            new Schema(List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__past_digests.sql"), 1);
+            new Schema(List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__past_digests.sql", "V5__identities.sql"), 1);
 
     private final List<String> scripts;
     private final int readable;

@@ -20,6 +20,8 @@ record Table<T>(String select, String key, Decoder<T> decoder, String packs, Pac
     static final String TEXT_PACKS = "mem_text_pack";
     static final String REVISION_PACKS = "mem_rev_pack";
 
+    static final String IDENTITY_PACKS = "mem_identity_pack";
+
     /** Makes something of a row. */
     interface Decoder<T> {
         T of(ResultSet row) throws SQLException;

@@ -18,6 +18,8 @@ final class Tail {
         sweep(connection, "mem_key", "number", head.number(), PART);
         sweep(connection, "mem_past", "place", PastRows.place(head.revision() + 1) - 1, PastRows.place(PART));
         sweep(connection, PastDigests.TABLE, "rev", head.revision(), PART);
+        sweep(connection, "mem_identity", "rev", head.revision(), PART);
+        sweep(connection, Table.IDENTITY_PACKS, "first_key", head.revision(), PART);
         sweep(connection, Table.REVISION_PACKS, "first_key", head.revision(), PART);
         sweep(connection, Table.TEXT_PACKS, "first_key", head.tid(), PART);
         sweep(connection, Table.KEY_PACKS, "first_key", head.number(), PART);

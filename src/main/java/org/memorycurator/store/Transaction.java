@@ -114,19 +114,28 @@ public final class Transaction implements AutoCloseable {
 
     /** Appends a revision of a memory whose current revision is {@code before}, with what it does to the past that is known. */
     public void update(Memory before, Content after, PastChange past) {
+        update(before, before.identity(), after, past);
+    }
+
+    /** The same where the memory is known as somebody else’s from now on; its id stays. */
+    public void update(Memory before, Identity identity, Content after, PastChange past) {
+        if (!identity.id().equals(before.id())) {
+            throw new IllegalArgumentException("another id: " + identity);
+        }
         guarded(() -> {
+            boolean turned = !identity.equals(before.identity());
             Memory memory = new Memory(
                     before.number(),
-                    before.identity(),
+                    identity,
                     lastRevision() + 1,
                     before.revision(),
                     before.version() + 1,
                     after);
             if (after.text().equals(before.text())) {
-                rows.revisionOfSameText(memory, past);
+                rows.revision(memory, 0, past, turned);
             } else {
                 rows.text(++lastTid, after.text());
-                rows.revision(memory, lastTid, past);
+                rows.revision(memory, lastTid, past, turned);
             }
             appended(memory, past);
             return memory;

@@ -39,7 +39,11 @@ public record ImportRow(
         if (before == null || after == null) {
             return List.of();
         }
-        List<ContentDiff.Line> lines = new ArrayList<>(ContentDiff.between(before.content(), after));
+        List<ContentDiff.Line> lines = new ArrayList<>();
+        if (identity != null) {
+            lines.addAll(ContentDiff.between(before.identity(), identity));
+        }
+        lines.addAll(ContentDiff.between(before.content(), after));
         lines.addAll(pastDifferences());
         return lines;
     }

@@ -87,7 +87,7 @@ final class Intake {
                 taken.file(),
                 taken.entry().line(),
                 made.before() == null ? 0 : made.before().revision(),
-                made.before() == null ? made.draft().identity() : null,
+                made.identity(),
                 made.after(),
                 made.past(),
                 made.reason().isEmpty() ? "" : placed(taken.entry(), made.reason()),

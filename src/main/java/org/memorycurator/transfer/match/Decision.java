@@ -50,6 +50,7 @@ public final class Decision {
      * What was decided.
      *
      * @param draft as it comes in, perhaps under another id
+     * @param identity who comes in, or who the memory becomes; null where it stays who it is
      * @param before the memory that it is about; null for none
      * @param after what comes in or what the memory becomes; null where that is what it is
      * @param past what becomes known of its past
@@ -59,6 +60,7 @@ public final class Decision {
             Outcome outcome,
             Draft draft,
             @Nullable Memory before,
+            @Nullable Identity identity,
             @Nullable Content after,
             List<PastEvent> past,
             String reason,
@@ -107,11 +109,12 @@ public final class Decision {
         Content merged = merging.merged(earlier.content(), draft);
         boolean same = merged.equals(earlier.content())
                 && !merging.anotherOwner(earlier.identity(), draft)
+                && merging.identity(earlier.identity(), draft, false) == null
                 && (rule.then() != Then.CONFLICT
                         || merging.otherIdentity(earlier.identity(), draft).isEmpty());
         boolean told = known.beyond(draft, there, earlier.past()).isEmpty();
         if (same && told) {
-            return new Made(Outcome.IDENTICAL, draft, there, merged, List.of(), "", null);
+            return new Made(Outcome.IDENTICAL, draft, there, null, merged, List.of(), "", null);
         }
         List<String> names = merging.differences(earlier.identity(), earlier.content(), merged, draft);
         if (!told) {
@@ -130,7 +133,7 @@ public final class Decision {
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
         Draft named = taken ? renamed(draft) : draft;
-        return new Made(Outcome.NEW, named, null, draft.content(), draft.past(), "", null);
+        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), draft.past(), "", null);
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
@@ -145,7 +148,8 @@ public final class Decision {
         List<Note> notes = new ArrayList<>(draft.notes());
         notes.add(new Note(Note.Kind.AGAIN, ""));
         List<PastEvent> past = known.beyond(draft, binned, List.of());
-        return new Made(Outcome.NEW, draft.with(notes), binned, content, past, "", null);
+        Identity becomes = merging.identity(binned.identity(), draft, false);
+        return new Made(Outcome.NEW, draft.with(notes), binned, becomes, content, past, "", null);
     }
 
     private static Draft renamed(Draft draft) {
@@ -158,33 +162,37 @@ public final class Decision {
     }
 
     private Made matched(Draft draft, Memory there) {
-        Content merged = merging.merged(there.content(), draft);
+        boolean bare = known.onlyPast(draft, there);
+        Identity becomes = merging.identity(there.identity(), draft, bare);
+        Content merged = bare ? merging.whole(there.content(), draft) : merging.merged(there.content(), draft);
         List<PastEvent> past = known.beyond(draft, there, List.of());
-        List<String> identity = merging.otherIdentity(there.identity(), draft);
+        List<String> identity = bare ? List.of() : merging.otherIdentity(there.identity(), draft);
         boolean hidden = there.binned() && !draft.gives(Part.STATE);
         boolean shown =
                 !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
-        boolean same = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
+        boolean alike = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
+        boolean same = alike && becomes == null;
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
             return past.isEmpty()
-                    ? new Made(Outcome.IDENTICAL, draft, there, null, past, "", null)
-                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, merged, past, "", null);
+                    ? new Made(Outcome.IDENTICAL, draft, there, null, null, past, "", null)
+                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, null, merged, past, "", null);
         }
         if (rule.then() == Then.SKIP) {
-            return new Made(Outcome.SKIPPED, draft, there, merged, List.of(), "", null);
+            return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "", null);
         }
-        String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged);
+        boolean adds = bare || alike && identity.isEmpty(); // overwrites nothing that was known
+        String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged, adds);
         if (reason != null) {
             return conflict(draft, there, merged, reason, there.content());
         }
         List<Note> notes = new ArrayList<>(identity.size());
         identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
-        return new Made(Outcome.CHANGED, draft.with(notes), there, merged, past, "", null);
+        return new Made(Outcome.CHANGED, draft.with(notes), there, becomes, merged, past, "", null);
     }
 
     /** Why the memory cannot become that, or may not; null when it can. */
-    private @Nullable String obstacle(Draft draft, Memory there, Content merged) {
-        if (rule.then() == Then.CONFLICT) {
+    private @Nullable String obstacle(Draft draft, Memory there, Content merged, boolean adds) {
+        if (rule.then() == Then.CONFLICT && !adds) {
             List<String> names = merging.differences(there.identity(), there.content(), merged, draft);
             return Text.of("transfer.conflict.inStore", String.join(", ", names));
         }
@@ -202,6 +210,6 @@ public final class Decision {
 
     private static Made conflict(
             Draft draft, @Nullable Memory there, @Nullable Content after, String reason, @Nullable Content clash) {
-        return new Made(Outcome.CONFLICT, draft, there, after, List.of(), reason, clash);
+        return new Made(Outcome.CONFLICT, draft, there, null, after, List.of(), reason, clash);
     }
 }

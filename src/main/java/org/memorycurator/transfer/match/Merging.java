@@ -144,8 +144,42 @@ final class Merging {
                 : said.equals(there);
     }
 
+    /**
+     * Who a memory becomes that is nobody's so far, where the file knows whose it is; null where it stays who it is.
+     *
+     * @param whole whether the file knows better in everything else, too
+     */
+    @Nullable
+    Identity identity(Identity there, Draft draft, boolean whole) {
+        Identity said = draft.identity();
+        if (!nobodys(there) || !whole && said.owner().equals(Owner.NONE)) {
+            return null;
+        }
+        Identity becomes = new Identity(
+                there.id(),
+                said.owner(),
+                whole && draft.gives(Part.CREATED) ? said.createdAt() : there.createdAt(),
+                whole && speaksOf(draft, Part.IMMUTABLE) ? said.immutable() : there.immutable(),
+                whole && speaksOf(draft, Part.REPLACES) ? said.replaces() : there.replaces());
+        return becomes.equals(there) ? null : becomes;
+    }
+
+    /** Only by its id is a memory surely the one that is meant. */
+    private boolean nobodys(Identity there) {
+        return rule.by() == MatchRule.By.ID && there.owner().equals(Owner.NONE);
+    }
+
+    /** What a memory becomes of which no more than its history was known: all that the file says, its date, too. */
+    Content whole(Content there, Draft draft) {
+        Content merged = merged(there, draft);
+        return speaksOf(draft, Part.UPDATED) ? merged.withUpdatedAt(draft.content().updatedAt()) : merged;
+    }
+
     /** Whether the file says that the memory is somebody else's: that never changes in place. */
     boolean anotherOwner(Identity there, Draft draft) {
+        if (nobodys(there)) {
+            return false;
+        }
         Owner owner = there.owner();
         Owner said = draft.identity().owner();
         return differs(draft, Part.USER, owner.userId(), said.userId())
@@ -176,7 +210,7 @@ final class Merging {
         compare(names, "text", there.text(), merged.text());
         compare(names, "metadata", there.metadata(), merged.metadata());
         compare(names, "categories", there.categories(), merged.categories());
-        if (anotherOwner(identity, draft)) {
+        if (anotherOwner(identity, draft) || identity(identity, draft, false) != null) {
             names.add(Text.of("transfer.differs.owner"));
         }
         names.addAll(otherIdentity(identity, draft));

@@ -88,7 +88,8 @@ final class SeenRows {
 
     private static Row row(StagedRow staged, Memory there) {
         Content content = staged.content();
-        return new Row(there.identity(), content == null ? there.content() : content, staged.past());
+        Identity identity = staged.identity();
+        return new Row(identity == null ? there.identity() : identity, content == null ? there.content() : content, staged.past());
     }
 
     /** Remembers a row. */

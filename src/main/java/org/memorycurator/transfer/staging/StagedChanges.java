@@ -48,10 +48,17 @@ final class StagedChanges implements PlannedChanges {
                                     Objects.requireNonNull(row.identity()),
                                     Objects.requireNonNull(row.content()),
                                     row.past())
-                            : new PlannedChange.Update(
-                                    before, Objects.requireNonNull(row.content()), PastChange.adding(row.past())));
+                            : update(before, row));
         }
         return changes;
+    }
+
+    private static PlannedChange update(Memory before, StagedRow row) {
+        return new PlannedChange.Update(
+                before,
+                Objects.requireNonNull(row.content()),
+                PastChange.adding(row.past()),
+                Objects.requireNonNullElse(row.identity(), before.identity()));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.memorycurator.store.JsonText;
  * @param file its place among the files, from 0
  * @param line where it begins
  * @param revision the revision of the memory that it matches, as it was seen; 0 for none
- * @param identity of a new memory; null for others
+ * @param identity of a new memory, or who one becomes; null where that stays as it is
  * @param content what comes in, or what the memory becomes or would become; null where there is nothing, or nothing else
  * @param past what becomes known of its past
  * @param reason why it stays out, as a sentence; else empty

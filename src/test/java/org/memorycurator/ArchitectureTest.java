@@ -50,7 +50,14 @@ class ArchitectureTest {
             Map.entry("transfer.staging", Set.of("model", "store", "transfer.file")),
             Map.entry(
                     "transfer.match",
-                    Set.of("model", "store", "batch", "transfer.memory", "transfer.mapping", "transfer.staging")),
+                    Set.of(
+                            "model",
+                            "store",
+                            "change",
+                            "batch",
+                            "transfer.memory",
+                            "transfer.mapping",
+                            "transfer.staging")),
             Map.entry("transfer.export", Set.of("model", "store", "batch", "transfer.memory", "transfer.mapping")),
             Map.entry(
                     "transfer",

@@ -169,9 +169,12 @@ public final class Transaction implements AutoCloseable {
     @Override
     public void close() {
         guarded(() -> {
-            rows.close();
-            if (published == null) {
-                takeBack();
+            try {
+                rows.close();
+            } finally {
+                if (published == null) {
+                    takeBack();
+                }
             }
             return current;
         });

@@ -54,6 +54,7 @@ final class ChosenRows implements Plan {
 
     @Override
     public PlannedChanges open() {
-        return plan.open((number, outcome) -> outcome.writes() && rows.get(number));
+        BitSet chosen = plan.choosable();
+        return plan.open((number, outcome) -> rows.get(number) && (outcome.writes() || chosen.get(number)));
     }
 }

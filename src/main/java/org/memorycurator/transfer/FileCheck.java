@@ -51,7 +51,7 @@ public final class FileCheck implements AutoCloseable {
 
     /** How many rows the file has. */
     public long total() {
-        return Stream.of(Finding.values()).mapToLong(this::count).sum();
+        return Stream.of(Finding.values()).mapToLong(this::count).sum() + plan.count(Outcome.SKIPPED);
     }
 
     /** Rows with this finding, in the order of the files. May block. */
@@ -68,6 +68,9 @@ public final class FileCheck implements AutoCloseable {
         if (count(Finding.UNREADABLE) > 0) {
             line.append(" · ")
                     .append(Text.of("transfer.check.summary." + Finding.UNREADABLE, count(Finding.UNREADABLE)));
+        }
+        if (plan.count(Outcome.SKIPPED) > 0) {
+            line.append(" · ").append(Text.of("transfer.check.summary.later", plan.count(Outcome.SKIPPED)));
         }
         return line.toString();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
@@ -93,19 +94,19 @@ public final class ImportPlan implements Plan, AutoCloseable {
         }
         Map<Long, Memory> before = new HashMap<>();
         long[] revisions = rows.stream()
-                .mapToLong(StagedRow::revision)
+                .flatMapToLong(row -> LongStream.of(row.revision(), row.base()))
                 .filter(revision -> revision > 0)
                 .toArray();
         store.readRevisions(revisions).forEach(memory -> before.put(memory.revision(), memory));
         List<ImportRow> shown = new ArrayList<>(rows.size());
         for (int i = 0; i < numbers.length; i++) {
             StagedRow row = rows.get(i);
-            shown.add(shown(numbers[i], row, before.get(row.revision())));
+            shown.add(shown(numbers[i], row, before.get(row.revision()), before.get(row.base())));
         }
         return shown;
     }
 
-    private ImportRow shown(int number, StagedRow row, @Nullable Memory before) {
+    private ImportRow shown(int number, StagedRow row, @Nullable Memory before, @Nullable Memory base) {
         Identity identity = row.identity() == null && before != null ? before.identity() : row.identity();
         Content after = row.content() == null && before != null ? before.content() : row.content();
         String file = String.valueOf(files.get(row.file()).getFileName());
@@ -119,10 +120,19 @@ public final class ImportPlan implements Plan, AutoCloseable {
                 after,
                 row.past().size(),
                 row.reason(),
-                row.raw());
+                row.raw(),
+                base);
     }
 
-    /** The same plan of these rows alone: numbers as in {@link ImportRow#number}. It needs this plan to stay open. */
+    /** The numbers of the rows that are written only if they are chosen: {@link ImportRow#choosable}. */
+    public BitSet choosable() {
+        return staging.choosable();
+    }
+
+    /**
+     * The same plan of these rows alone, with those of them that are written only if they are chosen: numbers as in
+     * {@link ImportRow#number}. It needs this plan to stay open.
+     */
     public Plan only(BitSet rows) {
         return new ChosenRows(this, rows);
     }
@@ -219,7 +229,9 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** How many of these rows would be written. */
     long size(BitSet rows) {
-        long size = 0;
+        BitSet chosen = staging.choosable();
+        chosen.and(rows);
+        long size = chosen.cardinality();
         for (Outcome outcome : Outcome.values()) {
             if (outcome.writes()) {
                 for (int number : staging.numbers(outcome, 0, staging.count(outcome))) {

@@ -22,6 +22,7 @@ import org.memorycurator.transfer.staging.Outcome;
  * @param past how many events of its past become known with it
  * @param reason why it stays out, as a sentence; else empty
  * @param raw the beginning of what could not be read, as it was written; else empty
+ * @param base the earlier version of the memory that the row was made of, where the memory was changed since and the row, too; else null
  */
 public record ImportRow(
         int number,
@@ -33,7 +34,18 @@ public record ImportRow(
         @Nullable Content after,
         int past,
         String reason,
-        String raw) {
+        String raw,
+        @Nullable Memory base) {
+    /** Whether it is written only if the user chooses it: what the row changes, done to what the memory says now. */
+    public boolean choosable() {
+        return base != null;
+    }
+
+    /** What was changed here since the row was made, field by field; empty where nothing was. */
+    public List<ContentDiff.Line> changedHere() {
+        return base == null || before == null ? List.of() : ContentDiff.between(base.content(), before.content());
+    }
+
     /** What changes, or would change, field by field; empty where there is nothing before or after. */
     public List<ContentDiff.Line> differences() {
         if (before == null || after == null) {

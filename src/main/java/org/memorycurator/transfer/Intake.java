@@ -91,7 +91,8 @@ final class Intake {
                 made.after(),
                 made.past(),
                 made.reason().isEmpty() ? "" : placed(taken.entry(), made.reason()),
-                ""));
+                "",
+                made.base() == null ? 0 : made.base().revision()));
         decision.keep(made, row);
         if (made.outcome() == Outcome.CONFLICT) {
             Clash clash = made.clash() == null
@@ -107,7 +108,7 @@ final class Intake {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
         staging.add(new StagedRow(
-                Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw));
+                Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw, 0));
         rejects.add(taken.file(), entry, reason);
     }
 

@@ -29,6 +29,7 @@ public final class Decision {
     private final SeenRows seen;
     private final UndoneImports undone;
     private final KnownPast known;
+    private final Outdated outdated;
 
     /**
      * Decides about the rows of one import. May read the whole store first, as the rule asks.
@@ -44,6 +45,7 @@ public final class Decision {
         this.seen = new SeenRows(staging, rule, merging);
         this.undone = new UndoneImports(store);
         this.known = new KnownPast(store);
+        this.outdated = new Outdated(store, merging);
     }
 
     /**
@@ -55,6 +57,8 @@ public final class Decision {
      * @param after what comes in or what the memory becomes; null where that is what it is
      * @param past what becomes known of its past
      * @param clash what it collides with; null where there is no such content
+     * @param base the earlier version of the memory that the row was made of, where the user may choose to have what the row changes
+     *     after all; else null
      */
     public record Made(
             Outcome outcome,
@@ -64,7 +68,19 @@ public final class Decision {
             @Nullable Content after,
             List<PastEvent> past,
             String reason,
-            @Nullable Content clash) {}
+            @Nullable Content clash,
+            @Nullable Memory base) {
+        Made(
+                Outcome outcome,
+                Draft draft,
+                @Nullable Memory before,
+                @Nullable Identity identity,
+                @Nullable Content after,
+                List<PastEvent> past,
+                String reason) {
+            this(outcome, draft, before, identity, after, past, reason, null, null);
+        }
+    }
 
     /** What the store has of each of these drafts. To be asked before they are decided about. */
     public List<Found> find(List<Draft> drafts) {
@@ -114,7 +130,7 @@ public final class Decision {
                         || merging.otherIdentity(earlier.identity(), draft).isEmpty());
         boolean told = known.beyond(draft, there, earlier.past()).isEmpty();
         if (same && told) {
-            return new Made(Outcome.IDENTICAL, draft, there, null, merged, List.of(), "", null);
+            return new Made(Outcome.IDENTICAL, draft, there, null, merged, List.of(), "");
         }
         List<String> names = merging.differences(earlier.identity(), earlier.content(), merged, draft);
         if (!told) {
@@ -133,7 +149,7 @@ public final class Decision {
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
         Draft named = taken ? renamed(draft) : draft;
-        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), draft.past(), "", null);
+        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), draft.past(), "");
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
@@ -149,7 +165,7 @@ public final class Decision {
         notes.add(new Note(Note.Kind.AGAIN, ""));
         List<PastEvent> past = known.beyond(draft, binned, List.of());
         Identity becomes = merging.identity(binned.identity(), draft, false);
-        return new Made(Outcome.NEW, draft.with(notes), binned, becomes, content, past, "", null);
+        return new Made(Outcome.NEW, draft.with(notes), binned, becomes, content, past, "");
     }
 
     private static Draft renamed(Draft draft) {
@@ -174,11 +190,15 @@ public final class Decision {
         boolean same = alike && becomes == null;
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
             return past.isEmpty()
-                    ? new Made(Outcome.IDENTICAL, draft, there, null, null, past, "", null)
-                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, null, merged, past, "", null);
+                    ? new Made(Outcome.IDENTICAL, draft, there, null, null, past, "")
+                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, null, merged, past, "");
         }
         if (rule.then() == Then.SKIP) {
-            return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "", null);
+            return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "");
+        }
+        Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT ? null : outdated.of(draft, there);
+        if (sides != null && !merging.anotherOwner(there.identity(), draft)) {
+            return outdated(draft, sides);
         }
         boolean adds = bare || alike && identity.isEmpty(); // overwrites nothing that was known
         String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged, adds);
@@ -187,7 +207,37 @@ public final class Decision {
         }
         List<Note> notes = new ArrayList<>(identity.size());
         identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
-        return new Made(Outcome.CHANGED, draft.with(notes), there, becomes, merged, past, "", null);
+        return new Made(Outcome.CHANGED, draft.with(notes), there, becomes, merged, past, "");
+    }
+
+    /** Nothing is lost of either side: who brings the file in chooses, row by row. */
+    private Made outdated(Draft draft, Outdated.Sides sides) {
+        Memory there = sides.now();
+        if (sides.landed()) {
+            Outcome outcome = sides.untouched() && !there.content().sameAs(sides.base().content())
+                    ? Outcome.SKIPPED
+                    : Outcome.IDENTICAL;
+            String reason = outcome == Outcome.SKIPPED ? sides.left() : "";
+            return new Made(outcome, draft, there, null, null, List.of(), reason);
+        }
+        Content content = merging.stamped(sides.rebase().content(), draft);
+        if (sides.rebase().gone() || content.state() != there.content().state()) {
+            String reason = Text.of(there.binned() ? "transfer.conflict.inBin" : "transfer.conflict.binned");
+            return conflict(draft, there, content, reason, there.content());
+        }
+        if (there.identity().immutable() && edits(there.content(), content)) {
+            return conflict(draft, there, content, Text.of("transfer.conflict.immutable"), there.content());
+        }
+        return new Made(
+                Outcome.CONFLICT,
+                draft,
+                there,
+                null,
+                content,
+                List.of(),
+                sides.told(),
+                there.content(),
+                sides.base());
     }
 
     /** Why the memory cannot become that, or may not; null when it can. */
@@ -210,6 +260,6 @@ public final class Decision {
 
     private static Made conflict(
             Draft draft, @Nullable Memory there, @Nullable Content after, String reason, @Nullable Content clash) {
-        return new Made(Outcome.CONFLICT, draft, there, null, after, List.of(), reason, clash);
+        return new Made(Outcome.CONFLICT, draft, there, null, after, List.of(), reason, clash, null);
     }
 }

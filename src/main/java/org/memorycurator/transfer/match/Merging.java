@@ -77,6 +77,11 @@ final class Merging {
                 there == null || speaksOf(draft, Part.FEEDBACK_ADDRESSED) ? said.addressed() : there.addressed());
     }
 
+    /** The same content with the moment of this change. */
+    Content stamped(Content content, Draft draft) {
+        return content.withUpdatedAt(updated(content.updatedAt(), draft));
+    }
+
     private @Nullable Timestamp updated(@Nullable Timestamp there, Draft draft) {
         Timestamp said = draft.content().updatedAt();
         return said != null && (there == null || said.compareTo(there) > 0) ? said : now;

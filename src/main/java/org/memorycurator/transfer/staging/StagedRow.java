@@ -27,6 +27,7 @@ import org.memorycurator.store.JsonText;
  * @param past what becomes known of its past
  * @param reason why it stays out, as a sentence; else empty
  * @param raw the beginning of what could not be read; else empty
+ * @param base the earlier revision of the memory that the row was made of, where it is written only if the user chooses it; else 0
  */
 public record StagedRow(
         Outcome outcome,
@@ -37,14 +38,15 @@ public record StagedRow(
         @Nullable Content content,
         List<PastEvent> past,
         String reason,
-        String raw) {
+        String raw,
+        long base) {
     private static final Rating[] RATINGS = Rating.values();
     private static final PastEvent.Kind[] KINDS = PastEvent.Kind.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     /** Writes it. */
     void pack(Packing out) {
-        out.add(outcome.ordinal()).add(file).add(line).add(revision).add(reason).add(raw);
+        out.add(outcome.ordinal()).add(file).add(line).add(revision).add(reason).add(raw).add(base);
         out.add(identity != null);
         if (identity != null) {
             pack(identity, out);
@@ -123,13 +125,14 @@ public record StagedRow(
         long revision = in.number();
         String reason = in.text();
         String raw = in.text();
+        long base = in.number();
         Identity identity = in.flag() ? identity(in) : null;
         Content content = in.flag() ? content(in) : null;
         List<PastEvent> past = new ArrayList<>(0);
         for (long left = in.number(); left > 0; left--) {
             past.add(event(in));
         }
-        return new StagedRow(outcome, file, line, revision, identity, content, past, reason, raw);
+        return new StagedRow(outcome, file, line, revision, identity, content, past, reason, raw, base);
     }
 
     private static PastEvent event(Unpacking in) {

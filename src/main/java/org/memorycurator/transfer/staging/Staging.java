@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
@@ -32,6 +33,7 @@ public final class Staging implements AutoCloseable {
     private final Packing packing = new Packing();
     private final int[][] ofOutcome = new int[Outcome.values().length][16];
     private final int[] counts = new int[Outcome.values().length];
+    private final BitSet choosable = new BitSet();
     private long[] places = new long[16];
     private int size;
     private long end;
@@ -63,6 +65,7 @@ public final class Staging implements AutoCloseable {
             places = Arrays.copyOf(places, size * 2);
         }
         places[size] = end;
+        choosable.set(size, row.base() > 0);
         end += Integer.BYTES + packing.size();
         int outcome = row.outcome().ordinal();
         if (counts[outcome] == ofOutcome[outcome].length) {
@@ -82,6 +85,11 @@ public final class Staging implements AutoCloseable {
         int from = (int) Math.min(offset, counts[outcome.ordinal()]);
         int to = Math.min(from + count, counts[outcome.ordinal()]);
         return Arrays.copyOfRange(ofOutcome[outcome.ordinal()], from, to);
+    }
+
+    /** The numbers of the rows that are written only if the user chooses them. */
+    public BitSet choosable() {
+        return (BitSet) choosable.clone();
     }
 
     /** The row of this number. */

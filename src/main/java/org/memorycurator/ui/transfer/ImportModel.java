@@ -250,15 +250,24 @@ public final class ImportModel {
             writing.wroteNothing(name, plan);
             close(plan);
         } else {
-            writing.write(ImportWriting.Wanted.all(name, plan), () -> close(plan), _ -> close(plan));
+            writing.write(ImportWriting.Wanted.all(name, plan), () -> close(plan), _ -> discard(plan));
         }
     }
 
     private void close(ImportPlan plan) {
+        end(plan::close);
+    }
+
+    /** Nothing was written, and nothing stays behind. */
+    private void discard(ImportPlan plan) {
+        end(plan::discard);
+    }
+
+    private void end(Runnable closing) {
         desk.background()
                 .read(
                         () -> {
-                            plan.close();
+                            closing.run();
                             return true;
                         },
                         _ -> {},

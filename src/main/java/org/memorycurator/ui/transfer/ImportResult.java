@@ -52,12 +52,18 @@ record ImportResult(
         return of(source, plan, null, 0, 0, List.of());
     }
 
-    /** The plan was written, with so many new memories; what the store refused since it was read counts as a conflict. */
-    static ImportResult of(String source, ImportPlan plan, Applied applied, long fresh) {
+    /** The plan was written; what the store refused since it was read counts as a conflict. */
+    static ImportResult of(ImportWriting.Wanted wanted, Applied applied) {
         List<Rejected> refused = applied.refused().stream()
-                .map(r -> new Rejected(source, 0, r.reason(), null))
+                .map(r -> new Rejected(wanted.name(), 0, r.reason(), null))
                 .toList();
-        return of(source, plan, applied.changeSet(), fresh, applied.refusedCount(), refused);
+        return of(
+                wanted.name(),
+                wanted.plan(),
+                applied.changeSet(),
+                wanted.fresh(),
+                applied.refusedCount() - wanted.chosen(),
+                refused);
     }
 
     private static ImportResult of(

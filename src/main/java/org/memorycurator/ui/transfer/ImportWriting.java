@@ -4,9 +4,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Applied;
 import org.memorycurator.model.Plan;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
@@ -22,11 +24,12 @@ final class ImportWriting {
      * @param plan of all of it
      * @param written the plan itself, or a part of it
      * @param fresh how many memories of that are new
+     * @param chosen how many conflicts of the plan are in it, because the user chose them
      */
-    record Wanted(String name, ImportPlan plan, Plan written, long fresh) {
+    record Wanted(String name, ImportPlan plan, Plan written, long fresh, long chosen) {
         /** All of a plan. */
         static Wanted all(String name, ImportPlan plan) {
-            return new Wanted(name, plan, plan, plan.count(Outcome.NEW));
+            return new Wanted(name, plan, plan, plan.count(Outcome.NEW), 0);
         }
     }
 
@@ -54,12 +57,23 @@ final class ImportWriting {
                 .apply(
                         wanted.written(),
                         applied -> {
-                            if (applied.changeSet() != null) {
-                                say(ImportResult.of(wanted.name(), wanted.plan(), applied, wanted.fresh()));
+                            if (applied.changeSet() == null) {
+                                notWritten.accept(refused(applied));
+                                return;
                             }
+                            say(ImportResult.of(wanted, applied));
                             written.run();
                         },
                         notWritten);
+    }
+
+    /** Why nothing came of it: each row was refused, as by a lock on another customer. */
+    private static Exception refused(Applied applied) {
+        String reason = applied.refused().stream()
+                .map(Applied.Refusal::reason)
+                .findFirst()
+                .orElse("");
+        return new ImportException(Text.of("import.allRefused", applied.refusedCount(), reason), null);
     }
 
     /** Says what became of a plan that holds nothing to be written. */

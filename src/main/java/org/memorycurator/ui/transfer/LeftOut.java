@@ -10,9 +10,10 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
 import org.memorycurator.transfer.staging.Outcome;
 
-/** The rows that the user leaves out of what is written. FX thread. */
+/** The rows that the user leaves out of what is written, and those that are only written because the user chose them. FX thread. */
 final class LeftOut {
     private final BitSet numbers = new BitSet();
+    private final BitSet chosen = new BitSet();
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
 
@@ -24,36 +25,53 @@ final class LeftOut {
     /** Leaves nothing out. */
     void clear() {
         numbers.clear();
+        chosen.clear();
         counts.clear();
         version.set(version.get() + 1);
     }
 
-    /** Leaves it out, or takes it in again; rows that are not written anyway stay as they are. */
+    /** Leaves it out, or takes it in again; rows that are never written stay as they are. */
     void toggle(ImportRow row) {
         if (row.outcome().writes()) {
             numbers.flip(row.number());
             counts.merge(row.outcome(), has(row) ? 1L : -1L, Long::sum);
             version.set(version.get() + 1);
+        } else if (row.choosable()) {
+            chosen.flip(row.number());
+            version.set(version.get() + 1);
         }
     }
 
+    /** Whether the user can decide about it. */
+    static boolean open(ImportRow row) {
+        return row.outcome().writes() || row.choosable();
+    }
+
     boolean has(ImportRow row) {
-        return numbers.get(row.number());
+        return row.choosable() ? !chosen.get(row.number()) : numbers.get(row.number());
+    }
+
+    /** How many rows are only written because the user chose them. */
+    int chosen() {
+        return chosen.cardinality();
     }
 
     /** How many rows of this outcome would be written. */
     long left(ImportPlan plan, Outcome outcome) {
-        return plan.count(outcome) - counts.getOrDefault(outcome, 0L);
+        long more = outcome == Outcome.CHANGED ? chosen() : 0;
+        return more + plan.count(outcome) - counts.getOrDefault(outcome, 0L);
     }
 
     /** The plan without them. */
     Plan of(ImportPlan plan) {
-        if (numbers.isEmpty()) {
+        if (numbers.isEmpty() && chosen.isEmpty()) {
             return plan;
         }
         BitSet rest = new BitSet();
         rest.set(0, (int) SheetState.total(plan));
         rest.andNot(numbers);
+        rest.andNot(plan.choosable());
+        rest.or(chosen);
         return plan.only(rest);
     }
 }

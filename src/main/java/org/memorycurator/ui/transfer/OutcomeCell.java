@@ -82,9 +82,9 @@ final class OutcomeCell extends ListCell<ImportRow> {
         ImportRow row = getItem();
         if (row != null) {
             boolean out = model.leftOut().has(row);
-            SheetPart.show(tick, row.outcome().writes());
+            SheetPart.show(tick, LeftOut.open(row));
             tick.setSelected(!out);
-            pseudoClassStateChanged(LEFT_OUT, out);
+            pseudoClassStateChanged(LEFT_OUT, out && row.outcome().writes());
             String said = RowWords.spoken(row, model.checks(), below.spoken());
             setAccessibleText(out ? Text.of("batch.row.out", said) : said);
         }

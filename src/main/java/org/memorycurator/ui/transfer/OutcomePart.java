@@ -28,9 +28,10 @@ final class OutcomePart extends BorderPane {
     private final ListView<String> notes = new ListView<>();
     private final RejectsLine rejects;
     private final DiffRows inFull = new DiffRows();
+    private final DiffRows since = new DiffRows();
     private final Label raw = SheetPart.sentence("mono");
     private final Label reason = SheetPart.sentence("blocked");
-    private final VBox whole = new VBox(reason, raw, inFull);
+    private final VBox whole = new VBox(reason, raw, since, inFull);
     private final ScrollPane inFullPane = new ScrollPane(whole);
 
     OutcomePart(SheetModel model) {
@@ -101,6 +102,8 @@ final class OutcomePart extends BorderPane {
         SheetPart.show(inFullPane, row != null && room);
         if (row != null && room) {
             inFull.show(RowWords.differences(row), Text.of("import.row.here"), Text.of("import.row.stored"));
+            since.show(RowWords.changedHere(row), Text.of("import.row.made"), Text.of("import.row.here"));
+            SheetPart.show(since, row.base() != null);
             reason.setText(row.reason());
             raw.setText(raw(row));
         }

@@ -97,7 +97,8 @@ final class PreviewTable extends TableView<ImportRow> {
                     row.content(),
                     0,
                     row.problem(),
-                    row.content() == null ? row.raw() : ""));
+                    row.content() == null ? row.raw() : "",
+                    null));
         }
         return rows;
     }

@@ -65,6 +65,11 @@ final class RowWords {
                 .toList();
     }
 
+    /** What was changed here since the row was made. */
+    static List<Difference> changedHere(ImportRow row) {
+        return row.changedHere().stream().map(RowWords::difference).toList();
+    }
+
     private static Difference difference(ContentDiff.Line line) {
         return new Difference(line.field(), line.before(), line.after());
     }

@@ -64,7 +64,7 @@ record SheetState(String button, String reason, boolean possible) {
         if (plan == null) {
             return "";
         }
-        if (plan.size() > 0) {
+        if (plan.size() > 0 || written(model, plan) > 0) {
             return model.readOnly() ? Text.of("import.reason.readOnly") : "";
         }
         return nothing(model, plan);

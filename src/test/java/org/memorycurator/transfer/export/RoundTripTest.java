@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
@@ -104,13 +107,53 @@ class RoundTripTest {
         }
         assertThat(exports.test().now(2).metadata().get("region")).hasToString("Str[value=EU!]");
         assertThat(exports.test().newest().kind()).isEqualTo(ChangeKind.IMPORT);
-        // the file is of an older version now, and says something else: nobody but the user can decide
+        // the file is of an older version now, but what was edited in it is here
         exports.test().edit(2, content -> content.withText("Moved"));
         try (ImportPlan later = plan(exports.test(), file)) {
-            assertThat(later.count(Outcome.IDENTICAL)).isEqualTo(2);
-            assertThat(later.count(Outcome.CONFLICT)).isEqualTo(1);
+            assertThat(later.count(Outcome.IDENTICAL)).isEqualTo(3);
             assertThat(later.size()).isZero();
         }
+    }
+
+    @Test
+    void where_file_and_store_both_moved_on_the_user_chooses_row_by_row_and_neither_side_is_lost() {
+        exports.close();
+        exports = new Exports(
+                memory("Ships to 12 Oak St").id("1").with("region", "EMEA"),
+                memory("Prefers decaf").id("2").with("region", "EU"),
+                memory("Born in May").id("3"),
+                memory("Likes tea").id("4"));
+        Path file = exports.all(ExportFormat.CSV).file();
+        replace(file, "EMEA", "US");
+        replace(file, "Prefers decaf", "Prefers espresso");
+        exports.test().edit(1, content -> content.withText("Ships to 3 Elm Ave"));
+        exports.test().edit(2, content -> content.withText("Prefers tea"));
+        exports.test().edit(3, content -> content.withText("Born in June"));
+        try (ImportPlan plan = plan(exports.test(), file)) {
+            assertThat(plan.count(Outcome.CONFLICT)).isEqualTo(2);
+            assertThat(plan.count(Outcome.SKIPPED)).isOne();
+            assertThat(plan.count(Outcome.IDENTICAL)).isOne();
+            assertThat(plan.size()).isZero();
+            assertThat(plan.rows(Outcome.SKIPPED, 0, 1).getFirst().reason()).contains("version 2 now, 1 in the file", "text");
+            List<ImportRow> rows = plan.rows(Outcome.CONFLICT, 0, 10);
+            assertThat(rows).allMatch(ImportRow::choosable);
+            assertThat(rows.getFirst().reason()).contains("(version 2 now, 1 in the file): text. The file changes region.");
+            assertThat(rows.getFirst().changedHere())
+                    .containsExactly(new ContentDiff.Line("text", "Ships to 12 Oak St", "Ships to 3 Elm Ave"));
+            assertThat(rows.getFirst().differences())
+                    .containsExactly(new ContentDiff.Line("region", "EMEA", "US"));
+            assertThat(rows.get(1).differences())
+                    .containsExactly(new ContentDiff.Line("text", "Prefers tea", "Prefers espresso"));
+            BitSet chosen = new BitSet();
+            chosen.set(rows.getFirst().number());
+            Plan written = plan.only(chosen);
+            assertThat(written.size()).isOne();
+            exports.test().apply(written);
+        }
+        assertThat(exports.test().now(1).text()).isEqualTo("Ships to 3 Elm Ave");
+        assertThat(exports.test().now(1).metadata().get("region")).hasToString("Str[value=US]");
+        assertThat(exports.test().now(2).text()).isEqualTo("Prefers tea");
+        assertThat(exports.test().now(3).text()).isEqualTo("Born in June");
     }
 
     @Test

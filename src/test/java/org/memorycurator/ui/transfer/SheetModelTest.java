@@ -102,6 +102,43 @@ class SheetModelTest {
     }
 
     @Test
+    void a_row_that_file_and_store_both_changed_is_written_only_when_it_is_ticked() throws IOException {
+        String id = desk.now(1).id();
+        imports.openFiles(List.of(file("out.csv", "id,version,text,metadata.city\n" + id + ",1,Prefers decaf,Moss\n")));
+        desk.store().edit(1, content -> content.withText("Prefers tea"));
+        model.counting().now();
+        assertThat(count(Outcome.CONFLICT)).isOne();
+        assertThat(state().possible()).isFalse();
+        ImportRow row = model.counting()
+                .planProperty()
+                .get()
+                .rows(Outcome.CONFLICT, 0, 1)
+                .getFirst();
+        model.leftOut().toggle(row);
+        assertThat(state()).isEqualTo(new SheetState("Change 1 memory", "", true));
+        model.importNow();
+        assertThat(desk.now(1).text()).isEqualTo("Prefers tea");
+        assertThat(desk.now(1).metadata().get("city")).isEqualTo(new Json.Str("Moss"));
+        assertThat(desk.said()).isEqualTo("Changed 1 memory from out.csv");
+    }
+
+    @Test
+    void an_import_that_a_lock_refuses_altogether_leaves_the_sheet_open_and_says_why() throws IOException {
+        imports.openFiles(List.of(file("crm.csv", CRM)));
+        column("note").use.set(ColumnKind.TEXT);
+        desk.desk().lock().lock("a");
+        assertThat(state().possible()).isTrue();
+        model.importNow();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.stoppedProperty().get()).isEqualTo("Nothing was imported: its row was refused. “Ships to Oak St” is not of a, to whom edits are locked.");
+        assertThat(desk.now(2).text()).isEqualTo("Ships to Oak St");
+        desk.desk().lock().unlock();
+        model.importNow();
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(desk.now(2).text()).isEqualTo("Ships to Elm St");
+    }
+
+    @Test
     void letters_of_a_guessed_encoding_must_be_looked_at_before_anything_comes_in() throws IOException {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "user,text\nzoë,Café au lait\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -225,7 +225,7 @@ public final class Decision {
             String reason = Text.of(there.binned() ? "transfer.conflict.inBin" : "transfer.conflict.binned");
             return conflict(draft, there, content, reason, there.content());
         }
-        if (there.identity().immutable() && edits(there.content(), content)) {
+        if (there.forbids(content)) {
             return conflict(draft, there, content, Text.of("transfer.conflict.immutable"), there.content());
         }
         return new Made(

@@ -25,8 +25,8 @@ final class Identities {
     static Identities of(Connection connection, List<RevisionRow> rows) throws SQLException {
         return rows.isEmpty() || !any(connection)
                 ? NONE
-                : new Identities(new Seek<>(connection, Keys.LATER)
-                        .rows(rows.stream().mapToLong(RevisionRow::revision)));
+                : new Identities(
+                        new Seek<>(connection, Keys.LATER).rows(rows.stream().mapToLong(RevisionRow::revision)));
     }
 
     /** Whether there is any at all. */

@@ -19,7 +19,8 @@ final class Rows implements AutoCloseable {
     private static final int BATCH = 1_024;
 
     /** A revision that waits; without a text of its own it has that of the revision before it. {@code turned}: its memory is somebody else from now on. */
-    private record Waiting(Memory memory, long tid, @Nullable Long past, boolean turned) {}
+    private record Waiting(
+            Memory memory, long tid, @Nullable Long past, boolean turned) {}
 
     private final Connection connection;
     private final RecentTexts recent;
@@ -128,8 +129,7 @@ final class Rows implements AutoCloseable {
     /** Each revision says anew who its memory is, if one before it did. */
     private void addIdentities() throws SQLException {
         Seek.Found<Identity> before = identitiesThere
-                ? new Seek<>(connection, Keys.LATER)
-                        .rows(waiting.stream().mapToLong(each -> each.memory.previous()))
+                ? new Seek<>(connection, Keys.LATER).rows(waiting.stream().mapToLong(each -> each.memory.previous()))
                 : null;
         for (Waiting each : waiting) {
             Memory memory = each.memory;

@@ -14,8 +14,8 @@ import java.util.List;
 /** The tables, version by version: the script at place n makes version n + 1 out of version n. */
 final class Schema {
     /** As this application writes it. */
-    static final Schema LATEST =
-            new Schema(List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__past_digests.sql", "V5__identities.sql"), 1);
+    static final Schema LATEST = new Schema(
+            List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__past_digests.sql", "V5__identities.sql"), 1);
 
     private final List<String> scripts;
     private final int readable;

@@ -125,12 +125,7 @@ public final class Transaction implements AutoCloseable {
         guarded(() -> {
             boolean turned = !identity.equals(before.identity());
             Memory memory = new Memory(
-                    before.number(),
-                    identity,
-                    lastRevision() + 1,
-                    before.revision(),
-                    before.version() + 1,
-                    after);
+                    before.number(), identity, lastRevision() + 1, before.revision(), before.version() + 1, after);
             if (after.text().equals(before.text())) {
                 rows.revision(memory, 0, past, turned);
             } else {

@@ -236,7 +236,14 @@ class StoreTest {
             log(store).apply(many("a", 3, UnaryOperator.identity()), Progress.NONE);
         }
         Schema next = new Schema(
-                List.of("V1__first.sql", "V2__past.sql", "V3__packs.sql", "V4__past_digests.sql", "V5__identities.sql", "V9__test.sql"), 6);
+                List.of(
+                        "V1__first.sql",
+                        "V2__past.sql",
+                        "V3__packs.sql",
+                        "V4__past_digests.sql",
+                        "V5__identities.sql",
+                        "V9__test.sql"),
+                6);
         try (Store store = Store.open(folder, Access.READ_WRITE, next, Store.PART)) {
             assertThat(store.read(3).orElseThrow().text()).isEqualTo("a 2");
         }

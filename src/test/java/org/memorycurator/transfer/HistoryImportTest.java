@@ -257,7 +257,8 @@ class HistoryImportTest {
                         .count(Outcome.CHANGED))
                 .isOne();
         assertThat(memory("a").identity().owner().userId()).isEqualTo("cust-1");
-        assertThat(imports.file("c.jsonl", Imports.line("a", "Drinks decaf", "")).count(Outcome.IDENTICAL))
+        assertThat(imports.file("c.jsonl", Imports.line("a", "Drinks decaf", ""))
+                        .count(Outcome.IDENTICAL))
                 .isOne();
         ImportPlan other = imports.file("d.jsonl", Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-2\""));
         assertThat(other.count(Outcome.CONFLICT)).isOne();

@@ -214,9 +214,10 @@ public final class Decision {
     private Made outdated(Draft draft, Outdated.Sides sides) {
         Memory there = sides.now();
         if (sides.landed()) {
-            Outcome outcome = sides.untouched() && !there.content().sameAs(sides.base().content())
-                    ? Outcome.SKIPPED
-                    : Outcome.IDENTICAL;
+            Outcome outcome =
+                    sides.untouched() && !there.content().sameAs(sides.base().content())
+                            ? Outcome.SKIPPED
+                            : Outcome.IDENTICAL;
             String reason = outcome == Outcome.SKIPPED ? sides.left() : "";
             return new Made(outcome, draft, there, null, null, List.of(), reason);
         }
@@ -229,15 +230,7 @@ public final class Decision {
             return conflict(draft, there, content, Text.of("transfer.conflict.immutable"), there.content());
         }
         return new Made(
-                Outcome.CONFLICT,
-                draft,
-                there,
-                null,
-                content,
-                List.of(),
-                sides.told(),
-                there.content(),
-                sides.base());
+                Outcome.CONFLICT, draft, there, null, content, List.of(), sides.told(), there.content(), sides.base());
     }
 
     /** Why the memory cannot become that, or may not; null when it can. */

@@ -177,7 +177,9 @@ final class Merging {
     /** What a memory becomes of which no more than its history was known: all that the file says, its date, too. */
     Content whole(Content there, Draft draft) {
         Content merged = merged(there, draft);
-        return speaksOf(draft, Part.UPDATED) ? merged.withUpdatedAt(draft.content().updatedAt()) : merged;
+        return speaksOf(draft, Part.UPDATED)
+                ? merged.withUpdatedAt(draft.content().updatedAt())
+                : merged;
     }
 
     /** Whether the file says that the memory is somebody else's: that never changes in place. */

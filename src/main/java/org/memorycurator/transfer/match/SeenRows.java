@@ -89,7 +89,10 @@ final class SeenRows {
     private static Row row(StagedRow staged, Memory there) {
         Content content = staged.content();
         Identity identity = staged.identity();
-        return new Row(identity == null ? there.identity() : identity, content == null ? there.content() : content, staged.past());
+        return new Row(
+                identity == null ? there.identity() : identity,
+                content == null ? there.content() : content,
+                staged.past());
     }
 
     /** Remembers a row. */

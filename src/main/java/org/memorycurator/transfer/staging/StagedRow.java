@@ -46,7 +46,13 @@ public record StagedRow(
 
     /** Writes it. */
     void pack(Packing out) {
-        out.add(outcome.ordinal()).add(file).add(line).add(revision).add(reason).add(raw).add(base);
+        out.add(outcome.ordinal())
+                .add(file)
+                .add(line)
+                .add(revision)
+                .add(reason)
+                .add(raw)
+                .add(base);
         out.add(identity != null);
         if (identity != null) {
             pack(identity, out);

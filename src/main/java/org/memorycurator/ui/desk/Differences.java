@@ -29,7 +29,8 @@ public final class Differences {
             return List.of();
         }
         List<Difference> content = between(before.content(), after.content());
-        boolean same = before.identity().equals(after.identity()) || !before.id().equals(after.id());
+        boolean same =
+                before.identity().equals(after.identity()) || !before.id().equals(after.id());
         return same
                 ? content
                 : Stream.concat(

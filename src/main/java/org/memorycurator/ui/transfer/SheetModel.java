@@ -184,7 +184,8 @@ final class SheetModel {
         if (plan != null) {
             stopped.set("");
             long fresh = leftOut.left(plan, Outcome.NEW);
-            ImportWriting.Wanted wanted = new ImportWriting.Wanted(choices.name(), plan, leftOut.of(plan), fresh, leftOut.chosen());
+            ImportWriting.Wanted wanted =
+                    new ImportWriting.Wanted(choices.name(), plan, leftOut.of(plan), fresh, leftOut.chosen());
             write.set(writing.write(wanted, () -> written(plan), this::notWritten));
         }
     }

@@ -134,14 +134,15 @@ class RoundTripTest {
             assertThat(plan.count(Outcome.SKIPPED)).isOne();
             assertThat(plan.count(Outcome.IDENTICAL)).isOne();
             assertThat(plan.size()).isZero();
-            assertThat(plan.rows(Outcome.SKIPPED, 0, 1).getFirst().reason()).contains("version 2 now, 1 in the file", "text");
+            assertThat(plan.rows(Outcome.SKIPPED, 0, 1).getFirst().reason())
+                    .contains("version 2 now, 1 in the file", "text");
             List<ImportRow> rows = plan.rows(Outcome.CONFLICT, 0, 10);
             assertThat(rows).allMatch(ImportRow::choosable);
-            assertThat(rows.getFirst().reason()).contains("(version 2 now, 1 in the file): text. The file changes region.");
+            assertThat(rows.getFirst().reason())
+                    .contains("(version 2 now, 1 in the file): text. The file changes region.");
             assertThat(rows.getFirst().changedHere())
                     .containsExactly(new ContentDiff.Line("text", "Ships to 12 Oak St", "Ships to 3 Elm Ave"));
-            assertThat(rows.getFirst().differences())
-                    .containsExactly(new ContentDiff.Line("region", "EMEA", "US"));
+            assertThat(rows.getFirst().differences()).containsExactly(new ContentDiff.Line("region", "EMEA", "US"));
             assertThat(rows.get(1).differences())
                     .containsExactly(new ContentDiff.Line("text", "Prefers tea", "Prefers espresso"));
             BitSet chosen = new BitSet();

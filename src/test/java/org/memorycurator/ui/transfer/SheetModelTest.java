@@ -130,7 +130,9 @@ class SheetModelTest {
         assertThat(state().possible()).isTrue();
         model.importNow();
         assertThat(model.openProperty().get()).isTrue();
-        assertThat(model.stoppedProperty().get()).isEqualTo("Nothing was imported: its row was refused. “Ships to Oak St” is not of a, to whom edits are locked.");
+        assertThat(model.stoppedProperty().get())
+                .isEqualTo(
+                        "Nothing was imported: its row was refused. “Ships to Oak St” is not of a, to whom edits are locked.");
         assertThat(desk.now(2).text()).isEqualTo("Ships to Oak St");
         desk.desk().lock().unlock();
         model.importNow();

@@ -53,6 +53,11 @@ public record ImportProfile(
         }
     }
 
+    /** The same under another name. */
+    public ImportProfile called(String other) {
+        return new ImportProfile(other, source, layout, mapping, rule, recipe);
+    }
+
     /**
      * How a file of the source is read: as the profile says, except for what only the file itself can say: its format, and its encoding
      * unless that was guessed.

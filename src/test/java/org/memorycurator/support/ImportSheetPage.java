@@ -96,6 +96,18 @@ public final class ImportSheetPage {
         return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
     }
 
+    /** Whether there is such a node, shown with everything around it. */
+    public boolean shows(String id) {
+        Node at = robot.lookup("#" + id).tryQuery().orElse(null);
+        if (at == null) {
+            return false;
+        }
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
+    }
+
     public String text(String id) {
         return this.<Labeled>as(id).getText();
     }

@@ -132,6 +132,22 @@ class ProfileFileTest {
     }
 
     @Test
+    void a_table_whose_columns_have_changed_a_little_is_still_known_and_the_changes_are_told() {
+        List<ImportProfile> profiles =
+                List.of(table("crm", "a", "b", "c", "d", "e", "f"), table("shop", "a", "b", "c", "d", "x", "y"));
+
+        ProfileFile.Recognised found = ProfileFile.recognise(
+                        profiles, Path.of("new.csv"), FileFormat.CSV, List.of("a", "b", "c", "d", "e", "new"))
+                .orElseThrow();
+        assertThat(found.profile().name()).isEqualTo("crm");
+        assertThat(found.fresh()).containsExactly("new");
+        assertThat(found.gone()).containsExactly("f");
+        assertThat(recognised(profiles, "new.csv", FileFormat.CSV, "a", "b", "c", "m", "n"))
+                .isEmpty();
+        assertThat(recognised(profiles, "new.jsonl", FileFormat.JSON_LINES)).isEmpty();
+    }
+
+    @Test
     void a_profile_says_how_a_table_is_read_but_not_against_what_the_file_itself_says() {
         ImportProfile profile = table("one", "a");
         Layout found = new Layout(FileFormat.XLSX, StandardCharsets.UTF_8, new Layout.Table(',', 0, 1, ""));
@@ -146,7 +162,7 @@ class ProfileFileTest {
 
     private static String recognised(List<ImportProfile> profiles, String file, FileFormat format, String... columns) {
         return ProfileFile.recognise(profiles, Path.of(file), format, Arrays.asList(columns))
-                .map(ImportProfile::name)
+                .map(found -> found.profile().name())
                 .orElse("");
     }
 

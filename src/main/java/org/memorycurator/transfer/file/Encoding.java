@@ -56,7 +56,7 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
             if (looked < LOOKED_AT) {
                 scan.end();
             }
-            return judged(scan);
+            return judged(scan, start);
         }
     }
 
@@ -89,7 +89,7 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
         return scan.wrongPlaces() == 0 && scan.characters() > 0;
     }
 
-    private static Encoding judged(Utf8Scan scan) {
+    private static Encoding judged(Utf8Scan scan, byte[] start) {
         if (scan.wrongPlaces() == 0) {
             return new Encoding(Certainty.CERTAIN, List.of(StandardCharsets.UTF_8), List.of());
         }
@@ -103,6 +103,8 @@ record Encoding(Certainty certainty, List<Charset> charsets, List<String> findin
         List<Charset> order = new ArrayList<>(likely.keySet());
         order.sort(
                 Comparator.comparing((Charset c) -> likely.getOrDefault(c, 0)).reversed());
+        List<Charset> others = ScriptSense.of(start);
+        order.addAll(0, others);
         boolean damaged = scan.characters() >= MOSTLY * scan.wrongPlaces();
         if (damaged) {
             order.addFirst(StandardCharsets.UTF_8);

@@ -2,8 +2,11 @@ package org.memorycurator.transfer.mapping;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,28 +47,56 @@ final class DateForms {
 
     /** The one form in which all of these are dates, whatever the day; null when there is none, or when they could mean different days. */
     static @Nullable DateForm of(List<String> texts) {
-        List<String> values =
-                texts.stream().filter(text -> !text.isBlank()).limit(LOOKED_AT).toList();
+        Map<List<String>, DateForm> readings = readings(values(texts));
+        return readings.size() == 1 ? readings.values().iterator().next() : null;
+    }
+
+    /** What is to be asked where they could mean different days. */
+    static Optional<DateQuestion> question(List<String> texts) {
+        List<String> values = values(texts);
+        List<Map.Entry<List<String>, DateForm>> readings =
+                List.copyOf(readings(values).entrySet());
+        if (readings.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> first = readings.get(0).getKey();
+        List<String> second = readings.get(1).getKey();
+        int example = 0;
+        while (first.get(example).equals(second.get(example))) {
+            example++;
+        }
+        int shown = example;
+        return Optional.of(new DateQuestion(
+                values.get(shown),
+                readings.stream()
+                        .map(reading -> new DateQuestion.Answer(
+                                reading.getValue(), reading.getKey().get(shown)))
+                        .toList()));
+    }
+
+    private static List<String> values(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).limit(LOOKED_AT).toList();
+    }
+
+    /** What all of them mean, and in which form, the usual forms first; of two forms that mean the same the first. */
+    private static Map<List<String>, DateForm> readings(List<String> values) {
+        Map<List<String>, DateForm> readings = new LinkedHashMap<>();
         if (values.isEmpty()
                 || !values.stream().allMatch(text -> MAYBE.matcher(text).matches())) {
-            return null;
+            return readings;
         }
-        if (read(values, DateForm.ISO) != null) {
-            return DateForm.ISO;
+        List<String> iso = read(values, DateForm.ISO);
+        if (iso != null) {
+            readings.put(iso, DateForm.ISO);
+            return readings;
         }
-        DateForm found = null;
-        List<String> meant = List.of();
-        for (DateForm form : forms(values.getFirst()).toList()) {
+        forms(values.getFirst()).forEach(form -> {
             List<String> read = read(values, form);
-            if (read != null && found != null && !read.equals(meant)) {
-                return null;
+            if (read != null) {
+                readings.putIfAbsent(read, form);
             }
-            if (read != null && found == null) {
-                found = form;
-                meant = read;
-            }
-        }
-        return found;
+        });
+        return readings;
     }
 
     private static Stream<DateForm> forms(String first) {

@@ -18,7 +18,11 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
     private static final String OF_CATEGORIES = "\uFFFF"; // no key that anybody would type
 
     /** A column of the file by its name. */
-    public record Column(String name, ColumnUse use) {}
+    public record Column(String name, ColumnUse use) {
+        private Optional<Problem> fault(String key) {
+            return Optional.of(new Problem(name, Text.of(key, name)));
+        }
+    }
 
     /** Copies the list. */
     public Mapping {
@@ -35,8 +39,21 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
         return new MappingGuess(names, firstRows).mapping();
     }
 
+    /**
+     * Why a table cannot be read so.
+     *
+     * @param column that is at fault; empty where it is the template
+     * @param sentence that says why
+     */
+    public record Problem(String column, String sentence) {}
+
     /** Why a table with these columns cannot be read so, as a sentence; empty when it can. */
     public Optional<String> problem(List<String> names) {
+        return fault(names).map(Problem::sentence);
+    }
+
+    /** The first of what is wrong for a table with these columns; empty when nothing is. */
+    public Optional<Problem> fault(List<String> names) {
         Set<ColumnUse.Part> parts = new HashSet<>();
         Set<String> keys = new HashSet<>();
         for (Column column : columns) {
@@ -44,7 +61,7 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
                 continue;
             }
             if (!names.contains(column.name())) {
-                return Optional.of(Text.of("transfer.mapping.gone", column.name()));
+                return column.fault("transfer.mapping.gone");
             }
             boolean free =
                     switch (column.use()) {
@@ -55,13 +72,13 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
                         default -> true;
                     };
             if (!free) {
-                return Optional.of(Text.of("transfer.mapping.twice", column.name()));
+                return column.fault("transfer.mapping.twice");
             }
             if (column.use() instanceof ColumnUse.Key key && key.key().isBlank()) {
-                return Optional.of(Text.of("transfer.mapping.noKey", column.name()));
+                return column.fault("transfer.mapping.noKey");
             }
         }
-        return TextTemplate.problem(template, names);
+        return TextTemplate.problem(template, names).map(sentence -> new Problem("", sentence));
     }
 
     /** Whether a column or the template says what the part is. */
@@ -72,6 +89,12 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
                     default -> false;
                 })
                 || part == ColumnUse.Part.TEXT && !template.isBlank();
+    }
+
+    /** The columns that the text is made of. */
+    public Set<String> inTemplate() {
+        return TextTemplate.names(
+                template, columns.stream().map(Column::name).toList());
     }
 
     /** The same with one column used otherwise. */

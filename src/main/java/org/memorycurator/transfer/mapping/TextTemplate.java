@@ -3,8 +3,10 @@ package org.memorycurator.transfer.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.memorycurator.model.Json;
 import org.memorycurator.text.Text;
 
@@ -55,6 +57,11 @@ final class TextTemplate {
         return template.isBlank() || !of(template, names).columns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Text.of("transfer.template.same"));
+    }
+
+    /** The columns that a template names. */
+    static Set<String> names(String template, List<String> names) {
+        return of(template, names).columns.stream().map(names::get).collect(Collectors.toSet());
     }
 
     private static int column(String name, List<String> names) {

@@ -1,9 +1,5 @@
 package org.memorycurator.transfer.match;
 
-import java.util.regex.Pattern;
-import org.memorycurator.transfer.mapping.ColumnUse;
-import org.memorycurator.transfer.mapping.Mapping;
-
 /**
  * When an element of a file is about a memory that is there already, and what then happens.
  *
@@ -47,30 +43,9 @@ public record MatchRule(By by, String key, Then then, boolean text, OfMetadata m
         REPLACE
     }
 
-    private static final Pattern NUMBER_OF_CRM = Pattern.compile(
-            "id|(?:.*_)?(?:crm|customer|contact|account|client|member|person|respondent|external|record|case|ticket)_?(?:id|no|nr|number|key)");
-
     /** For files that carry whole memories: what is there already is never overwritten without a word. */
     public static final MatchRule WHOLE_MEMORIES =
             new MatchRule(By.ID, "", Then.CONFLICT, true, OfMetadata.REPLACE, true);
-
-    /**
-     * The rule that probably fits a table: by id where a column is that, else by user and the number of a CRM where a column looks like
-     * one, else by user and text; what differs is updated, keys are added, empty cells keep what is there.
-     */
-    public static MatchRule suggest(Mapping mapping) {
-        if (mapping.has(ColumnUse.Part.ID)) {
-            return new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-        }
-        return mapping.columns().stream()
-                .map(Mapping.Column::use)
-                .filter(use -> use instanceof ColumnUse.Key key
-                        && NUMBER_OF_CRM.matcher(key.key()).matches())
-                .map(use -> ((ColumnUse.Key) use).key())
-                .findFirst()
-                .map(key -> new MatchRule(By.USER_AND_KEY, key, Then.UPDATE, true, OfMetadata.MERGE, false))
-                .orElseGet(() -> new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false));
-    }
 
     /** The same, updating what is matched. */
     public MatchRule updating() {

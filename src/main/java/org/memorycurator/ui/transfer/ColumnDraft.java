@@ -1,22 +1,38 @@
 package org.memorycurator.ui.transfer;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.memorycurator.transfer.mapping.ColumnFit;
+import org.memorycurator.transfer.mapping.ColumnTraits;
 import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.DateQuestion;
 import org.memorycurator.transfer.mapping.Mapping;
 
 /** A column of a table and what the user makes of it; what was typed stays while another use is tried. FX thread. */
 final class ColumnDraft {
     private static final String USUAL_SEPARATOR = ",";
+    private static final String BETWEEN_SAMPLES = " · ";
 
-    /** A column as the file has it. */
-    record Source(String name, String sample) {}
+    /**
+     * A column as the file has it.
+     *
+     * @param samples some values of it that are not empty; none when the first rows have none
+     * @param question what must be asked about its dates; null for nothing
+     */
+    record Source(String name, List<String> samples, ColumnTraits traits, @Nullable DateQuestion question) {
+        Source {
+            samples = List.copyOf(samples);
+        }
+    }
 
     final ObjectProperty<ColumnKind> use = new SimpleObjectProperty<>(ColumnKind.IGNORED);
     /** The metadata key, where it becomes one. */
@@ -27,8 +43,15 @@ final class ColumnDraft {
     final StringProperty separator = new SimpleStringProperty(USUAL_SEPARATOR);
     /** The pattern of its dates; empty for ISO 8601. */
     final StringProperty form = new SimpleStringProperty("");
+    /** Whether the user wants what is asked about its dates to be left open. */
+    final BooleanProperty settled = new SimpleBooleanProperty();
+    /** How its first values fit what it becomes; null until that is known. */
+    final ObjectProperty<@Nullable ColumnFit> fit = new SimpleObjectProperty<>();
+    /** Why it cannot be what it is to become, in a sentence; empty when it can. */
+    final StringProperty problem = new SimpleStringProperty("");
 
     private final Source source;
+    private boolean fresh;
 
     /** {@code changed} is told of every change, but for those made by {@link #show}. */
     ColumnDraft(Source source, Runnable changed) {
@@ -44,9 +67,37 @@ final class ColumnDraft {
         return source.name();
     }
 
-    /** A value of it that is not empty; empty when the first rows have none. */
+    /** Some values of it; empty when the first rows have none. */
     String sample() {
-        return source.sample();
+        return String.join(BETWEEN_SAMPLES, source.samples());
+    }
+
+    /** Whether a profile that is used did not know it. */
+    boolean fresh() {
+        return fresh;
+    }
+
+    /** Says that a profile that is used did not know it. */
+    void markFresh() {
+        fresh = true;
+    }
+
+    /** What must be asked about its dates before they can be dates; null when there is nothing to be asked, or it was answered. */
+    @Nullable
+    DateQuestion question() {
+        DateQuestion question = source.question();
+        boolean dates = use.get().date() || (use.get() == ColumnKind.KEY && type.get() == Kind.DATE);
+        boolean perhaps = dates || (use.get() == ColumnKind.KEY && type.get() == Kind.TEXT);
+        boolean open = question != null && perhaps && !settled.get() && !(dates && question.answeredBy(dates()));
+        return open ? question : null;
+    }
+
+    /** Its dates are in this form. */
+    void answer(DateForm dates) {
+        form.set(dates.pattern());
+        if (use.get() == ColumnKind.KEY) {
+            type.set(Kind.DATE);
+        }
     }
 
     /** Takes over how a mapping uses it. */

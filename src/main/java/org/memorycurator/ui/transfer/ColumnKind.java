@@ -20,7 +20,14 @@ enum ColumnKind {
     UPDATED(Part.UPDATED),
     EXPIRES(Part.EXPIRES),
     IMMUTABLE(Part.IMMUTABLE),
+    FEEDBACK(Part.FEEDBACK),
+    FEEDBACK_REASON(Part.FEEDBACK_REASON),
+    FEEDBACK_ADDRESSED(Part.FEEDBACK_ADDRESSED),
+    STATE(Part.STATE),
+    REPLACED_BY(Part.REPLACED_BY),
+    REPLACES(Part.REPLACES),
     VERSION(Part.VERSION),
+    METADATA(Part.METADATA),
     IGNORED(null);
 
     private final @Nullable Part part;

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.transfer;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,14 +12,18 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.mapping.ColumnFit;
 import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 
-/** A column of the file: its name and a value of it, and what it becomes. FX thread. */
-final class ColumnLine extends GridPane {
+/** A column of the file: its name and some values of it, what it becomes, and what stands against that. FX thread. */
+final class ColumnLine extends VBox {
     private static final double NAME_PERCENT = 42;
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     /** As date forms are written; the first is ISO 8601. */
     private static final List<String> FORMS = List.of(
             "", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "d/M/yyyy", "M/d/yyyy", "yyyy/MM/dd", "yyyyMMdd", "yyyy");
@@ -29,33 +34,64 @@ final class ColumnLine extends GridPane {
     /** On a line of its own, where a form such as {@code dd/MM/yyyy} can be read. */
     private final HBox dates = new HBox();
 
+    private final Label problem = SheetPart.sentence("field-problem");
+    private final Label misfit = SheetPart.sentence("sheet-reason");
+    private final DatesAsked asked;
+    private boolean inText;
+
     ColumnLine(ColumnDraft draft, int number) {
         this.draft = draft;
         this.id = "import-column-" + number;
+        this.asked = new DatesAsked(draft, id);
         getStyleClass().add("sheet-column");
+        GridPane becomes = new GridPane();
+        becomes.getStyleClass().add("sheet-becomes");
         ColumnConstraints names = new ColumnConstraints();
         names.setPercentWidth(NAME_PERCENT);
         ColumnConstraints uses = new ColumnConstraints();
         uses.setPercentWidth(100 - NAME_PERCENT);
-        getColumnConstraints().addAll(names, uses);
+        becomes.getColumnConstraints().addAll(names, uses);
+        details.getStyleClass().add("step-line");
+        details.managedProperty().bind(details.visibleProperty());
+        dates.getStyleClass().add("step-line");
+        dates.managedProperty().bind(dates.visibleProperty());
+        problem.textProperty().bind(draft.problem);
+        misfit.setId(id + "-misfit");
+        misfit.setGraphic(Icon.WARNING.node());
+        Label sample = cut(draft.sample().isEmpty() ? Text.of("import.column.empty") : draft.sample(), "faint");
+        becomes.addRow(0, name(), use());
+        becomes.addRow(1, sample, details);
+        becomes.add(dates, 1, 2);
+        getChildren().addAll(becomes, problem, misfit, asked);
+        draft.use.subscribe(_ -> show());
+        draft.type.subscribe((_, _) -> show());
+        draft.fit.subscribe(_ -> tellMisfit());
+        asked.visibleProperty().subscribe(_ -> tellMisfit());
+    }
+
+    private Node name() {
         Label name = cut(draft.name(), "sheet-column-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // columns that begin alike differ at their end
-        Label sample = cut(draft.sample().isEmpty() ? Text.of("import.column.empty") : draft.sample(), "faint");
+        if (!draft.fresh()) {
+            return name;
+        }
+        Label fresh = new Label(Text.of("import.column.fresh"));
+        fresh.getStyleClass().add("count-badge");
+        fresh.setMinWidth(USE_PREF_SIZE);
+        fresh.setTooltip(new Tooltip(Text.of("import.column.fresh.tip")));
+        HBox both = new HBox(name, fresh);
+        both.getStyleClass().add("step-line");
+        return both;
+    }
+
+    private ComboBox<ColumnKind> use() {
         ComboBox<ColumnKind> use = Inputs.combo(draft.use, List.of(ColumnKind.values()), ColumnKind::words);
         use.setId(id + "-use");
         use.setMaxWidth(Double.MAX_VALUE);
         use.setMinWidth(0);
         use.setVisibleRowCount(ColumnKind.values().length);
         Named.as(use, Text.of("import.column.use", draft.name(), draft.sample()));
-        details.getStyleClass().add("step-line");
-        details.managedProperty().bind(details.visibleProperty());
-        dates.getStyleClass().add("step-line");
-        dates.managedProperty().bind(dates.visibleProperty());
-        addRow(0, name, use);
-        addRow(1, sample, details);
-        add(dates, 1, 2);
-        draft.use.subscribe(_ -> show());
-        draft.type.subscribe((_, _) -> show());
+        return use;
     }
 
     private static Label cut(String words, String style) {
@@ -66,9 +102,32 @@ final class ColumnLine extends GridPane {
         return label;
     }
 
+    /** Whether the text is made of it, beside what it becomes. */
+    void inText(boolean is) {
+        if (is != inText) {
+            inText = is;
+            show();
+        }
+    }
+
+    private void tellMisfit() {
+        ColumnFit fit = draft.fit.get();
+        String family = family();
+        misfit.setText(
+                fit == null || fit.wrong() == 0 || asked.isVisible()
+                        ? ""
+                        : Text.of("import.fit." + family, fit.wrong(), fit.filled(), fit.line(), fit.value()));
+    }
+
+    private String family() {
+        return draft.use.get().date()
+                ? Kind.DATE.name()
+                : draft.use.get() == ColumnKind.KEY ? draft.type.get().name() : Kind.TEXT.name();
+    }
+
     private void show() {
         ColumnKind use = draft.use.get();
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("off"), use == ColumnKind.IGNORED);
+        pseudoClassStateChanged(OFF, use == ColumnKind.IGNORED);
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         String had = focused != null && details.getChildren().contains(focused) ? focused.getId() : "";
         details.getChildren().clear();
@@ -86,6 +145,8 @@ final class ColumnLine extends GridPane {
                     .addAll(
                             new Label(Text.of("import.column.separated")),
                             Inputs.line(draft.separator, id + "-separator", "import.column.separator"));
+        } else if (use == ColumnKind.IGNORED && inText) {
+            details.getChildren().add(cut(Text.of("import.column.inText"), "faint"));
         }
         if (use.date() || (use == ColumnKind.KEY && draft.type.get() == Kind.DATE)) {
             dates.getChildren().add(form());

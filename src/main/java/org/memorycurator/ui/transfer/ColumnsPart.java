@@ -2,9 +2,11 @@ package org.memorycurator.ui.transfer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,18 +27,24 @@ final class ColumnsPart extends SheetPart {
     /** More are shown when they are asked for. */
     private static final int SHOWN = 120;
 
+    private static final int NAMED = 8;
+    private static final String BETWEEN = ", ";
+
     private static final Duration A_FRAME = Duration.ofMillis(30);
 
     private final SheetModel model;
     private final Background background;
     private final TextField template;
+    private final Label textProblem = SheetPart.sentence("field-problem");
+    private final Label userProblem = SheetPart.sentence("sheet-reason");
+    private final Label used = SheetPart.sentence("quiet");
     private final VBox lines = new VBox();
     private final Button more = new Button(null, Icon.EXPAND.node());
     private int wanted = SHOWN;
     private @Nullable Cancellable pending;
 
     ColumnsPart(SheetModel model, Background background) {
-        super(Text.of("import.columns.title"));
+        super("columns", Text.of("import.columns.title"));
         this.model = model;
         this.background = background;
         template = Inputs.line(model.choices().mapping().templateProperty(), "import-template", "import.template");
@@ -51,9 +59,15 @@ final class ColumnsPart extends SheetPart {
         TextField user = Inputs.line(model.choices().mapping().userProperty(), "import-user", "import.user");
         user.setPromptText(Text.of("import.user.prompt"));
         HBox made = Inputs.row(template, insert);
-        var rows = SheetPart.rows();
-        SheetPart.row(rows, "import.template", made);
-        SheetPart.row(rows, "import.user", user);
+        textProblem.setId("import-text-problem");
+        userProblem.setId("import-user-problem");
+        var texts = SheetPart.rows();
+        SheetPart.row(texts, "import.template", made);
+        texts.add(textProblem, 1, 1);
+        var users = SheetPart.rows();
+        SheetPart.row(users, "import.user", user);
+        users.add(userProblem, 1, 1);
+        used.setId("import-columns-used");
         lines.setId("import-columns");
         lines.getStyleClass().add("sheet-columns");
         more.setId("import-more-columns");
@@ -62,9 +76,39 @@ final class ColumnsPart extends SheetPart {
             wanted += SHOWN;
             grow();
         });
-        getChildren().addAll(rows, lines, more);
+        fill(texts, users, used, lines, more);
         model.choices().mapping().columns().addListener((ListChangeListener<ColumnDraft>) _ -> show());
+        model.versionProperty().subscribe(_ -> tell());
         show();
+    }
+
+    /** Says what is missing beside the field that mends it, and which columns stay out. */
+    private void tell() {
+        SheetChoices choices = model.choices();
+        textProblem.setText(choices.textProblem());
+        userProblem.setText(choices.lacksUser() ? Text.of("import.note.noUser") : "");
+        MappingModel mapping = choices.mapping();
+        Set<String> inText = mapping.mapping().inTemplate();
+        List<String> out = mapping.columns().stream()
+                .filter(c -> c.use.get() == ColumnKind.IGNORED && !inText.contains(c.name()))
+                .map(ColumnDraft::name)
+                .toList();
+        int all = mapping.columns().size();
+        String names = String.join(BETWEEN, out.subList(0, Math.min(NAMED, out.size())));
+        used.setText(
+                out.isEmpty()
+                        ? Text.of("import.columns.all", all)
+                        : Text.of(
+                                "import.columns.some",
+                                all - out.size(),
+                                all,
+                                out.size() > NAMED ? Text.of("import.columns.someMore", names, out.size() - NAMED) : names));
+        setBrief(Text.of("import.columns.brief", all - out.size(), all));
+        for (int i = 0; i < lines.getChildren().size() && i < all; i++) {
+            if (lines.getChildren().get(i) instanceof ColumnLine line) {
+                line.inText(inText.contains(mapping.columns().get(i).name()));
+            }
+        }
     }
 
     private List<Action> names() {

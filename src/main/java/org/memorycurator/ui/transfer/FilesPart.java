@@ -36,7 +36,7 @@ final class FilesPart extends SheetPart {
     private List<Shown> shown = List.of();
 
     FilesPart(SheetModel model) {
-        super(Text.of("import.files.title", 0));
+        super("files", Text.of("import.files.title", 0));
         this.files = model.choices().files();
         list.setId("import-files");
         list.getStyleClass().add("sheet-parts");
@@ -53,11 +53,8 @@ final class FilesPart extends SheetPart {
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
         known.setGraphic(Icon.CHECK.node());
-        ProfilesModel profiles = model.choices().profiles();
-        profiles.usedProperty()
-                .subscribe(used -> known.setText(
-                        used == null || !profiles.recognised() ? "" : Text.of("import.profile.known", used.name())));
-        getChildren().addAll(known, list, looking, layouts, new LettersPart(files), add);
+        known.textProperty().bind(model.choices().profiles().whyProperty());
+        fill(known, list, looking, layouts, new LettersPart(files), add);
         files.files().addListener((ListChangeListener<SheetFile>) _ -> show());
         show();
     }
@@ -65,6 +62,7 @@ final class FilesPart extends SheetPart {
     private void show() {
         List<Shown> now = files.files().stream().map(FilesPart::shown).toList();
         setTitle(Text.of("import.files.title", now.size()));
+        setBrief(FileNames.of(files.files().stream().map(SheetFile::path).toList()));
         if (now.equals(shown) && !now.isEmpty()) {
             return;
         }

@@ -3,6 +3,9 @@ package org.memorycurator.ui.transfer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -45,15 +48,37 @@ final class MappingModel {
         return user;
     }
 
-    /** Shows these columns as a mapping uses them; a column that the mapping does not name is left out. */
-    void show(List<ColumnDraft.Source> sources, Mapping mapping) {
+    /** Shows these columns as they are suggested to be used. */
+    void suggest(TableHead head) {
+        show(head.columns(), head.suggested(), Set.of());
+    }
+
+    /** Shows these columns as a mapping uses them that was made before; one that it does not name is new, and left out. */
+    void use(List<ColumnDraft.Source> sources, Mapping mapping) {
+        Set<String> decided = mapping.columns().stream().map(Mapping.Column::name).collect(Collectors.toSet());
+        columns.clear();
+        show(sources, mapping, decided);
+        columns.stream().filter(draft -> !decided.contains(draft.name())).forEach(ColumnDraft::markFresh);
+        known.clear();
+    }
+
+    /** {@code decided} are those of which nothing is to be asked any more. */
+    private void show(List<ColumnDraft.Source> sources, Mapping mapping, Set<String> decided) {
         Map<String, ColumnUse> uses = new HashMap<>();
         mapping.columns().forEach(column -> uses.put(column.name(), column.use()));
+        Set<String> fresh = columns.stream()
+                .filter(ColumnDraft::fresh)
+                .map(ColumnDraft::name)
+                .collect(Collectors.toSet());
         showing = true;
         columns.setAll(sources.stream()
                 .map(source -> {
                     ColumnDraft draft = new ColumnDraft(source, this::touched);
                     draft.show(uses.getOrDefault(source.name(), new ColumnUse.Ignored()));
+                    draft.settled.set(decided.contains(source.name()));
+                    if (fresh.contains(source.name())) {
+                        draft.markFresh();
+                    }
                     return draft;
                 })
                 .toList());
@@ -66,7 +91,8 @@ final class MappingModel {
     /** No column is known any more. */
     void clear() {
         known.clear();
-        show(List.of(), TableHead.NONE.suggested());
+        columns.clear();
+        suggest(TableHead.NONE);
     }
 
     /** Shows the columns as they are now, those that were here before as they were used. */
@@ -77,7 +103,11 @@ final class MappingModel {
                 .map(suggested -> known.getOrDefault(suggested.name(), suggested))
                 .toList();
         String text = known.isEmpty() ? head.suggested().template() : now.template();
-        show(head.columns(), new Mapping(all, text, now.owner()));
+        Set<String> decided = columns.stream()
+                .filter(draft -> draft.settled.get())
+                .map(ColumnDraft::name)
+                .collect(Collectors.toSet());
+        show(head.columns(), new Mapping(all, text, now.owner()), decided);
     }
 
     /** As the importer takes it. */
@@ -101,6 +131,14 @@ final class MappingModel {
                 .map(c -> c.key.get().strip())
                 .distinct()
                 .toList();
+    }
+
+    /** Says beside the column that is at fault why the mapping cannot be. */
+    void blame(Optional<Mapping.Problem> problem) {
+        columns.forEach(draft -> draft.problem.set(problem.filter(
+                        found -> found.column().equals(draft.name()))
+                .map(Mapping.Problem::sentence)
+                .orElse("")));
     }
 
     private void touched() {

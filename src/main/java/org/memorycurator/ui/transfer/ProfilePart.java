@@ -24,10 +24,11 @@ final class ProfilePart extends SheetPart {
     private final HBox chosen = Inputs.row(box, forget);
     private final TextField name = new TextField();
     private final Button save = new Button();
+    private final Button rename = new Button(Text.of("import.profile.rename"));
     private boolean showing;
 
     ProfilePart(SheetModel model) {
-        super(Text.of("import.profile.title"));
+        super("profile", Text.of("import.profile.title"));
         this.choices = model.choices();
         this.profiles = choices.profiles();
         box.setId("import-profile");
@@ -44,7 +45,7 @@ final class ProfilePart extends SheetPart {
         nameParts();
         Label means = SheetPart.sentence("faint");
         means.setText(Text.of("import.profile.means"));
-        getChildren().addAll(chosen, Inputs.row(name, save), means);
+        fill(chosen, Inputs.row(name, rename, save), means);
         profiles.profiles().addListener((ListChangeListener<ImportProfile>) _ -> show());
         profiles.usedProperty().subscribe(_ -> show());
         choices.files().files().addListener((ListChangeListener<SheetFile>) _ -> able());
@@ -70,6 +71,9 @@ final class ProfilePart extends SheetPart {
         save.setId("import-profile-save");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> choices.saveProfile(name.getText()));
+        rename.setId("import-profile-rename");
+        rename.setMinWidth(USE_PREF_SIZE);
+        rename.setOnAction(_ -> profiles.rename(name.getText()));
     }
 
     private void forget() {
@@ -91,6 +95,7 @@ final class ProfilePart extends SheetPart {
             forget.setAccessibleText(Text.of("import.profile.forget", used.name()));
             forget.setTooltip(new Tooltip(Text.of("import.profile.forget", used.name())));
         }
+        setBrief(used == null ? "" : used.name());
         showing = false;
         able();
     }
@@ -98,6 +103,7 @@ final class ProfilePart extends SheetPart {
     private void able() {
         boolean there = profiles.called(name.getText()).isPresent();
         save.setText(Text.of(there ? "import.profile.replace" : "import.profile.save"));
+        SheetPart.show(rename, profiles.canRename(name.getText()));
         save.setDisable(name.getText().isBlank() || choices.files().files().isEmpty());
     }
 }

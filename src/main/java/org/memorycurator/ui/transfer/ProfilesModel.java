@@ -1,14 +1,18 @@
 package org.memorycurator.ui.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.ProfileFile;
+import org.memorycurator.transfer.ProfileFile.Recognised;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.KeptList;
@@ -17,10 +21,13 @@ import org.memorycurator.ui.desk.Message.Tone;
 
 /** How sources are imported, kept under names in the store's folder, and the one that is used now. FX thread. */
 final class ProfilesModel {
+    private static final int NAMED = 4;
+    private static final String BETWEEN = ", ";
+
     private final Desk desk;
     private final KeptList<ImportProfile> kept;
     private final ReadOnlyObjectWrapper<@Nullable ImportProfile> used = new ReadOnlyObjectWrapper<>();
-    private boolean recognised;
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
 
     ProfilesModel(Desk desk) {
         this.desk = desk;
@@ -43,26 +50,79 @@ final class ProfilesModel {
         return used.getReadOnlyProperty();
     }
 
-    /** Whether it is used because the file was recognised, and not because it was chosen. */
-    boolean recognised() {
-        return recognised;
+    /** Why it is used, and what has changed since it was saved, in a sentence; empty when the file is none that it knows. */
+    ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
     }
 
     /** Uses the one of the source from which this file comes, if there is one. */
     Optional<ImportProfile> recognise(SheetFile source, TableHead head) {
         Layout layout = source.layout();
-        Optional<ImportProfile> found = layout == null
+        Optional<Recognised> found = layout == null
                 ? Optional.empty()
                 : ProfileFile.recognise(List.copyOf(kept.things()), source.path(), layout.format(), head.names());
-        recognised = found.isPresent();
-        used.set(found.orElse(null));
-        return found;
+        why.set(found.map(ProfilesModel::why).orElse(""));
+        Optional<ImportProfile> profile = found.map(Recognised::profile);
+        used.set(profile.orElse(null));
+        return profile;
     }
 
-    /** Uses this one; null for none. */
+    private static String why(Recognised found) {
+        String name = found.profile().name();
+        if (!found.profile().source().format().tabular()) {
+            return Text.of("import.profile.known.name", name);
+        }
+        List<String> changes = new ArrayList<>();
+        if (!found.fresh().isEmpty()) {
+            changes.add(Text.of("import.profile.fresh", found.fresh().size(), named(found.fresh())));
+        }
+        if (!found.gone().isEmpty()) {
+            changes.add(Text.of("import.profile.gone", found.gone().size(), named(found.gone())));
+        }
+        return changes.isEmpty()
+                ? Text.of("import.profile.known", name)
+                : Text.of("import.profile.changed", name, String.join(BETWEEN, changes));
+    }
+
+    private static String named(List<String> columns) {
+        return columns.size() <= NAMED
+                ? String.join(BETWEEN, columns)
+                : Text.of(
+                        "import.columns.someMore",
+                        String.join(BETWEEN, columns.subList(0, NAMED)),
+                        columns.size() - NAMED);
+    }
+
+    /** Uses this one, because the user chose it; null for none. */
     void use(@Nullable ImportProfile profile) {
-        recognised = false;
+        why.set("");
         used.set(profile);
+    }
+
+    /** Uses this one, because the user chose it, for a file with these columns: says what differs. */
+    void use(ImportProfile profile, List<String> columns) {
+        use(profile);
+        Recognised differs = Recognised.of(profile, columns);
+        boolean tables = profile.source().format().tabular() && !columns.isEmpty();
+        why.set(tables && !(differs.fresh().isEmpty() && differs.gone().isEmpty()) ? why(differs) : "");
+    }
+
+    /** Whether this name can be given to the one that is used: another than it has, and nobody else’s. */
+    boolean canRename(String name) {
+        ImportProfile now = used.get();
+        boolean taken = called(name).filter(other -> other != now).isPresent();
+        return now != null && !name.isBlank() && !taken && !name.strip().equals(now.name());
+    }
+
+    /** Gives the one that is used another name, in its place among the others. */
+    void rename(String name) {
+        ImportProfile now = used.get();
+        if (now != null && canRename(name)) {
+            ImportProfile renamed = now.called(name.strip());
+            kept.replace(now, renamed);
+            used.set(renamed);
+            desk.status().note(Message.of(Tone.SUCCESS, Text.of("import.profile.renamed", now.name(), renamed.name())));
+        }
     }
 
     /** The one of this name, case and white space at the edges not counting. */

@@ -3,6 +3,8 @@ package org.memorycurator.ui.transfer;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +22,7 @@ final class RuleModel {
             new SimpleObjectProperty<>(MatchRule.WHOLE_MEMORIES.metadata());
     final BooleanProperty emptyClears = new SimpleBooleanProperty(MatchRule.WHOLE_MEMORIES.emptyClears());
 
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private final Runnable changed;
     private boolean showing;
 
@@ -41,6 +44,16 @@ final class RuleModel {
         metadata.set(rule.metadata());
         emptyClears.set(rule.emptyClears());
         showing = false;
+    }
+
+    /** Why this rule was suggested, in a sentence; empty when the user, or a profile, has chosen it. */
+    ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
+    /** Says why. */
+    void explain(String sentence) {
+        why.set(sentence);
     }
 
     /** As the importer takes it. */

@@ -3,6 +3,7 @@ package org.memorycurator.ui.transfer;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.match.MatchRule.By;
@@ -17,7 +18,7 @@ final class RulePart extends SheetPart {
     private final RuleModel rule;
 
     RulePart(SheetModel model) {
-        super(Text.of("import.rule.title"));
+        super("rule", Text.of("import.rule.title"));
         this.model = model;
         this.rule = model.choices().rule();
         ComboBox<By> by = Inputs.choice(rule.by, List.of(By.values()), "import-by", "import.by", "import.by.");
@@ -31,19 +32,28 @@ final class RulePart extends SheetPart {
         GridPane rows = SheetPart.rows();
         SheetPart.row(rows, "import.by", by);
         rows.add(key, 1, 1);
+        Label why = SheetPart.sentence("faint");
+        why.setId("import-why");
+        why.textProperty().bind(rule.whyProperty());
+        rows.add(why, 1, 2);
+        Label lacksKey = SheetPart.sentence("field-problem");
+        rows.add(lacksKey, 1, 3);
         GridPane thens = SheetPart.rows();
         SheetPart.row(thens, "import.then", then);
         GridPane updates = SheetPart.rows();
         SheetPart.row(updates, "import.metadata", metadata);
         updates.add(text, 1, 1);
         updates.add(clears, 1, 2);
-        getChildren().addAll(rows, thens, updates);
+        fill(rows, thens, updates);
         Runnable show = () -> {
+            setBrief(Text.of("import.by." + rule.by.get().name()));
             SheetPart.show(key, rule.by.get() == By.USER_AND_KEY);
+            lacksKey.setText(rule.lacksKey() ? Text.of("import.problem.noKey") : "");
             SheetPart.show(thens, !model.checks() && rule.by.get() != By.NOTHING);
             SheetPart.show(updates, updates());
         };
         rule.by.subscribe(_ -> show.run());
+        rule.key.subscribe(_ -> show.run());
         rule.then.subscribe(_ -> show.run());
         model.purposeProperty().subscribe(_ -> show.run());
     }

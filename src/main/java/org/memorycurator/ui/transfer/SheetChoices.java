@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.file.FileFormat;
-import org.memorycurator.transfer.file.Layout;
-import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.mapping.Mapping;
 import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.RuleGuess;
+import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
 
@@ -18,6 +19,7 @@ import org.memorycurator.ui.kit.Latest;
 final class SheetChoices {
     private final SheetFiles files;
     private final MappingModel mapping;
+    private final Fitting fitting;
     private final RuleModel rule;
     private final StepsChoice steps;
     private final ProfilesModel profiles;
@@ -32,6 +34,7 @@ final class SheetChoices {
         this.changed = changed;
         this.files = new SheetFiles(desk, this::looked);
         this.mapping = new MappingModel(this::mappingChanged);
+        this.fitting = new Fitting(desk, mapping);
         this.rule = new RuleModel(this::ruleChanged);
         this.steps = new StepsChoice(desk, changed);
         this.profiles = new ProfilesModel(desk);
@@ -125,6 +128,25 @@ final class SheetChoices {
         return files.tabular() && !mapping.mapping().has(ColumnUse.Part.TEXT);
     }
 
+    /** Why the text is none that could be made, or that there is none, in a sentence; empty when all is well. */
+    String textProblem() {
+        Mapping now = mapping.mapping();
+        String template = files.tabular()
+                ? new Mapping(List.of(), now.template(), now.owner())
+                        .problem(files.head().names())
+                        .orElse("")
+                : "";
+        return template.isEmpty() && lacksText() ? noText() : template;
+    }
+
+    /** Whether nobody says whose the memories are. */
+    boolean lacksUser() {
+        return files.tabular()
+                && !mapping.uses(ColumnKind.USER)
+                && !mapping.uses(ColumnKind.ID)
+                && mapping.userProperty().get().isBlank();
+    }
+
     /** What to do about that, in a sentence. */
     static String noText() {
         return Text.of("import.problem.noText", Text.of("import.template.prompt", "{name}", "{street}"));
@@ -146,7 +168,7 @@ final class SheetChoices {
 
     /** Takes over how a source is imported. */
     void use(ImportProfile profile) {
-        profiles.use(profile);
+        profiles.use(profile, files.head().names());
         adopt(profile);
         changed.run();
     }
@@ -170,7 +192,7 @@ final class SheetChoices {
     private void adopt(ImportProfile profile) {
         ruleChosen = true;
         if (profile.mapping() != null) {
-            mapping.show(files.head().columns(), profile.mapping());
+            mapping.use(files.head().columns(), profile.mapping());
         }
         rule.show(profile.rule());
         steps.choose(profile.recipe());
@@ -184,7 +206,8 @@ final class SheetChoices {
         } else {
             mapping.fit(files.head());
         }
-        suggestRule();
+        fitting.judgeBy(files.head().sample());
+        judge();
         changed.run();
     }
 
@@ -192,11 +215,12 @@ final class SheetChoices {
         TableHead head = files.head();
         SheetMemory.Choices before =
                 memory.of(files.files().stream().map(SheetFile::path).toList());
-        mapping.show(head.columns(), before == null ? head.suggested() : before.mapping());
         if (before == null) {
+            mapping.suggest(head);
             profiles.recognise(files.files().getFirst(), head).ifPresent(this::adopt);
         } else {
             ruleChosen = true;
+            mapping.use(head.columns(), before.mapping());
             rule.show(before.rule());
             steps.choose(before.steps());
             files.lettersRightProperty().set(before.lettersRight());
@@ -204,18 +228,35 @@ final class SheetChoices {
     }
 
     private void mappingChanged() {
-        suggestRule();
+        fitting.again();
+        judge();
         changed.run();
     }
 
     private void ruleChanged() {
         ruleChosen = true;
+        rule.explain("");
         changed.run();
     }
 
+    private void judge() {
+        mapping.blame(files.tabular() ? mapping.mapping().fault(files.head().names()) : Optional.empty());
+        suggestRule();
+    }
+
     private void suggestRule() {
-        if (!ruleChosen) {
-            rule.show(files.tabular() ? MatchRule.suggest(mapping.mapping()) : MatchRule.WHOLE_MEMORIES);
+        if (ruleChosen || !files.tabular()) {
+            rule.explain("");
+        }
+        if (ruleChosen) {
+            return;
+        }
+        if (files.tabular()) {
+            RuleGuess guess = RuleGuess.of(mapping.mapping(), files.head().traits(), files.keysHere());
+            rule.show(guess.rule());
+            rule.explain(guess.why());
+        } else {
+            rule.show(MatchRule.WHOLE_MEMORIES);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
@@ -29,6 +31,7 @@ final class SheetFiles {
     private String lookedAt = "";
     private final BooleanProperty lettersRight = new SimpleBooleanProperty();
     private TableHead head = TableHead.NONE;
+    private Map<String, RuleGuess.KeyHere> keysHere = Map.of();
 
     /** {@code changed} is told when the files, or how they are read, are others, and they were looked at. */
     SheetFiles(Desk desk, Runnable changed) {
@@ -120,7 +123,7 @@ final class SheetFiles {
     private void look(List<Path> paths, Callable<List<SheetFile>> found) {
         Latest.Question question = latest.ask();
         looksAt(paths);
-        desk.background().read(() -> Looked.at(found.call()), question.only(this::looked), question.only(fault -> {
+        desk.background().read(() -> Looked.at(found.call(), desk.index()), question.only(this::looked), question.only(fault -> {
             looking.set(false);
             desk.status().failed(fault);
         }));
@@ -132,6 +135,7 @@ final class SheetFiles {
             lettersRight.set(false);
         }
         head = now.head();
+        keysHere = now.keysHere();
         letters.setAll(now.letters());
         files.setAll(now.files());
         changed.run();
@@ -170,6 +174,11 @@ final class SheetFiles {
     /** The columns of the tables. */
     TableHead head() {
         return head;
+    }
+
+    /** The metadata keys of the store that columns of the tables are called like. */
+    Map<String, RuleGuess.KeyHere> keysHere() {
+        return keysHere;
     }
 
     /** Whether there is a table among them. */

@@ -1,7 +1,9 @@
 package org.memorycurator.ui.transfer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -9,23 +11,60 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Icon;
 
-/** A card of choices on the sheet: its title and what belongs to it. FX thread. */
+/** A card of choices on the sheet: its title, and below it what belongs to it unless it is folded up; then a line says what is chosen. FX thread. */
 class SheetPart extends VBox {
-    private final Label title = new Label();
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
 
-    /** With this title. */
-    SheetPart(String words) {
+    private final Button title = new Button();
+    private final Label brief = sentence("quiet");
+    private final VBox body = new VBox();
+    private String chosen = "";
+    private boolean open = true;
+
+    /** With this title; {@code id} is the word for it in node ids. */
+    SheetPart(String id, String words) {
         getStyleClass().addAll("step-card", "sheet-part");
+        title.setId("import-fold-" + id);
+        title.getStyleClass().addAll("flat", "sheet-part-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setOnAction(_ -> fold(!open));
         title.setText(words);
-        title.getStyleClass().add("history-title");
-        getChildren().add(title);
+        body.getStyleClass().add("sheet-part-body");
+        getChildren().addAll(title, brief, body);
         managedProperty().bind(visibleProperty());
+        fold(true);
+    }
+
+    /** Adds to what belongs to it. */
+    final void fill(Node... nodes) {
+        body.getChildren().addAll(nodes);
     }
 
     /** Has another title from now on. */
-    void setTitle(String words) {
+    final void setTitle(String words) {
         title.setText(words);
+        tell();
+    }
+
+    /** What is chosen in it, in a few words, for when it is folded up. */
+    final void setBrief(String words) {
+        chosen = words;
+        brief.setText(open ? "" : chosen);
+    }
+
+    private void fold(boolean opened) {
+        open = opened;
+        show(body, open);
+        setBrief(chosen);
+        pseudoClassStateChanged(CLOSED, !open);
+        title.setGraphic((open ? Icon.EXPAND : Icon.COLLAPSE).node());
+        tell();
+    }
+
+    private void tell() {
+        title.setAccessibleText(Text.of(open ? "import.fold" : "import.unfold", title.getText()));
     }
 
     /** Rows of a name and a control. */

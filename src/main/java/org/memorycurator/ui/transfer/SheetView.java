@@ -1,9 +1,8 @@
 package org.memorycurator.ui.transfer;
 
-import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,52 +13,34 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.SideWindow;
 
-/** The import sheet, a window beside the work: at the left what is chosen, beside or below it what comes of that. FX thread. */
+/** The import sheet, a window beside the work: what is chosen, and what comes of that. FX thread. */
 public final class SheetView {
     private static final KeyCombination IMPORT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    /** In em: in a narrower window choices and rows lie below one another. */
-    private static final double WIDE_EM = 62;
-
-    private static final double CHOICES = 0.4;
-    private static final double CHOICES_ABOVE = 0.45;
-
     private final SheetModel model;
     private final StackPane root = new StackPane();
-    private final SplitPane halves = new SplitPane();
     private final ScrollPane choices;
-    /** Knows the size of the text. */
-    private final Label measure = new Label();
+    private final SheetHalves halves;
 
     private SheetView(SheetModel model, Background background) {
         this.model = model;
-        VBox parts = new VBox(
-                new FilesPart(model),
-                new ColumnsPart(model, background),
-                new RulePart(model),
-                new StepsPart(model),
-                new ProfilePart(model));
-        parts.getStyleClass().add("sheet-parts");
-        choices = new ScrollPane(parts);
-        choices.setFitToWidth(true);
-        choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        choices.getStyleClass().addAll("edge-to-edge", "sheet-choices");
-        OutcomePart outcome = new OutcomePart(model);
-        SplitPane.setResizableWithParent(choices, false);
-        model.openProperty().subscribe(_ -> choices.setVvalue(0)); // other files begin at the top
-        halves.getItems().addAll(choices, outcome);
-        halves.setDividerPositions(CHOICES);
+        choices = choices(model, background);
+        halves = new SheetHalves(choices, new OutcomePart(model));
+        model.openProperty().subscribe(_ -> { // other files begin at the top
+            choices.setVvalue(0);
+            halves.turnToChoices();
+        });
         BorderPane all = new BorderPane(halves);
         all.setBottom(new SheetBar(model));
-        measure.setManaged(false);
-        measure.setVisible(false);
         root.setId("import-sheet");
         root.getStyleClass().add("import-sheet");
-        root.getChildren().addAll(measure, all);
-        root.widthProperty().subscribe(_ -> turn());
+        root.getChildren().add(all);
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (IMPORT.match(key)) {
                 model.importNow();
+                key.consume();
+            } else if (key.getCode() == KeyCode.F6) {
+                halves.other();
                 key.consume();
             }
         });
@@ -68,6 +49,22 @@ public final class SheetView {
                 job.runningProperty().subscribe(running -> halves.setDisable(running));
             }
         });
+    }
+
+    private static ScrollPane choices(SheetModel model, Background background) {
+        List<SheetPart> known = List.of(new RulePart(model), new StepsPart(model), new ProfilePart(model));
+        VBox parts = new VBox(new FilesPart(model), new ColumnsPart(model, background));
+        parts.getChildren().addAll(known);
+        parts.getStyleClass().add("sheet-parts");
+        Runnable show = () -> known.forEach(
+                part -> part.setVisible(!model.choices().files().files().isEmpty()));
+        model.choices().files().files().addListener((ListChangeListener<SheetFile>) _ -> show.run());
+        show.run();
+        ScrollPane choices = new ScrollPane(parts);
+        choices.setFitToWidth(true);
+        choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        choices.getStyleClass().addAll("edge-to-edge", "sheet-choices");
+        return choices;
     }
 
     /** Opens the sheet over the window of this pane whenever files are to be brought in; it is built when it is opened first. */
@@ -88,16 +85,5 @@ public final class SheetView {
                 window.close();
             }
         });
-    }
-
-    private void turn() {
-        boolean wide = root.getWidth() > WIDE_EM * measure.getFont().getSize();
-        Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-        if (halves.getOrientation() != wanted) {
-            halves.setOrientation(wanted);
-            SplitPane.setResizableWithParent(
-                    choices, !wide); // beside the rows it is as wide as it was, above them it takes its share
-            halves.setDividerPositions(wide ? CHOICES : CHOICES_ABOVE);
-        }
     }
 }

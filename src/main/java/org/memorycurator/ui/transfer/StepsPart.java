@@ -20,7 +20,7 @@ final class StepsPart extends SheetPart {
     private boolean showing;
 
     StepsPart(SheetModel model) {
-        super(Text.of("import.steps.title"));
+        super("steps", Text.of("import.steps.title"));
         this.steps = model.choices().steps();
         box.setId("import-steps");
         box.setMaxWidth(Double.MAX_VALUE);
@@ -32,7 +32,7 @@ final class StepsPart extends SheetPart {
                 steps.choose(chosen.orElse(null));
             }
         });
-        getChildren().addAll(box, does);
+        fill(box, does);
         steps.recipes().addListener((ListChangeListener<Recipe>) _ -> show());
         steps.chosenProperty().subscribe(_ -> show());
     }
@@ -46,6 +46,7 @@ final class StepsPart extends SheetPart {
         box.setValue(Optional.ofNullable(now));
         box.setDisable(all.size() == 1);
         does.setText(words(now, all.size() == 1));
+        setBrief(now == null ? Text.of("import.steps.none") : now.name());
         showing = false;
     }
 

@@ -1,29 +1,30 @@
 package org.memorycurator.ui.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Json;
 import org.memorycurator.model.Owner;
-import org.memorycurator.store.JsonText;
-import org.memorycurator.transfer.file.Entries;
-import org.memorycurator.transfer.file.Entry;
-import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.mapping.ColumnTraits;
+import org.memorycurator.transfer.mapping.DateQuestion;
 import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.mapping.TableSample;
+import org.memorycurator.transfer.file.Entries;
+import org.memorycurator.transfer.file.SourceFile;
 
 /**
  * The columns of the tables on the sheet.
  *
  * @param suggested what they become unless the user says otherwise
+ * @param sample of the first table
  */
-record TableHead(List<ColumnDraft.Source> columns, Mapping suggested) {
+record TableHead(List<ColumnDraft.Source> columns, Mapping suggested, TableSample sample) {
     /** Where there is no table. */
-    static final TableHead NONE = new TableHead(List.of(), new Mapping(List.of(), "", Owner.NONE));
+    static final TableHead NONE =
+            new TableHead(List.of(), new Mapping(List.of(), "", Owner.NONE), TableSample.NONE);
 
-    /** By so many rows a column is judged. */
-    private static final int ROWS = 100;
-
+    private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 120;
 
     TableHead {
@@ -33,6 +34,13 @@ record TableHead(List<ColumnDraft.Source> columns, Mapping suggested) {
     /** The names of the columns. */
     List<String> names() {
         return columns.stream().map(ColumnDraft.Source::name).toList();
+    }
+
+    /** Whether the columns could tell rows apart, by their names. */
+    Map<String, ColumnTraits> traits() {
+        Map<String, ColumnTraits> traits = new HashMap<>();
+        columns.forEach(column -> traits.put(column.name(), column.traits()));
+        return traits;
     }
 
     /**
@@ -45,19 +53,18 @@ record TableHead(List<ColumnDraft.Source> columns, Mapping suggested) {
             return NONE;
         }
         try (Entries entries = SourceFile.open(file.path(), file.layout())) {
-            List<List<Json>> rows = new ArrayList<>();
-            Entry entry = entries.next();
-            while (entry != null && rows.size() < ROWS) {
-                if (entry.body() instanceof Entry.Body.Row(List<Json> cells)) {
-                    rows.add(cells);
-                }
-                entry = entries.next();
-            }
+            TableSample sample = TableSample.of(entries);
             List<ColumnDraft.Source> columns = new ArrayList<>();
-            for (String name : entries.columns()) {
-                columns.add(new ColumnDraft.Source(name, sample(rows, columns.size())));
+            for (String name : sample.columns()) {
+                int place = columns.size();
+                List<String> values = sample.values(place);
+                columns.add(new ColumnDraft.Source(
+                        name,
+                        samples(values),
+                        ColumnTraits.of(sample, place),
+                        DateQuestion.of(values).orElse(null)));
             }
-            return new TableHead(columns, Mapping.suggest(entries.columns(), rows));
+            return new TableHead(columns, Mapping.suggest(sample.columns(), sample.cells()), sample);
         }
     }
 
@@ -66,22 +73,12 @@ record TableHead(List<ColumnDraft.Source> columns, Mapping suggested) {
         return Set.copyOf(names()).equals(Set.copyOf(other.names()));
     }
 
-    private static String sample(List<List<Json>> rows, int column) {
-        return rows.stream()
-                .filter(cells -> column < cells.size())
-                .map(cells -> words(cells.get(column)))
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .map(words -> words.length() > LONGEST_SAMPLE ? words.substring(0, LONGEST_SAMPLE) + "…" : words)
-                .orElse("");
-    }
-
-    private static String words(@Nullable Json cell) {
-        return switch (cell) {
-            case null -> "";
-            case Json.Nil _ -> "";
-            case Json.Str(String text) -> text.strip().replaceAll("\\s+", " ");
-            default -> JsonText.print(cell);
-        };
+    private static List<String> samples(List<String> values) {
+        return values.stream()
+                .map(value -> value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) + "…" : value)
+                .map(value -> value.replaceAll("\\s+", " "))
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,8 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.staging.Outcome;
+import org.memorycurator.transfer.match.RuleGuess;
 
 /** Out and in again: nothing is lost, and of an edited table exactly what was edited is seen. */
 class RoundTripTest {
@@ -279,7 +280,8 @@ class RoundTripTest {
     private static ImportPlan plan(TestStore store, Path file) {
         ImportSetup setup = ImportSetup.detected(List.of(file));
         if (setup.mapping() != null) {
-            setup = setup.with(MatchRule.suggest(Objects.requireNonNull(setup.mapping())));
+            setup = setup.with(RuleGuess.of(Objects.requireNonNull(setup.mapping()), Map.of(), Map.of())
+                    .rule());
         }
         return new Importer(store.store(), store.folder().resolve("rejects")).read(setup, Progress.NONE);
     }

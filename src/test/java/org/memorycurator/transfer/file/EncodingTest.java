@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,27 @@ class EncodingTest {
                 assertThat(read.rows()).hasSize(20).last().isEqualTo("[\"1\",\"" + words + "\"]");
             }
         }
+    }
+
+    @Test
+    void other_scripts_are_guessed_by_the_letters_that_an_encoding_makes() {
+        Map<String, String> texts = Map.of(
+                "windows-1251", "Иван Петров любит чай без сахара и живёт в Москве, на улице Садовой",
+                "KOI8-R", "Мария не пьёт кофе, но заказывает его для мужа каждую пятницу",
+                "windows-1253", "Η Μαρία προτιμά καφέ χωρίς ζάχαρη και μένει στην Αθήνα",
+                "windows-1255", "דנה מעדיפה קפה נטול קפאין וגרה בתל אביב",
+                "windows-1256", "تفضل ليلى القهوة بدون سكر وتسكن في القاهرة",
+                "x-windows-874", "สมชายชอบดื่มชาไม่ใส่น้ำตาลและอยู่ที่กรุงเทพ",
+                "windows-31j", "山田さんはデカフェのコーヒーが好きで、東京に住んでいます",
+                "x-windows-949", "민수는 디카페인 커피를 좋아하고 서울에 살고 있습니다",
+                "GB18030", "王芳喜欢喝不加糖的绿茶，住在北京市朝阳区，每周五都来");
+        texts.forEach((name, words) -> {
+            Samples.Read read = samples.read("id,text\n" + ("1," + words + "\n").repeat(3), Charset.forName(name));
+
+            assertThat(read.detection().encoding()).isEqualTo(Certainty.GUESSED);
+            assertThat(read.detection().charsets()).as(name).first().isEqualTo(Charset.forName(name));
+            assertThat(read.rows()).hasSize(3).first().isEqualTo("[\"1\",\"" + words + "\"]");
+        });
     }
 
     @Test

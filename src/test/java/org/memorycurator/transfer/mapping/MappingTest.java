@@ -162,9 +162,32 @@ class MappingTest {
     }
 
     @Test
-    void the_match_rule_follows_from_the_columns() {
-        assertThat(MatchRule.suggest(suggested("memory_id=m1", "text=a")).by()).isEqualTo(MatchRule.By.ID);
-        assertThat(MatchRule.suggest(suggested("CRM ID=7", "text=a")).key()).isEqualTo("crm_id");
-        assertThat(MatchRule.suggest(suggested("name=x", "text=a")).by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
+    void dates_that_could_mean_two_days_are_a_question() {
+        DateQuestion question =
+                DateQuestion.of(List.of("06/06/2026", "05/06/2026")).orElseThrow();
+
+        assertThat(question.example()).isEqualTo("05/06/2026");
+        assertThat(question.answers())
+                .containsExactly(
+                        new DateQuestion.Answer(new DateForm("dd/MM/yyyy"), "2026-06-05"),
+                        new DateQuestion.Answer(new DateForm("MM/dd/yyyy"), "2026-05-06"));
+        assertThat(question.answeredBy(new DateForm("MM/dd/yyyy"))).isTrue();
+        assertThat(question.answeredBy(DateForm.ISO)).isFalse();
+        assertThat(DateQuestion.of(List.of("25/12/1999", "05/06/2026"))).isEmpty();
+        assertThat(DateQuestion.of(List.of("2026-05-06"))).isEmpty();
+        assertThat(DateQuestion.of(List.of("05/06/2026", "unknown"))).isEmpty();
+        assertThat(DateQuestion.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_is_told_with_the_column_that_mends_it() {
+        Mapping twice = suggested("text=a", "more=b").with("more", new ColumnUse.Is(Part.TEXT));
+        assertThat(twice.fault(List.of("text", "more")))
+                .map(Mapping.Problem::column)
+                .contains("more");
+        Mapping template = new Mapping(twice.columns().subList(0, 1), "{nme} lives", Owner.NONE);
+        assertThat(template.fault(List.of("text"))).map(Mapping.Problem::column).contains("");
+        assertThat(new Mapping(twice.columns(), "{more} and {more}", Owner.NONE).inTemplate())
+                .containsExactly("more");
     }
 }

@@ -171,7 +171,8 @@ class SheetModelTest {
         model.close();
 
         imports.openFiles(List.of(file("crm-2026-02.csv", CRM.replace("Elm", "Ash"))));
-        assertThat(model.choices().profiles().recognised()).isTrue();
+        assertThat(model.choices().profiles().whyProperty().get())
+                .isEqualTo("Read as last time by the profile crm export: its columns are the same.");
         assertThat(model.choices().profiles().usedProperty().get().name()).isEqualTo("crm export");
         assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
         assertThat(model.counting().summary()).contains("1 skipped");
@@ -179,6 +180,34 @@ class SheetModelTest {
                 .profiles()
                 .forget(model.choices().profiles().usedProperty().get());
         assertThat(model.choices().profiles().profiles()).isEmpty();
+    }
+
+    @Test
+    void a_profile_is_renamed_and_says_which_columns_have_changed_since() throws IOException {
+        imports.openFiles(List.of(file("crm-1.csv", "crm_id,user,note,city,zip,phone\n7,a,Prefers decaf,Oslo,1,2\n")));
+        column("city").use.set(ColumnKind.IGNORED);
+        model.choices().saveProfile("crm");
+        ProfilesModel profiles = model.choices().profiles();
+        assertThat(profiles.canRename("crm")).isFalse();
+        profiles.rename(" CRM export ");
+        assertThat(profiles.profiles()).extracting(p -> p.name()).containsExactly("CRM export");
+        model.close();
+
+        imports.openFiles(
+                List.of(file("crm-2.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
+        assertThat(profiles.whyProperty().get())
+                .isEqualTo("Read by the profile CRM export, but the columns have changed: 1 is new (mail), 1 is gone (phone)."
+                        + " Look at them, and save the profile again.");
+        assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
+        assertThat(column("mail").use.get()).isEqualTo(ColumnKind.IGNORED);
+        assertThat(column("mail").fresh()).isTrue();
+        assertThat(column("zip").fresh()).isFalse();
+        model.choices().saveProfile("CRM export");
+        model.close();
+        imports.openFiles(
+                List.of(file("crm-3.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
+        assertThat(profiles.whyProperty().get()).endsWith("its columns are the same.");
+        assertThat(column("mail").fresh()).isFalse();
     }
 
     @Test

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.model.Json;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.support.ImportSheetPage;
 import org.memorycurator.support.WholeWindow;
+import org.memorycurator.ui.kit.ColourTheme;
+import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -96,7 +99,7 @@ class SheetViewTest {
         ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\n");
         sheet.awaitButton("Import 1 memory", true).focus("import-format");
         List<String> reached = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 30; i++) {
             reached.add(sheet.focused());
             robot.push(KeyCode.TAB);
         }
@@ -116,6 +119,42 @@ class SheetViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         sheet.awaitClosed();
         new DockPage(robot).until(() -> window.test().said().equals("Imported 1 memory from notes.csv"));
+    }
+
+    @Test
+    void in_a_small_window_with_large_text_choices_and_rows_take_turns_and_cards_fold_up(FxRobot robot)
+            throws Exception {
+        robot.interact(() -> {
+            Theme.apply(ColourTheme.LIGHT, 200);
+            window.scene().getWindow().setWidth(1000);
+            window.scene().getWindow().setHeight(800);
+        });
+        ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\n");
+        sheet.awaitSeen("import-view-choices").awaitSeen("import-column-1-use");
+        assertThat(robot.lookup("#import-preview").tryQuery()).isEmpty();
+        double choices = robot.lookup(".sheet-choices").query().getBoundsInLocal().getHeight();
+        assertThat(choices).isGreaterThan(450);
+        sheet.focus("import-fold-columns");
+        robot.push(KeyCode.SPACE);
+        DockPage page = new DockPage(robot);
+        page.until(() -> !sheet.shows("import-column-1-use"));
+        robot.push(KeyCode.F6);
+        sheet.awaitSeen("import-preview");
+        robot.push(KeyCode.F6);
+        sheet.awaitSeen("import-fold-columns");
+        sheet.press("import-fold-columns");
+        page.until(() -> sheet.shows("import-column-1-use"));
+    }
+
+    @Test
+    void dates_that_could_mean_two_days_are_answered_with_the_keyboard(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(robot, "dates.csv", "user,text,seen\ny,Likes tea,01/02/2020\n");
+        sheet.awaitSeen("import-column-3-dates-0").focus("import-column-3-dates-0");
+        robot.push(KeyCode.SPACE);
+        DockPage page = new DockPage(robot);
+        page.until(() -> !sheet.shows("import-column-3-dates"));
+        sheet.awaitButton("Import 1 memory", true).press("import-apply").awaitClosed();
+        page.until(() -> window.test().now(3).metadata().get("seen").equals(new Json.Str("2020-02-01")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds encodings of other than Latin letters, which stand side by side where accented Latin ones stand alone. What an encoding makes of a text must
@@ -82,6 +83,9 @@ final class ScriptSense {
 
     private static double score(byte[] start, Charset charset, Set<UnicodeScript> scripts) {
         String text = decoded(start, charset);
+        if (text == null) {
+            return 0;
+        }
         int own = 0;
         int other = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -117,30 +121,31 @@ final class ScriptSense {
                     .count();
             return 1 - han / (2 * own.size());
         }
-        return scripts.contains(UnicodeScript.HAN) ? everyday(own) : WITHOUT_CASE;
+        if (scripts.contains(UnicodeScript.HAN)) {
+            return everyday(own, "GB2312");
+        }
+        return scripts.contains(UnicodeScript.HANGUL) ? WITHOUT_CASE * everyday(own, "EUC-KR") : WITHOUT_CASE;
     }
 
     private static boolean isSign(char c) {
         return Character.isLetterOrDigit(c)
                 || Character.isISOControl(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || c == '\uFFFD';
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** How many of the signs of Chinese are in everyday use: those that its older encoding has, too. */
-    private static double everyday(List<Character> signs) {
-        CharsetEncoder older =
-                Charset.forName(Charset.isSupported("GB2312") ? "GB2312" : "GB18030").newEncoder();
-        return signs.stream().filter(older::canEncode).count() / (double) signs.size();
+    /** How many of the signs are in everyday use: those that an older encoding of the script has, too. */
+    private static double everyday(List<Character> signs, String older) {
+        CharsetEncoder encoder = Charset.forName(older).newEncoder();
+        return signs.stream().filter(encoder::canEncode).count() / (double) signs.size();
     }
 
-    /** What is no character is the replacement character. */
-    private static String decoded(byte[] start, Charset charset) {
+    /** Null where something is no character; what is cut off at the end is left alone. */
+    private static @Nullable String decoded(byte[] start, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer chars = CharBuffer.allocate(LOOKED_AT);
-        decoder.decode(ByteBuffer.wrap(start), chars, false); // what is cut off at the end is left alone
-        return chars.flip().toString();
+        boolean read = !decoder.decode(ByteBuffer.wrap(start), chars, false).isError();
+        return read ? chars.flip().toString() : null;
     }
 }

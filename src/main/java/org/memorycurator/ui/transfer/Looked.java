@@ -62,7 +62,18 @@ record Looked(
                 looked.add(each.spoiled(String.valueOf(e.getMessage())));
             }
         }
-        return new Looked(looked, head, letters, keysHere(head, index));
+        return new Looked(looked, head, letters, keysIn(index, head));
+    }
+
+    /** No import fails for a hint that cannot be had. */
+    private static Map<String, RuleGuess.KeyHere> keysIn(MemoryIndex index, TableHead head) {
+        try {
+            return keysHere(head, index);
+        } catch (RuntimeException e) {
+            System.getLogger(Looked.class.getName())
+                    .log(System.Logger.Level.WARNING, "The keys of the store could not be counted", e);
+            return Map.of();
+        }
     }
 
     private static Map<String, RuleGuess.KeyHere> keysHere(TableHead head, MemoryIndex index) {

@@ -1,12 +1,15 @@
 package org.memorycurator.support;
 
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -76,6 +79,14 @@ public final class ImportSheetPage {
                 .filter(value -> words.equals(box.getConverter().toString(value)))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** Goes with F6 from the choices to the rows, or back; once, however slow the machine is. */
+    public ImportSheetPage turn() {
+        robot.interact(() -> Event.fireEvent(
+                node("import-sheet"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F6, false, false, false, false)));
+        return this;
     }
 
     public ImportSheetPage tick(String id) {

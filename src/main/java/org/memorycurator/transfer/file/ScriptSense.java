@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class ScriptSense {
     private static final double SIDE_BY_SIDE = 0.6;
     private static final double MOSTLY = 0.9;
+    /** Other scripts have letters beside those that turn into Hebrew ones. */
+    private static final double ALL = 0.995;
+
     private static final int ENOUGH = 12;
+    private static final String COMMON_ARABIC = "لمنهوي";
+    private static final char LAST_COMMON_THAI = '\u0E1F';
+
+    private static final double LEAST_COMMON = 0.15;
+
     /** Where all letters are of a script without capitals, small letters of another one would be a strange accident. */
     private static final double WITHOUT_CASE = 1.05;
 
@@ -96,7 +104,8 @@ final class ScriptSense {
                 other++;
             }
         }
-        return own == 0 || own < MOSTLY * (own + other) ? 0 : usual(text, scripts) * own / (own + other);
+        double least = scripts.contains(UnicodeScript.HEBREW) ? ALL : MOSTLY;
+        return own == 0 || own < least * (own + other) ? 0 : usual(text, scripts) * own / (own + other);
     }
 
     private static boolean isOwn(char c, Set<UnicodeScript> scripts) {
@@ -124,7 +133,20 @@ final class ScriptSense {
         if (scripts.contains(UnicodeScript.HAN)) {
             return everyday(own, "GB2312");
         }
-        return scripts.contains(UnicodeScript.HANGUL) ? WITHOUT_CASE * everyday(own, "EUC-KR") : WITHOUT_CASE;
+        if (scripts.contains(UnicodeScript.HANGUL)) {
+            return WITHOUT_CASE * everyday(own, "EUC-KR");
+        }
+        double common = own.stream().filter(ScriptSense::isCommon).count() / (double) own.size();
+        return common < LEAST_COMMON ? 0 : scripts.contains(UnicodeScript.THAI) ? 1 / WITHOUT_CASE : WITHOUT_CASE;
+    }
+
+    /** Whether letters of scripts without capitals are such as no text is without, and as small letters of other scripts never turn into. */
+    private static boolean isCommon(char c) {
+        return switch (UnicodeScript.of(c)) {
+            case ARABIC -> COMMON_ARABIC.indexOf(c) >= 0;
+            case THAI -> c <= LAST_COMMON_THAI;
+            default -> true;
+        };
     }
 
     private static boolean isSign(char c) {

@@ -71,8 +71,9 @@ final class SheetModel {
         rows.tabProperty().set(SheetTab.FIRST);
         title.set(Text.of("import.title." + wanted.name(), FileNames.of(paths)));
         open.set(true);
-        choices.open(paths);
+        choices.clear(); // of the last one, which may still be written
         previewing.clear();
+        choices.open(paths);
     }
 
     /** Asks for more files. */

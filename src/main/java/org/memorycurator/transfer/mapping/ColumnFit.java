@@ -2,10 +2,10 @@ package org.memorycurator.transfer.mapping;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.transfer.memory.RejectedException;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Owner;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.memory.RejectedException;
 
 /**
  * How the first values of a column fit what it becomes.

@@ -93,8 +93,7 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
 
     /** The columns that the text is made of. */
     public Set<String> inTemplate() {
-        return TextTemplate.names(
-                template, columns.stream().map(Column::name).toList());
+        return TextTemplate.names(template, columns.stream().map(Column::name).toList());
     }
 
     /** The same with one column used otherwise. */

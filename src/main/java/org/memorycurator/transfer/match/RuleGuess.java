@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.transfer.mapping.Mapping;
-import org.memorycurator.transfer.mapping.ColumnUse;
-import org.memorycurator.transfer.mapping.ColumnTraits;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.mapping.ColumnTraits;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.Mapping;
 import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.match.MatchRule.OfMetadata;
 import org.memorycurator.transfer.match.MatchRule.Then;
@@ -21,7 +21,8 @@ import org.memorycurator.transfer.match.MatchRule.Then;
 public record RuleGuess(MatchRule rule, String why) {
     private static final Pattern OF_CRM = Pattern.compile(
             "id|(?:.*_)?(?:crm|customer|contact|account|client|member|person|respondent|external|record|case|ticket)_?(?:id|no|nr|number|key)");
-    private static final Pattern OF_SOMETHING = Pattern.compile("(?:.*_)?(?:id|uuid|guid|no|nr|number|key|code|ref|email)");
+    private static final Pattern OF_SOMETHING =
+            Pattern.compile("(?:.*_)?(?:id|uuid|guid|no|nr|number|key|code|ref|email)");
     private static final double ALONE = 0.9;
     private static final int ENOUGH = 3;
 
@@ -39,9 +40,12 @@ public record RuleGuess(MatchRule rule, String why) {
     }
 
     /** A column that could tell which memory a row is about. */
-    private record Candidate(String key, ColumnTraits traits, @Nullable KeyHere here) {
+    private record Candidate(
+            String key, ColumnTraits traits, @Nullable KeyHere here) {
         int score() {
-            int name = OF_CRM.matcher(key).matches() ? 4 : OF_SOMETHING.matcher(key).matches() ? 2 : 0;
+            int name = OF_CRM.matcher(key).matches()
+                    ? 4
+                    : OF_SOMETHING.matcher(key).matches() ? 2 : 0;
             int known = here == null ? 0 : here.identifies() ? 5 : -6;
             return name + known + (traits.complete() ? 1 : 0) + (traits.digits() ? 1 : 0);
         }

@@ -28,7 +28,11 @@ final class ColumnDraft {
      * @param samples some values of it that are not empty; none when the first rows have none
      * @param question what must be asked about its dates; null for nothing
      */
-    record Source(String name, List<String> samples, ColumnTraits traits, @Nullable DateQuestion question) {
+    record Source(
+            String name,
+            List<String> samples,
+            ColumnTraits traits,
+            @Nullable DateQuestion question) {
         Source {
             samples = List.copyOf(samples);
         }

@@ -102,7 +102,9 @@ final class ColumnsPart extends SheetPart {
                                 "import.columns.some",
                                 all - out.size(),
                                 all,
-                                out.size() > NAMED ? Text.of("import.columns.someMore", names, out.size() - NAMED) : names));
+                                out.size() > NAMED
+                                        ? Text.of("import.columns.someMore", names, out.size() - NAMED)
+                                        : names));
         setBrief(Text.of("import.columns.brief", all - out.size(), all));
         for (int i = 0; i < lines.getChildren().size() && i < all; i++) {
             if (lines.getChildren().get(i) instanceof ColumnLine line) {

@@ -46,7 +46,10 @@ final class DatesAsked extends VBox {
         question.setText(Text.of("import.ask.dates", open.example()));
         for (DateQuestion.Answer answer : open.answers()) {
             Button choose = button(
-                    Text.of("import.ask.answer", words(answer.day()), answer.form().pattern()),
+                    Text.of(
+                            "import.ask.answer",
+                            words(answer.day()),
+                            answer.form().pattern()),
                     answers.getChildren().size());
             choose.setOnAction(_ -> draft.answer(answer.form()));
         }

@@ -12,12 +12,12 @@ import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.mapping.ColumnUse;
-import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.transfer.file.EncodingNames;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.Misread;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.match.RuleGuess;
 
 /**
  * What was found in the files as they are to be read.
@@ -26,8 +26,7 @@ import org.memorycurator.transfer.file.Misread;
  * @param letters words in which the encoding shows, where it was guessed or does not fit
  * @param keysHere the metadata keys of the store that columns of the tables are called like
  */
-record Looked(
-        List<SheetFile> files, TableHead head, List<String> letters, Map<String, RuleGuess.KeyHere> keysHere) {
+record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<String, RuleGuess.KeyHere> keysHere) {
     /** More columns than these are hardly asked for at once: each is a walk through all memories that have the key. */
     private static final int MOST_KEYS = 40;
 

@@ -55,7 +55,8 @@ final class MappingModel {
 
     /** Shows these columns as a mapping uses them that was made before; one that it does not name is new, and left out. */
     void use(List<ColumnDraft.Source> sources, Mapping mapping) {
-        Set<String> decided = mapping.columns().stream().map(Mapping.Column::name).collect(Collectors.toSet());
+        Set<String> decided =
+                mapping.columns().stream().map(Mapping.Column::name).collect(Collectors.toSet());
         columns.clear();
         show(sources, mapping, decided);
         columns.stream().filter(draft -> !decided.contains(draft.name())).forEach(ColumnDraft::markFresh);
@@ -135,10 +136,10 @@ final class MappingModel {
 
     /** Says beside the column that is at fault why the mapping cannot be. */
     void blame(Optional<Mapping.Problem> problem) {
-        columns.forEach(draft -> draft.problem.set(problem.filter(
-                        found -> found.column().equals(draft.name()))
-                .map(Mapping.Problem::sentence)
-                .orElse("")));
+        columns.forEach(draft ->
+                draft.problem.set(problem.filter(found -> found.column().equals(draft.name()))
+                        .map(Mapping.Problem::sentence)
+                        .orElse("")));
     }
 
     private void touched() {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.mapping.Mapping;
 import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.RuleGuess;
-import org.memorycurator.transfer.file.FileFormat;
-import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
 

@@ -14,9 +14,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
 
@@ -123,10 +123,11 @@ final class SheetFiles {
     private void look(List<Path> paths, Callable<List<SheetFile>> found) {
         Latest.Question question = latest.ask();
         looksAt(paths);
-        desk.background().read(() -> Looked.at(found.call(), desk.index()), question.only(this::looked), question.only(fault -> {
-            looking.set(false);
-            desk.status().failed(fault);
-        }));
+        desk.background()
+                .read(() -> Looked.at(found.call(), desk.index()), question.only(this::looked), question.only(fault -> {
+                    looking.set(false);
+                    desk.status().failed(fault);
+                }));
     }
 
     private void looked(Looked now) {

@@ -26,10 +26,12 @@ public final class SheetView {
         this.model = model;
         choices = choices(model, background);
         halves = new SheetHalves(choices, new OutcomePart(model));
-        model.openProperty().subscribe(_ -> { // other files begin at the top
-            choices.setVvalue(0);
-            halves.turnToChoices();
-        });
+        model.openProperty()
+                .subscribe(
+                        _ -> { // other files begin at the top
+                            choices.setVvalue(0);
+                            halves.turnToChoices();
+                        });
         BorderPane all = new BorderPane(halves);
         all.setBottom(new SheetBar(model));
         root.setId("import-sheet");

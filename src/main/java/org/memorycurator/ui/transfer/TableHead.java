@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.memorycurator.model.Owner;
+import org.memorycurator.transfer.file.Entries;
+import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.mapping.ColumnTraits;
 import org.memorycurator.transfer.mapping.DateQuestion;
 import org.memorycurator.transfer.mapping.Mapping;
 import org.memorycurator.transfer.mapping.TableSample;
-import org.memorycurator.transfer.file.Entries;
-import org.memorycurator.transfer.file.SourceFile;
 
 /**
  * The columns of the tables on the sheet.
@@ -21,8 +21,7 @@ import org.memorycurator.transfer.file.SourceFile;
  */
 record TableHead(List<ColumnDraft.Source> columns, Mapping suggested, TableSample sample) {
     /** Where there is no table. */
-    static final TableHead NONE =
-            new TableHead(List.of(), new Mapping(List.of(), "", Owner.NONE), TableSample.NONE);
+    static final TableHead NONE = new TableHead(List.of(), new Mapping(List.of(), "", Owner.NONE), TableSample.NONE);
 
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 120;

@@ -35,8 +35,8 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.transfer.match.RuleGuess;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** Out and in again: nothing is lost, and of an edited table exactly what was edited is seen. */
 class RoundTripTest {

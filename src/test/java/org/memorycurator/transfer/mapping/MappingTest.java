@@ -10,7 +10,6 @@ import org.memorycurator.model.Json;
 import org.memorycurator.model.Owner;
 import org.memorycurator.transfer.mapping.ColumnUse.Kind;
 import org.memorycurator.transfer.mapping.ColumnUse.Part;
-import org.memorycurator.transfer.match.MatchRule;
 
 /** What the columns of a table are taken for. */
 class MappingTest {

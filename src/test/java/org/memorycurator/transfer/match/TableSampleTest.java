@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.transfer.mapping.TableSample;
-import org.memorycurator.transfer.mapping.Mapping;
-import org.memorycurator.transfer.mapping.DateForm;
-import org.memorycurator.transfer.mapping.ColumnUse;
-import org.memorycurator.transfer.mapping.ColumnTraits;
-import org.memorycurator.transfer.mapping.ColumnFit;
-import org.memorycurator.transfer.mapping.ColumnUse.Kind;
-import org.memorycurator.transfer.match.RuleGuess.KeyHere;
 import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.SourceFile;
+import org.memorycurator.transfer.mapping.ColumnFit;
+import org.memorycurator.transfer.mapping.ColumnTraits;
+import org.memorycurator.transfer.mapping.ColumnUse;
+import org.memorycurator.transfer.mapping.ColumnUse.Kind;
+import org.memorycurator.transfer.mapping.DateForm;
+import org.memorycurator.transfer.mapping.Mapping;
+import org.memorycurator.transfer.mapping.TableSample;
+import org.memorycurator.transfer.match.RuleGuess.KeyHere;
 
 /** What the first rows of a table tell of its columns. */
 class TableSampleTest {
@@ -53,17 +53,19 @@ class TableSampleTest {
                 .isEqualTo(new ColumnFit(4, 2, 3, "31.02.2020"));
         assertThat(ColumnFit.of(sample, 1, key(Kind.NUMBER, null))).isEqualTo(new ColumnFit(4, 2, 4, "three"));
         assertThat(ColumnFit.of(sample, 1, key(Kind.TEXT, null))).isEqualTo(new ColumnFit(4, 0, 0, ""));
-        assertThat(ColumnFit.of(sample, 0, new ColumnUse.Date(ColumnUse.Part.CREATED, DateForm.ISO)).wrong())
+        assertThat(ColumnFit.of(sample, 0, new ColumnUse.Date(ColumnUse.Part.CREATED, DateForm.ISO))
+                        .wrong())
                 .isEqualTo(4);
-        assertThat(ColumnFit.of(sample, 0, key(Kind.DATE, new DateForm("dd.QQQQQQQ"))).wrong())
+        assertThat(ColumnFit.of(sample, 0, key(Kind.DATE, new DateForm("dd.QQQQQQQ")))
+                        .wrong())
                 .as("a form that is none")
                 .isEqualTo(4);
     }
 
     @Test
     void rows_are_known_by_the_column_that_tells_them_apart_and_the_reason_is_said() throws IOException {
-        String crm = "bioguide_id,name,party,govtrack_id\nC000127,Ann,D,300018\nK000367,Bob,D,412242\nS000033,Cid,I,400357\n"
-                ;
+        String crm =
+                "bioguide_id,name,party,govtrack_id\nC000127,Ann,D,300018\nK000367,Bob,D,412242\nS000033,Cid,I,400357\n";
 
         RuleGuess first = guess(crm, Map.of());
         assertThat(first.rule().by()).isEqualTo(MatchRule.By.USER_AND_KEY);
@@ -88,18 +90,14 @@ class TableSampleTest {
 
     @Test
     void what_repeats_or_is_often_empty_or_is_words_is_no_key() throws IOException {
-        assertThat(guess("customer_id2,text\n", Map.of()).rule().by())
-                .isEqualTo(MatchRule.By.USER_AND_TEXT);
-        assertThat(guess("case_no,text\n7,a\n7,b\n", Map.of()).rule().by())
-                .isEqualTo(MatchRule.By.USER_AND_TEXT);
-        assertThat(guess("case_no,text\n7,a\n,b\n", Map.of()).rule().by())
-                .isEqualTo(MatchRule.By.USER_AND_TEXT);
+        assertThat(guess("customer_id2,text\n", Map.of()).rule().by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
+        assertThat(guess("case_no,text\n7,a\n7,b\n", Map.of()).rule().by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
+        assertThat(guess("case_no,text\n7,a\n,b\n", Map.of()).rule().by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
         assertThat(guess("wikipedia_id,text\nMaria Cantwell,a\nAmy Klobuchar,b\n", Map.of())
                         .rule()
                         .by())
                 .isEqualTo(MatchRule.By.USER_AND_TEXT);
-        assertThat(guess("town,text\nOslo,a\nBergen,b\n", Map.of()).rule().by())
-                .isEqualTo(MatchRule.By.USER_AND_TEXT);
+        assertThat(guess("town,text\nOslo,a\nBergen,b\n", Map.of()).rule().by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
     }
 
     @Test

@@ -193,19 +193,18 @@ class SheetModelTest {
         assertThat(profiles.profiles()).extracting(p -> p.name()).containsExactly("CRM export");
         model.close();
 
-        imports.openFiles(
-                List.of(file("crm-2.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
+        imports.openFiles(List.of(file("crm-2.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
         assertThat(profiles.whyProperty().get())
-                .isEqualTo("Read by the profile CRM export, but the columns have changed: 1 is new (mail), 1 is gone (phone)."
-                        + " Look at them, and save the profile again.");
+                .isEqualTo(
+                        "Read by the profile CRM export, but the columns have changed: 1 is new (mail), 1 is gone (phone)."
+                                + " Look at them, and save the profile again.");
         assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
         assertThat(column("mail").use.get()).isEqualTo(ColumnKind.IGNORED);
         assertThat(column("mail").fresh()).isTrue();
         assertThat(column("zip").fresh()).isFalse();
         model.choices().saveProfile("CRM export");
         model.close();
-        imports.openFiles(
-                List.of(file("crm-3.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
+        imports.openFiles(List.of(file("crm-3.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
         assertThat(profiles.whyProperty().get()).endsWith("its columns are the same.");
         assertThat(column("mail").fresh()).isFalse();
     }

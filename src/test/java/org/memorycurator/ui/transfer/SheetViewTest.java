@@ -132,7 +132,8 @@ class SheetViewTest {
         ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\n");
         sheet.awaitSeen("import-view-choices").awaitSeen("import-column-1-use");
         assertThat(robot.lookup("#import-preview").tryQuery()).isEmpty();
-        double choices = robot.lookup(".sheet-choices").query().getBoundsInLocal().getHeight();
+        double choices =
+                robot.lookup(".sheet-choices").query().getBoundsInLocal().getHeight();
         assertThat(choices).isGreaterThan(450);
         DockPage page = new DockPage(robot);
         sheet.focus("import-fold-columns").press("import-fold-columns");

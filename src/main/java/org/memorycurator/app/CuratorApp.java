@@ -1,10 +1,10 @@
 package org.memorycurator.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -41,6 +41,7 @@ public final class CuratorApp extends Application {
     private FxBackground background = beginning.background();
     private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
+    private final CompletableFuture<Boolean> fonts = new CompletableFuture<>();
     private final WindowIcons icons = new WindowIcons();
     private final StackPane root = new StackPane();
     private @Nullable WindowMemory place;
@@ -63,7 +64,7 @@ public final class CuratorApp extends Application {
     @Override
     public void start(Stage stage) {
         Arguments arguments = beginning.arguments();
-        Fonts.load();
+        Fonts.loadRegular();
         opening();
         Scene scene = new Scene(root);
         Theme.style(scene);
@@ -84,6 +85,7 @@ public final class CuratorApp extends Application {
         if (arguments.startTimes()) {
             StartTimes.watch(scene, this::quit);
         }
+        fonts.completeAsync(Fonts::loadOthers, background.readExecutor());
         Painted.then(scene, () -> open(stage)); // building the window would hold up what is to be seen first
     }
 
@@ -99,10 +101,12 @@ public final class CuratorApp extends Application {
     }
 
     private void open(Stage stage) {
-        icons.load();
         Beginning begun = beginning;
         background.write(
-                begun::openedToShow,
+                () -> {
+                    fonts.join();
+                    return begun.openedToShow();
+                },
                 opened -> {
                     try {
                         show(stage, begun, opened);
@@ -124,40 +128,32 @@ public final class CuratorApp extends Application {
         desk = made;
         before = begun.folder();
         triedAgain = false;
+        window.begin(() -> appear(stage, made, window, begun));
+    }
+
+    /** The window takes the place of what was shown while its store was opened. */
+    private void appear(Stage stage, Desk made, Shell window, Beginning begun) {
+        if (shell != window) {
+            return; // closed meanwhile
+        }
+        Arguments arguments = begun.arguments();
         root.getChildren().setAll(window.node());
-        window.begin(arguments.imports());
+        window.shown(arguments.imports());
         stage.setTitle(Text.of("app.title", begun.folder().getFileName()));
+        Painted.then(stage.getScene(), icons::load);
         if (place != null) {
-            place.remember(open.settings(), background);
+            place.remember(made.preferences(), background);
         }
         if (arguments.tour() != null) {
-            play(stage, made, window, arguments.tour());
+            Tour.play(stage.getScene(), made, arguments.tour(), window::openFiles, this::end);
         } else {
             BackupClock.start(background, window::backUpIfDue);
         }
         if (!arguments.readOnly()) {
             background.read(
-                    () -> listen(stage, begun.folder(), window), heard -> firstWindow = heard, made.status()::failed);
-        }
-    }
-
-    private FirstWindow listen(Stage stage, Path folder, Shell window) {
-        return FirstWindow.listen(
-                folder,
-                files -> background.onFx(() -> {
-                    stage.setIconified(false);
-                    stage.toFront();
-                    stage.requestFocus();
-                    window.openFiles(files);
-                }));
-    }
-
-    private void play(Stage stage, Desk desk, Shell window, Path folder) {
-        try {
-            new Tour(stage.getScene(), desk, new Camera(folder), window::openFiles, this::end).begin();
-        } catch (IOException e) {
-            System.err.println(Text.of("console.tourFolder", folder, String.valueOf(e.getMessage())));
-            end(1);
+                    () -> FirstWindow.listen(begun.folder(), background, stage, window::openFiles),
+                    heard -> firstWindow = heard,
+                    made.status()::failed);
         }
     }
 
@@ -192,6 +188,7 @@ public final class CuratorApp extends Application {
     }
 
     private void offerAnother(Stage stage, Exception fault) {
+        icons.load();
         new NotOpened(beginning.folder(), before)
                 .instead(new FxDialogs(() -> stage), fault)
                 .ifPresentOrElse(chosen -> begin(stage, chosen), this::quit);

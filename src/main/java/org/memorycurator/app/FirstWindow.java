@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.ui.kit.Background;
 
 /**
  * How a second start on the same store finds the first one's window: a socket file in the store, in a folder that only this user may enter.
@@ -80,6 +82,18 @@ final class FirstWindow implements AutoCloseable {
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
         }
+    }
+
+    /** Listens for later starts: this window comes to the front then, and opens their files, be it none. */
+    static FirstWindow listen(Path folder, Background background, Stage stage, Consumer<List<Path>> open) {
+        return listen(
+                folder,
+                files -> background.onFx(() -> {
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                    open.accept(files);
+                }));
     }
 
     /** Listens for later starts; each one's files, be it none, go to {@code asked} on a thread of its own. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 
@@ -44,7 +45,7 @@ final class Tour {
     private final Deque<Step> steps = new ArrayDeque<>();
 
     /** Plays in this scene; {@code drop} is handed files as if they were dropped on it, and {@code exit} ends the application with a code. */
-    Tour(Scene scene, Desk desk, Camera camera, Consumer<List<Path>> drop, IntConsumer exit) {
+    private Tour(Scene scene, Desk desk, Camera camera, Consumer<List<Path>> drop, IntConsumer exit) {
         this.hands = new Hands(scene);
         this.desk = desk;
         this.camera = camera;
@@ -52,9 +53,14 @@ final class Tour {
         steps.addAll(new TourSteps(hands, desk, drop, camera.folder()).all());
     }
 
-    /** Begins; the rest follows by itself. */
-    void begin() {
-        next();
+    /** Plays in this scene, with its pictures in this folder; the rest is as above. Begins; what follows comes by itself. */
+    static void play(Scene scene, Desk desk, Path folder, Consumer<List<Path>> drop, IntConsumer exit) {
+        try {
+            new Tour(scene, desk, new Camera(folder), drop, exit).next();
+        } catch (IOException e) {
+            System.err.println(Text.of("console.tourFolder", folder, String.valueOf(e.getMessage())));
+            exit.accept(1);
+        }
     }
 
     private void next() {

@@ -52,10 +52,13 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Reads the first rows of the last search, so that they are at hand when the window asks; says how many. Blocks. */
-    int readAhead() {
+    /** Reads the first rows of the last search, so that they are at hand when the window asks; whether there are any. Blocks. */
+    boolean readAhead() {
         Matches kept = index.kept();
-        return kept == null ? 0 : store.read(kept.page(0, PagedList.PAGE)).size();
+        if (kept != null) {
+            store.readAhead(kept.page(0, PagedList.PAGE));
+        }
+        return kept != null;
     }
 
     Store store() {

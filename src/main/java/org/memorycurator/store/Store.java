@@ -53,6 +53,7 @@ public final class Store implements AutoCloseable {
     private final Current current;
     private final Readers readers;
     private final Pasts pasts;
+    private final Ahead ahead = new Ahead();
     private final RecentTexts recent = new RecentTexts();
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong writes = new AtomicLong();
@@ -113,6 +114,11 @@ public final class Store implements AutoCloseable {
         return readRevisions(current.revisions(numbers));
     }
 
+    /** Reads these memories for the first who asks for just them, if none has changed until then. */
+    public void readAhead(int[] numbers) {
+        ahead.keep(current.revisions(numbers), this::readRevisions);
+    }
+
     /** One memory as it is now. */
     public Optional<Memory> read(int number) {
         return read(new int[] {number}).stream().findFirst();
@@ -123,13 +129,14 @@ public final class Store implements AutoCloseable {
         long last = lastRevision();
         long[] published =
                 Arrays.stream(revisions).filter(r -> r > 0 && r <= last).toArray();
-        return published.length == 0 ? List.of() : readers.read(c -> Revisions.read(c, published, recent));
+        return published.length == 0
+                ? List.of()
+                : ahead.or(published, () -> readers.read(c -> Revisions.read(c, published, recent)));
     }
 
     /** Published revisions from this one upwards, at most {@code count}. */
     public List<Memory> revisionsFrom(long revision, int count) {
-        long last = lastRevision();
-        return readers.read(c -> Revisions.range(c, revision, last, count, recent));
+        return readers.read(c -> Revisions.range(c, revision, lastRevision(), count, recent));
     }
 
     /** All revisions of a memory, newest first. */
@@ -172,8 +179,7 @@ public final class Store implements AutoCloseable {
 
     /** The change set that appended this revision. */
     public Optional<ChangeSet> changeSetOf(long revision) {
-        long last = current.head().changeSet();
-        return readers.read(c -> ChangeSets.holding(c, revision, last));
+        return readers.read(c -> ChangeSets.holding(c, revision, lastChangeSet()));
     }
 
     /** The newest change sets with a number below {@code before} ({@link Long#MAX_VALUE} for the newest), newest first. */

@@ -68,7 +68,10 @@ public final class GridModel {
         columns.shown().subscribe(this::tellColumns);
         tellColumns();
         rows.onLoaded(this::tellLead);
-        desk.finding().matchesProperty().subscribe(this::arrived);
+        desk.finding().matchesProperty().subscribe((_, found) -> arrived(found));
+        if (desk.finding().matches().revision() > 0) {
+            arrived(desk.finding().matches());
+        }
         desk.editing().lastProperty().subscribe(_ -> rows.refresh());
     }
 

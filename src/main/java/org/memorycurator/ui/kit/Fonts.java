@@ -9,21 +9,38 @@ import javafx.scene.text.Font;
 /** The typeface that comes with the application, so that every machine shows the same window. */
 public final class Fonts {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final List<String> FACES = List.of("Regular", "Italic", "SemiBold", "Bold");
+    private static final List<String> OTHERS = List.of("Italic", "SemiBold", "Bold");
 
     private Fonts() {}
 
-    /** Makes Inter known to JavaFX. Once, on the FX thread, before the first window; throws IllegalStateException if it is not on the class path. */
+    /** Makes Inter known to JavaFX, all of it. Once, before the first window; throws IllegalStateException if it is not on the class path. */
     public static void load() {
-        for (String face : FACES) {
-            String file = FOLDER + "Inter-" + face + ".otf";
-            try (InputStream font = Fonts.class.getResourceAsStream(file)) {
-                if (font == null || Font.loadFont(font, 13) == null) {
-                    throw new IllegalStateException("The font is missing: " + file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("The font cannot be read: " + file, e);
+        loadRegular();
+        loadOthers();
+    }
+
+    /** The upright face of usual weight, which is all that a first picture needs; throws what {@link #load} does. */
+    public static void loadRegular() {
+        load("Regular");
+    }
+
+    /**
+     * The other faces, before anything is styled that is written in them; true when they are there. Any thread, once JavaFX runs;
+     * blocks, and throws what {@link #load} does.
+     */
+    public static boolean loadOthers() {
+        OTHERS.forEach(Fonts::load);
+        return true;
+    }
+
+    private static void load(String face) {
+        String file = FOLDER + "Inter-" + face + ".otf";
+        try (InputStream font = Fonts.class.getResourceAsStream(file)) {
+            if (font == null || Font.loadFont(font, 13) == null) {
+                throw new IllegalStateException("The font is missing: " + file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font cannot be read: " + file, e);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PagedList<T> extends ObservableListBase<T> {
     /** Rows in a page. */
-    public static final int PAGE = 200;
+    public static final int PAGE = 100;
 
     private static final int KEPT = 25;
     /** Pages asked for at a time; of those that must wait, the newest go first and the oldest are forgotten: nobody looks at them any more. */

@@ -1,11 +1,13 @@
 package org.memorycurator.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,6 +57,9 @@ import org.memorycurator.ui.verify.VerifyView;
 
 /** The window's content over one open store: every screen in its place, every action in menus and keys. FX thread. */
 public final class Shell {
+    /** How long an empty window waits for its first rows. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final Desk desk;
     private final FindModel find;
     private final GridModel grid;
@@ -68,6 +73,7 @@ public final class Shell {
     private final Catalogue catalogue;
     private final DockPlace dockPlace;
     private final StackPane root = new StackPane();
+    private final Once firstRows = new Once();
     /** Made when it is opened first. */
     private @Nullable KeysWindow keys;
 
@@ -118,11 +124,24 @@ public final class Shell {
         return root;
     }
 
-    /** Shows the search of the last time, then imports these files. To be called when this is in the scene of a window. */
-    public void begin(List<Path> files) {
+    /**
+     * Begins the search of the last time. Then this is to come into the scene of a window, as {@code ready} says: when the first rows
+     * are there, so that the window is laid out and painted once with them, or a moment later when they take long.
+     */
+    public void begin(Runnable ready) {
+        Once enough = new Once();
+        enough.then(ready);
         find.holdCounts();
-        grid.onFirstShown(() -> Painted.then(root.getScene(), find::releaseCounts));
+        grid.onFirstShown(firstRows::happen);
+        firstRows.then(enough::happen);
+        desk.background().later(PATIENCE, enough::happen);
         desk.begin();
+    }
+
+    /** This is in the scene of a window: the search box gets the keyboard, facets and timeline follow the first rows, and these files are imported. */
+    public void shown(List<Path> files) {
+        Scene scene = root.getScene();
+        firstRows.then(() -> Painted.then(scene, find::releaseCounts));
         catalogue.get("find.focus").run().run();
         imports.importFiles(files);
     }

@@ -3,16 +3,13 @@ package org.memorycurator.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.CalendarUnit;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.search.Timeline;
 import org.memorycurator.search.Timeline.Bar;
+import org.memorycurator.support.LaterReads;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.desk.Preferences;
@@ -130,60 +127,24 @@ class TimelineModelTest {
 
     @Test
     void one_count_runs_at_a_time_and_only_the_newest_is_shown() {
-        Later later = new Later();
+        LaterReads later = new LaterReads();
         try (TestDesk slow =
                 new TestDesk(later, at("one", "2026-05-01T00:00:00Z"), at("two", "2026-05-02T00:00:00Z"))) {
-            later.reads.clear(); // what the desk itself asks at first
+            later.reads().clear(); // what the desk itself asks at first
             TimelineModel slowly = new TimelineModel(slow.desk(), new QueryEdits(slow.desk()));
             Timeline before = slowly.timelineProperty().get();
-            assertThat(later.reads).isEmpty();
+            assertThat(later.reads()).isEmpty();
             slowly.fieldProperty().set(Core.CREATED);
-            assertThat(later.reads).hasSize(1);
+            assertThat(later.reads()).hasSize(1);
             slowly.fieldProperty().set(Core.UPDATED);
             slowly.fieldProperty().set(Core.CREATED);
-            assertThat(later.reads).hasSize(1);
-            later.reads.remove().run();
+            assertThat(later.reads()).hasSize(1);
+            later.reads().remove().run();
             assertThat(slowly.timelineProperty().get()).isSameAs(before);
-            assertThat(later.reads).hasSize(1);
-            later.reads.remove().run();
+            assertThat(later.reads()).hasSize(1);
+            later.reads().remove().run();
             assertThat(slowly.timelineProperty().get().field()).isEqualTo(Core.CREATED);
-            assertThat(later.reads).isEmpty();
-        }
-    }
-
-    /** Reads when the test says so. */
-    private static final class Later implements Background {
-        private final Background now = Background.immediate();
-        private final Queue<Runnable> reads = new ArrayDeque<>();
-
-        @Override
-        public <T> void write(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-            now.write(work, onFx, onError);
-        }
-
-        @Override
-        public <T> void read(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-            reads.add(() -> now.read(work, onFx, onError));
-        }
-
-        @Override
-        public <T> org.memorycurator.ui.kit.Job job(
-                String title,
-                org.memorycurator.ui.kit.Lane lane,
-                org.memorycurator.ui.kit.JobWork<T> work,
-                Consumer<? super T> onFx,
-                Consumer<? super Exception> onError) {
-            return now.job(title, lane, work, onFx, onError);
-        }
-
-        @Override
-        public void onFx(Runnable work) {
-            now.onFx(work);
-        }
-
-        @Override
-        public org.memorycurator.ui.kit.Cancellable later(java.time.Duration pause, Runnable work) {
-            return now.later(pause, work);
+            assertThat(later.reads()).isEmpty();
         }
     }
 }

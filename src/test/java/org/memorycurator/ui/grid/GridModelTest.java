@@ -15,6 +15,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Rating;
 import org.memorycurator.model.SortKey;
+import org.memorycurator.support.LaterReads;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.desk.Message;
@@ -65,6 +66,21 @@ class GridModelTest {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @Test
+    void the_first_rows_are_those_of_a_search_and_not_the_nothing_before_it() {
+        LaterReads later = new LaterReads();
+        try (TestDesk slow = new TestDesk(later, memory("Prefers decaf"))) {
+            GridModel early = new GridModel(slow.desk(), clip);
+            List<Integer> shown = new ArrayList<>();
+            early.onFirstShown(() -> shown.add(early.rows().list().size()));
+            later.runAll();
+            assertThat(shown).isEmpty();
+            slow.desk().begin();
+            later.runAll();
+            assertThat(shown).containsExactly(1);
+        }
     }
 
     @Test

@@ -15,7 +15,19 @@ import org.memorycurator.transfer.memory.MemoryDigest;
  * May block: not for the FX thread.
  */
 public final class Exporter {
+    /** How a digest is made, as it stands before its digits in the header of a file. */
+    public static final String METHOD = "sha256:";
+
     private Exporter() {}
+
+    /**
+     * What memories say.
+     *
+     * @param memories how many were read
+     * @param lost how many could not be read because their rows are damaged: they are not in it
+     * @param value as hexadecimal digits
+     */
+    public record Digested(long memories, long lost, String value) {}
 
     /**
      * Writes these memories; a file of that name is replaced.
@@ -39,16 +51,16 @@ public final class Exporter {
      *
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
-    public static MemoryDigest digest(FrozenMemories memories, Progress progress) {
+    public static Digested digest(FrozenMemories memories, Progress progress) {
         MemoryDigest digest = new MemoryDigest();
         try {
-            memories.each(
+            long lost = memories.each(
                     new Pass(progress, 0, 1, memories.most()),
                     memory -> digest.add(memory.identity(), memory.content()));
+            return new Digested(digest.count(), lost, digest.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written
         }
-        return digest;
     }
 
     private static Exported tryToWrite(FrozenMemories memories, ExportSetup setup, Path file, Progress progress)

@@ -17,7 +17,6 @@ record Heading(Source source, long count, String digest, PastDigest pasts, Colum
     }
 
     private static final String COLUMNS = "columns";
-    private static final String METHOD = "sha256:";
 
     /** How the lines are called, and what they say. */
     Map<String, String> lines() {
@@ -29,7 +28,7 @@ record Heading(Source source, long count, String digest, PastDigest pasts, Colum
         lines.put("digest", digest());
         if (pasts.events() > 0) {
             lines.put("events", String.valueOf(pasts.events()));
-            lines.put("history", METHOD + pasts.value());
+            lines.put("history", Exporter.METHOD + pasts.value());
         }
         if (columns != Columns.NONE) {
             lines.put(COLUMNS, columns == Columns.ALL ? "all" : "some");
@@ -40,7 +39,7 @@ record Heading(Source source, long count, String digest, PastDigest pasts, Colum
     /** The digest with the name of its method. */
     @Override
     public String digest() {
-        return METHOD + digest;
+        return Exporter.METHOD + digest;
     }
 
     /** The same as JSON. */

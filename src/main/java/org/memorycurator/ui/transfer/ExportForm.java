@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.Exported;
+import org.memorycurator.transfer.export.Exporter;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
@@ -188,7 +189,7 @@ final class ExportForm extends ScrollPane {
 
     /** What was written last, with its whole digest, to compare it or to put it into a ticket. */
     private Node last(Exported last) {
-        TextField digest = new TextField(last.digest());
+        TextField digest = new TextField(Exporter.METHOD + last.digest());
         digest.setId("export-digest");
         digest.setEditable(false);
         Named.as(digest, Text.of("export.digest"));

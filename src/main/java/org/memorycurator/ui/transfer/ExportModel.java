@@ -28,7 +28,6 @@ import org.memorycurator.transfer.export.ExportSetup;
 import org.memorycurator.transfer.export.Exported;
 import org.memorycurator.transfer.export.Exporter;
 import org.memorycurator.transfer.export.FrozenMemories;
-import org.memorycurator.transfer.memory.MemoryDigest;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
@@ -43,8 +42,6 @@ import org.memorycurator.ui.kit.Latest;
 
 /** Takes memories out into a file, and says what was written. FX thread. */
 public final class ExportModel {
-    /** So much of a digest is enough to tell two apart at a glance. */
-    private static final int GLANCE = 12;
     /** Columns that every table of all columns has. */
     private static final int COMMON_COLUMNS = 12;
 
@@ -59,6 +56,7 @@ public final class ExportModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Exported> last = new ReadOnlyObjectWrapper<>();
     private final List<Action> actions;
+    private final StoreDigest digest;
     private final Latest latest = new Latest();
     private ExportSource source;
     private int keys = -1;
@@ -76,6 +74,7 @@ public final class ExportModel {
         this.clock = clock;
         choices = new ExportChoices(desk.preferences());
         source = ExportSource.of(desk);
+        digest = new StoreDigest(desk, clip);
         BooleanProperty always = new SimpleBooleanProperty(true);
         actions = List.of(
                 new Action("export.open", "export.action.open", Icon.EXPORT, "Ctrl+Shift+E", always, this::open),
@@ -128,7 +127,7 @@ public final class ExportModel {
     void copyDigest() {
         Exported written = last.get();
         if (written != null) {
-            clip.put(written.digest());
+            clip.put(Exporter.METHOD + written.digest());
         }
     }
 
@@ -187,23 +186,9 @@ public final class ExportModel {
         desk.status().watch(job);
     }
 
-    /** Works out what all live memories of the store say, to compare it with that of a file or of another store. */
+    /** Works out what all live memories of the store say. */
     void digest() {
-        Store store = desk.store();
-        Job job = desk.background()
-                .job(
-                        Text.of("export.digest.job"),
-                        Lane.READ,
-                        progress -> Exporter.digest(FrozenMemories.all(store, false), new Watched(progress)),
-                        this::digested,
-                        desk.status()::failed);
-        desk.status().watch(job);
-    }
-
-    private void digested(MemoryDigest digest) {
-        String value = digest.value();
-        String words = Text.of("export.digest.done", digest.count(), value.substring(0, GLANCE));
-        desk.status().say(new Message(Tone.INFO, words, Text.of("export.copy"), () -> clip.put(value)));
+        digest.tell();
     }
 
     private ExportSetup setup(String search) {
@@ -224,7 +209,7 @@ public final class ExportModel {
                 "export.done",
                 exported.memories(),
                 name(exported.file()),
-                exported.digest().substring(0, GLANCE),
+                exported.digest().substring(0, StoreDigest.GLANCE),
                 exported.events()));
         exported.notes().forEach(note -> said.append(' ').append(note));
         Path folder = exported.file().toAbsolutePath().getParent();

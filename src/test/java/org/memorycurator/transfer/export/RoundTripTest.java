@@ -136,11 +136,11 @@ class RoundTripTest {
             assertThat(plan.count(Outcome.IDENTICAL)).isOne();
             assertThat(plan.size()).isZero();
             assertThat(plan.rows(Outcome.SKIPPED, 0, 1).getFirst().reason())
-                    .contains("version 2 now, 1 in the file", "text");
+                    .contains("Since version 1 (now 2) changed only here", "text");
             List<ImportRow> rows = plan.rows(Outcome.CONFLICT, 0, 10);
             assertThat(rows).allMatch(ImportRow::choosable);
             assertThat(rows.getFirst().reason())
-                    .contains("(version 2 now, 1 in the file): text. The file changes region.");
+                    .startsWith("Since version 1 (now 2) changed here: text; in the file: region.");
             assertThat(rows.getFirst().changedHere())
                     .containsExactly(new ContentDiff.Line("text", "Ships to 12 Oak St", "Ships to 3 Elm Ave"));
             assertThat(rows.getFirst().differences()).containsExactly(new ContentDiff.Line("region", "EMEA", "US"));

@@ -71,7 +71,7 @@ class ExportViewTest {
         page.until(() -> !page.isOpen() && window.test().said().startsWith("Exported 2 memories to two.jsonl"));
         assertThat(Files.readAllLines(file)).hasSize(2);
         page.open();
-        assertThat(page.field("export-digest")).hasSize(64);
+        assertThat(page.field("export-digest")).matches("sha256:[0-9a-f]{64}");
         robot.push(KeyCode.ESCAPE);
         page.until(() -> !page.isOpen());
     }

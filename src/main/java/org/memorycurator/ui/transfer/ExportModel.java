@@ -27,7 +27,6 @@ import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.ExportSetup;
 import org.memorycurator.transfer.export.Exported;
 import org.memorycurator.transfer.export.Exporter;
-import org.memorycurator.transfer.export.FrozenMemories;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;

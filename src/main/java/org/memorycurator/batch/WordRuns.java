@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The runs of words in which two texts differ, each once, in their order.
+ * The runs of words in which two texts differ, each once, in their order. Its own comparison, not a library’s: spaces never hold runs
+ * apart, and of two equally long ones it takes the one in which a mark stays with the word before it ({@code 1804,}, not {@code , 1804}),
+ * so that the same edit of many texts is the same run. A library’s was no faster on notes of a hundred characters.
  *
  * @param before the runs that are gone, with {@code …} between them
  * @param after the runs that took their places

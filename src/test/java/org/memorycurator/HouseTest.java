@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Sizes that keep the code easy to see; texts, styles and tokens that fit together. */
+/** Sizes that keep the code easy to see, and texts that fit together. */
 class HouseTest {
     private static final int FILE = 300;
     private static final int METHOD = 40;
@@ -71,24 +71,24 @@ class HouseTest {
             Map.entry("ui/support/SupportModel", "is read by who finds the fault"),
             Map.entry("ui/support/Versions", "names of libraries and licences"));
 
-    private static final Path MAIN = Path.of("src/main/java");
-    private static final Path LOOK = Path.of("src/main/resources/org/memorycurator/ui");
-
     private final List<String> tooBig = new ArrayList<>();
-    private final Set<String> literals = new HashSet<>();
     private final Set<String> sentences = new TreeSet<>();
     private final Set<String> excuses = new TreeSet<>();
     private final Set<MethodTree> ofRecords = new HashSet<>();
 
     @Test
-    void code_stays_small() throws IOException {
-        readCode();
+    void code_stays_small() {
+        Sources main = Sources.main();
+        main.units().forEach(unit -> measureFile(main, unit));
+        main.units().forEach(unit -> measure(main, unit));
+        Sources tests = Sources.tests();
+        tests.units().forEach(unit -> measureFile(tests, unit));
         assertThat(tooBig).isEmpty();
     }
 
     @Test
     void every_text_is_used_and_every_text_used_exists() throws IOException {
-        readCode();
+        Set<String> literals = Sources.main().literals();
         Properties texts = new Properties();
         try (var in = Files.newBufferedReader(Path.of("src/main/resources/org/memorycurator/text/text.properties"))) {
             texts.load(in);
@@ -105,226 +105,42 @@ class HouseTest {
     }
 
     @Test
-    void every_sentence_for_the_user_is_in_the_bundle() throws IOException {
-        readCode();
+    void every_sentence_for_the_user_is_in_the_bundle() {
+        Sources.main().units().forEach(this::readSentences);
         assertThat(sentences).as("words in the code that a user may read").isEmpty();
         assertThat(excuses).as("excused, and still in need of it").isEqualTo(WITH_WORDS.keySet());
     }
 
-    @Test
-    void every_style_class_of_ours_has_a_rule_and_every_rule_a_user() throws IOException {
-        readCode();
-        String sheet = Files.readString(LOOK.resolve("app.css"));
-        Set<String> ruled = found("\\.([a-z][a-z0-9-]*)", withoutBlocks(sheet));
-        Set<String> given = new TreeSet<>();
-        for (Path file : javaFiles()) {
-            String source = Files.readString(file);
-            for (String call : found("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll)\\(([^;]*)\\)", source)) {
-                given.addAll(found("\"([a-z][a-z0-9-]*)\"", call));
-            }
-        }
-        assertThat(given.stream()
-                        .filter(c -> ruled.stream().noneMatch(r -> c.endsWith("-") ? r.startsWith(c) : r.equals(c))
-                                && !foreign(c))
-                        .toList())
-                .as("style classes without a rule")
-                .isEmpty();
-        Set<String> families =
-                literals.stream().filter(l -> l.matches("[a-z][a-z0-9-]*-")).collect(Collectors.toSet());
-        assertThat(ruled.stream()
-                        .filter(c -> !literals.contains(c)
-                                && !foreign(c)
-                                && families.stream().noneMatch(c::startsWith))
-                        .sorted()
-                        .toList())
-                .as("rules for style classes that nothing has")
-                .isEmpty();
-    }
-
-    @Test
-    void only_the_theme_files_hold_colours() throws IOException {
-        assertThat(found("(#[0-9a-fA-F]{3,8})\\b", Files.readString(LOOK.resolve("app.css"))))
-                .as("literal colours")
-                .isEmpty();
-        for (Path file : javaFiles()) {
-            assertThat(found("\"(#[0-9a-fA-F]{6})\"", Files.readString(file)))
-                    .as(file.toString())
-                    .isEmpty();
-        }
-    }
-
-    private static boolean foreign(String styleClass) {
-        return FOREIGN.contains(styleClass) || styleClass.startsWith("ikonli");
-    }
-
-    /** Style classes of JavaFX, AtlantaFX, ControlsFX that we give or restyle. */
-    private static final Set<String> FOREIGN = Set.of(
-            "root",
-            "label",
-            "button",
-            "text",
-            "text-field",
-            "text-area",
-            "text-input",
-            "table-view",
-            "table-cell",
-            "table-row-cell",
-            "column-header",
-            "column-header-background",
-            "filler",
-            "list-view",
-            "list-cell",
-            "cell",
-            "scroll-pane",
-            "scroll-bar",
-            "viewport",
-            "content",
-            "tool-bar",
-            "tab-pane",
-            "tab",
-            "tab-label",
-            "tab-header-area",
-            "tab-header-background",
-            "headers-region",
-            "tab-content-area",
-            "split-pane",
-            "split-pane-divider",
-            "menu-bar",
-            "menu",
-            "menu-item",
-            "context-menu",
-            "tooltip",
-            "combo-box",
-            "combo-box-popup",
-            "check-box",
-            "box",
-            "mark",
-            "radio",
-            "radio-button",
-            "toggle-button",
-            "separator",
-            "line",
-            "progress-bar",
-            "progress-indicator",
-            "bar",
-            "track",
-            "hyperlink",
-            "titled-pane",
-            "title",
-            "dialog-pane",
-            "header-panel",
-            "button-bar",
-            "container",
-            "accent",
-            "flat",
-            "small",
-            "large",
-            "danger",
-            "success",
-            "warning",
-            "button-icon",
-            "button-outlined",
-            "button-circle",
-            "dense",
-            "striped",
-            "bordered",
-            "edge-to-edge",
-            "input-group",
-            "rounded",
-            "text-muted",
-            "text-subtle",
-            "text-small",
-            "text-caption",
-            "text-bold",
-            "title-1",
-            "title-2",
-            "title-3",
-            "title-4",
-            "elevated-1",
-            "elevated-2",
-            "interactive",
-            "popup",
-            "arrow-button",
-            "arrow",
-            "placeholder",
-            "thumb",
-            "increment-button",
-            "decrement-button",
-            "font-icon",
-            "ikonli-font-icon",
-            "custom-text-field",
-            "notification-bar",
-            "pane",
-            "task-progress-view",
-            "task-list-view",
-            "status-bar",
-            "left-items",
-            "right-items",
-            "auto-complete-popup",
-            "column-resize-line",
-            "column-overlay",
-            "corner",
-            "graphic-container",
-            "selected",
-            "clear-button",
-            "show-hide-columns-button",
-            "floating",
-            "alt-icon",
-            "date-picker",
-            "choice-box",
-            "clipped-container",
-            "combo-box-base",
-            "horizontal-grabber",
-            "sheet",
-            "vertical-grabber",
-            "virtual-flow");
-
-    private void readCode() throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var sources = manager.getJavaFileObjectsFromPaths(javaFiles());
-            var task = (JavacTask)
-                    compiler.getTask(Writer.nullWriter(), manager, _ -> {}, List.of("-proc:none"), null, sources);
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
-            for (CompilationUnitTree unit : task.parse()) {
-                long lines = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, unit));
-                if (lines > FILE) {
-                    tooBig.add(unit.getSourceFile().getName() + ": " + lines + " lines");
+    private void measure(Sources sources, CompilationUnitTree unit) {
+        new TreeScanner<Void, Void>() {
+            /** A record's components are its content, not what it must be wired with. */
+            @Override
+            public Void visitClass(ClassTree type, Void none) {
+                if (type.getKind() == Tree.Kind.RECORD) {
+                    type.getMembers().stream()
+                            .filter(m -> m instanceof MethodTree c && c.getName().contentEquals("<init>"))
+                            .forEach(c -> ofRecords.add((MethodTree) c));
                 }
-                new TreeScanner<Void, Void>() {
-                    /** A record's components are its content, not what it must be wired with. */
-                    @Override
-                    public Void visitClass(ClassTree type, Void none) {
-                        if (type.getKind() == Tree.Kind.RECORD) {
-                            type.getMembers().stream()
-                                    .filter(m -> m instanceof MethodTree c
-                                            && c.getName().contentEquals("<init>"))
-                                    .forEach(c -> ofRecords.add((MethodTree) c));
-                        }
-                        return super.visitClass(type, none);
-                    }
-
-                    @Override
-                    public Void visitMethod(MethodTree method, Void none) {
-                        measure(unit, positions, method);
-                        return super.visitMethod(method, none);
-                    }
-
-                    @Override
-                    public Void visitLiteral(LiteralTree literal, Void none) {
-                        if (literal.getValue() instanceof String s) {
-                            literals.add(s);
-                        }
-                        return super.visitLiteral(literal, none);
-                    }
-                }.scan(unit, null);
-                readSentences(unit);
+                return super.visitClass(type, none);
             }
+
+            @Override
+            public Void visitMethod(MethodTree method, Void none) {
+                measure(unit, sources.positions(), method);
+                return super.visitMethod(method, none);
+            }
+        }.scan(unit, null);
+    }
+
+    private void measureFile(Sources sources, CompilationUnitTree unit) {
+        long lines = unit.getLineMap().getLineNumber(sources.positions().getEndPosition(unit, unit));
+        if (lines > FILE) {
+            tooBig.add(Sources.name(unit) + ": " + lines + " lines");
         }
     }
 
     private void readSentences(CompilationUnitTree unit) {
-        String path = unit.getSourceFile().getName().replace('\\', '/');
+        String path = Sources.name(unit);
         String type = path.substring(path.indexOf("/memorycurator/") + "/memorycurator/".length(), path.length() - 5);
         boolean excused = WITH_WORDS.containsKey(type);
         new TreeScanner<Void, Void>() {
@@ -353,7 +169,7 @@ class HouseTest {
     }
 
     private void measure(CompilationUnitTree unit, SourcePositions positions, MethodTree method) {
-        String name = unit.getSourceFile().getName() + "#" + method.getName();
+        String name = Sources.name(unit) + "#" + method.getName();
         if (method.getName().contentEquals("<init>")
                 && !ofRecords.contains(method)
                 && method.getParameters().size() > CONSTRUCTOR) {
@@ -372,28 +188,9 @@ class HouseTest {
 
     private static Set<String> textsAskedFor() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (Path file : javaFiles()) {
-            keys.addAll(found("Text\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"\\s*[,)]", Files.readString(file)));
+        for (Path file : Sources.main().files()) {
+            keys.addAll(Sources.found("Text\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"\\s*[,)]", Files.readString(file)));
         }
         return keys;
-    }
-
-    private static List<Path> javaFiles() throws IOException {
-        try (var all = Files.walk(MAIN)) {
-            return all.filter(f -> f.toString().endsWith(".java")).toList();
-        }
-    }
-
-    private static String withoutBlocks(String sheet) {
-        return sheet.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?s)\\{[^}]*\\}", "{}");
-    }
-
-    private static Set<String> found(String pattern, String text) {
-        Matcher m = Pattern.compile(pattern).matcher(text);
-        Set<String> all = new TreeSet<>();
-        while (m.find()) {
-            all.add(m.group(1));
-        }
-        return all;
     }
 }

@@ -117,8 +117,8 @@ final class NaiveSearch {
                     : !words(term.text()).isEmpty() && adjacent(words, words(term.text()), false);
         }
         if (field == Core.CREATED || field == Core.UPDATED || field == Core.EXPIRES) {
-            Instant moment = moment(memory, (Core) field);
-            Instant[] period = period(term.text());
+            Instant moment = NaiveDates.moment(memory, (Core) field);
+            Instant[] period = NaiveDates.period(term.text());
             return moment != null && !moment.isBefore(period[0]) && moment.isBefore(period[1]);
         }
         Predicate<String> equal = term.exact()
@@ -129,11 +129,11 @@ final class NaiveSearch {
 
     private static boolean range(Memory memory, Range range) {
         if (range.field() instanceof Core core) {
-            Instant moment = moment(memory, core);
-            return moment != null && within(moment, range.from(), range.to());
+            Instant moment = NaiveDates.moment(memory, core);
+            return moment != null && NaiveDates.within(moment, range.from(), range.to());
         }
         return values(memory, range.field()).stream()
-                .anyMatch(value -> numeric(value, range.from(), range.to()) || dated(value, range.from(), range.to()));
+                .anyMatch(value -> numeric(value, range.from(), range.to()) || NaiveDates.dated(value, range.from(), range.to()));
     }
 
     private static boolean numeric(String value, @Nullable Bound from, @Nullable Bound to) {
@@ -155,68 +155,10 @@ final class NaiveSearch {
         return text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     }
 
-    private static boolean dated(String value, @Nullable Bound from, @Nullable Bound to) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}.*")
-                && (from == null || isPeriod(from.text()))
-                && (to == null || isPeriod(to.text()))
-                && within(period(value)[0], from, to);
-    }
-
-    private static boolean within(Instant moment, @Nullable Bound from, @Nullable Bound to) {
-        if (from != null && moment.isBefore(period(from.text())[from.inclusive() ? 0 : 1])) {
-            return false;
-        }
-        return to == null || moment.isBefore(period(to.text())[to.inclusive() ? 1 : 0]);
-    }
-
-    private static boolean isPeriod(String text) {
-        return text.matches("\\d{4}(-\\d{2}(-\\d{2}.*)?)?|today|yesterday");
-    }
-
-    private static Instant[] period(String text) {
-        LocalDate today = RandomMemories.TODAY;
-        return switch (text.length()) {
-            case 4 -> days(LocalDate.parse(text + "-01-01"), LocalDate.parse(text + "-12-31"));
-            case 7 -> days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
-            case 10 -> days(LocalDate.parse(text), LocalDate.parse(text));
-            case 5 -> days(today, today);
-            case 9 -> days(today.minusDays(1), today.minusDays(1));
-            default ->
-                new Instant[] {
-                    java.time.OffsetDateTime.parse(text).toInstant(),
-                    java.time.OffsetDateTime.parse(text).toInstant().plusMillis(text.contains(".") ? 1 : 1000)
-                };
-        };
-    }
-
-    private static Instant[] days(LocalDate first, LocalDate last) {
-        return new Instant[] {
-            first.atStartOfDay(ZoneOffset.UTC).toInstant(),
-            last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
-        };
-    }
-
-    private static @Nullable Instant moment(Memory memory, Core field) {
-        return switch (field) {
-            case CREATED -> memory.identity().createdAt().instant();
-            case UPDATED ->
-                memory.content().updatedAt() == null
-                        ? null
-                        : memory.content().updatedAt().instant();
-            default ->
-                memory.content().expirationDate() == null
-                        ? null
-                        : memory.content()
-                                .expirationDate()
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant();
-        };
-    }
-
     private static boolean has(Memory memory, Field field) {
         return switch (field) {
             case Core.TEXT -> !memory.text().isEmpty();
-            case Core.CREATED, Core.UPDATED, Core.EXPIRES -> moment(memory, (Core) field) != null;
+            case Core.CREATED, Core.UPDATED, Core.EXPIRES -> NaiveDates.moment(memory, (Core) field) != null;
             case Core core -> !values(memory, core).isEmpty();
             case Field.Key key -> {
                 List<String[]> all = pairs(memory);

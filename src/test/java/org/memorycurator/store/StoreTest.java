@@ -3,6 +3,9 @@ package org.memorycurator.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.atIndex;
+import static org.memorycurator.store.Filled.edit;
+import static org.memorycurator.store.Filled.log;
+import static org.memorycurator.store.Filled.many;
 import static org.memorycurator.support.Memories.memory;
 
 import java.nio.file.Files;
@@ -102,7 +105,7 @@ class StoreTest {
 
     @Test
     void a_large_change_set_is_there_whole_and_a_cancelled_one_leaves_nothing() throws Exception {
-        try (Store store = small()) {
+        try (Store store = Filled.small(folder)) {
             ChangeLog log = log(store);
             log.apply(many("a", 1_000, UnaryOperator.identity()), Progress.NONE);
             assertThat(store.lastNumber()).isEqualTo(1_000);
@@ -119,7 +122,7 @@ class StoreTest {
 
     @Test
     void a_failing_plan_leaves_nothing_and_the_next_one_works() throws Exception {
-        try (Store store = small()) {
+        try (Store store = Filled.small(folder)) {
             ChangeLog log = log(store);
             UnaryOperator<PlannedChange> failing = change -> {
                 if (change instanceof PlannedChange.Insert insert
@@ -139,7 +142,7 @@ class StoreTest {
 
     @Test
     void readers_see_nothing_of_a_change_set_that_is_being_written() {
-        try (Store store = small()) {
+        try (Store store = Filled.small(folder)) {
             List<Long> seen = new ArrayList<>();
             Progress looking = new Progress() {
                 @Override
@@ -165,129 +168,26 @@ class StoreTest {
 
     @Test
     void an_unpublished_tail_is_swept_at_the_next_start() throws Exception {
-        try (Store store = small()) {
+        try (Store store = Filled.small(folder)) {
             log(store).apply(many("a", 10, UnaryOperator.identity()), Progress.NONE);
         }
-        sql("insert into mem_rev(rev, number, prev, tid, version, state, digest) values (11, 1, 1, 1, 2, 0, 0)");
-        sql("insert into mem_text(tid, text) values (11, 'left over')");
-        try (Store store = small()) {
+        Filled.sql(folder, "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (11, 1, 1, 1, 2, 0, 0)");
+        Filled.sql(folder, "insert into mem_text(tid, text) values (11, 'left over')");
+        try (Store store = Filled.small(folder)) {
             assertThat(counts(store)).containsExactly(10L, 10L, 10L, 1L);
             assertThat(store.currentRevision(1)).isEqualTo(1);
         }
     }
 
     @Test
-    void a_second_opener_is_told_that_the_store_is_in_use() {
-        try (Store store = Store.open(folder, Access.READ_WRITE)) {
-            assertThat(store.readOnly()).isFalse();
-            for (Access access : Access.values()) {
-                assertThatThrownBy(() -> Store.open(folder, access))
-                        .isInstanceOfSatisfying(
-                                StoreException.class,
-                                e -> assertThat(e.reason()).isEqualTo(Reason.IN_USE));
-            }
-        }
-        Store.open(folder, Access.READ_WRITE).close();
-    }
-
-    @Test
-    void a_store_of_a_newer_version_is_refused_untouched() throws Exception {
-        Store.open(folder, Access.READ_WRITE).close();
-        sql("insert into store_info(version) values (99)");
-        byte[] before = Files.readAllBytes(folder.resolve("memories.mv.db"));
-        assertThatThrownBy(() -> Store.open(folder, Access.READ_WRITE))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER))
-                .hasMessageContaining("format is 99");
-        assertThat(Files.readAllBytes(folder.resolve("memories.mv.db"))).isEqualTo(before);
-    }
-
-    @Test
-    void a_damaged_file_is_said_to_be_damaged() throws Exception {
-        Store.open(folder, Access.READ_WRITE).close();
-        Path file = folder.resolve("memories.mv.db");
-        byte[] bytes = Files.readAllBytes(file);
-        java.util.Arrays.fill(bytes, (byte) 7);
-        Files.write(file, bytes);
-        assertThatThrownBy(() -> Store.open(folder, Access.READ_WRITE))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
-    }
-
-    @Test
-    void read_only_reads_and_refuses_to_write() throws Exception {
-        assertThatThrownBy(() -> Store.open(folder, Access.READ_ONLY)).hasMessageContaining("no store in");
-        try (Store store = Store.open(folder, Access.READ_WRITE)) {
-            log(store).apply(many("a", 3, UnaryOperator.identity()), Progress.NONE);
-        }
-        byte[] before = Files.readAllBytes(folder.resolve("memories.mv.db"));
-        try (Store store = Store.open(folder, Access.READ_ONLY)) {
-            assertThat(store.read(2).orElseThrow().text()).isEqualTo("a 1");
-            assertThatThrownBy(() -> log(store).apply(many("b", 1, UnaryOperator.identity()), Progress.NONE))
-                    .isInstanceOfSatisfying(
-                            StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.READ_ONLY));
-        }
-        assertThat(Files.readAllBytes(folder.resolve("memories.mv.db"))).isEqualTo(before);
-    }
-
-    @Test
-    void an_upgrade_keeps_the_old_store_as_a_backup_that_opens() {
-        try (Store store = Store.open(folder, Access.READ_WRITE)) {
-            log(store).apply(many("a", 3, UnaryOperator.identity()), Progress.NONE);
-        }
-        Schema next = new Schema(
-                List.of(
-                        "V1__first.sql",
-                        "V2__past.sql",
-                        "V3__packs.sql",
-                        "V4__past_digests.sql",
-                        "V5__identities.sql",
-                        "V9__test.sql"),
-                6);
-        try (Store store = Store.open(folder, Access.READ_WRITE, next, Store.PART)) {
-            assertThat(store.read(3).orElseThrow().text()).isEqualTo("a 2");
-        }
-        assertThatThrownBy(() -> Store.open(folder, Access.READ_WRITE))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER));
-        try (Store backup = Store.open(folder.resolve("backups/format-5-1"), Access.READ_ONLY)) {
-            assertThat(backup.lastNumber()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void the_snapshot_is_followed_and_passed_over_when_it_is_damaged_or_gone() throws Exception {
-        Path snapshot = folder.resolve("current.bin");
-        try (Store store = small()) {
-            log(store).apply(many("a", 500, UnaryOperator.identity()), Progress.NONE);
-        }
-        byte[] old = Files.readAllBytes(snapshot);
-        try (Store store = small()) {
-            log(store).apply(edit(store, 1, 200, "edited"), Progress.NONE);
-            log(store).apply(many("b", 50, UnaryOperator.identity()), Progress.NONE);
-        }
-        byte[] damaged = Files.readAllBytes(snapshot);
-        damaged[damaged.length / 2] ^= 1;
-        for (byte[] content : List.of(old, damaged, new byte[0])) {
-            Files.write(snapshot, content);
-            try (Store store = small()) {
-                assertThat(store.currentRevision(200)).isEqualTo(700);
-                assertThat(store.currentRevision(201)).isEqualTo(201);
-                assertThat(store.numberOf(memory("b 49").identity().id())).hasValue(550);
-                assertThat(store.lastRevision()).isEqualTo(750);
-            }
-        }
-    }
-
-    @Test
     void the_witness_sees_what_was_tampered_with() throws Exception {
-        try (Store store = small()) {
+        try (Store store = Filled.small(folder)) {
             log(store).apply(many("a", 5, UnaryOperator.identity()), Progress.NONE);
             log(store).apply(edit(store, 2, 2, "edited"), Progress.NONE);
-            sql("update mem_text set text = 'forged' where tid = 1");
-            sql("delete from mem_key where number = 3");
-            sql("update mem_rev set metadata = '{broken' where rev = 4");
-            sql("insert into mem_rev(rev, number, prev, tid, version, state, digest) values (7, 5, 5, 5, 2, 0, 0)");
+            Filled.sql(folder, "update mem_text set text = 'forged' where tid = 1");
+            Filled.sql(folder, "delete from mem_key where number = 3");
+            Filled.sql(folder, "update mem_rev set metadata = '{broken' where rev = 4");
+            Filled.sql(folder, "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (7, 5, 5, 5, 2, 0, 0)");
             try (Witness witness = store.witness()) {
                 assertThat(witness.revisions(1, 100, 100))
                         .extracting(Witness.Testimony::intact)
@@ -303,23 +203,23 @@ class StoreTest {
 
     @Test
     void the_witness_looks_again_for_what_no_change_set_explains() throws Exception {
-        try (Store store = small();
+        try (Store store = Filled.small(folder);
                 Witness witness = store.witness()) {
             log(store).apply(many("a", 50, UnaryOperator.identity()), Progress.NONE);
             assertThat(witness.unexplained()).isEmpty();
             log(store).apply(edit(store, 1, 30, "edited"), Progress.NONE);
             assertThat(witness.unexplained()).isEmpty();
             String columns = "insert into mem_rev(rev, number, prev, tid, version, state, digest)";
-            sql(columns + " values (90, 2000000000, 5, 5, 2, 0, 0), (91, -1, 5, 5, 2, 0, 0)");
+            Filled.sql(folder, columns + " values (90, 2000000000, 5, 5, 2, 0, 0), (91, -1, 5, 5, 2, 0, 0)");
             assertThat(witness.unexplained()).isEmpty(); // no memory is called so
-            sql(columns + " values (92, 3, 5, 5, 2, 0, 0)");
+            Filled.sql(folder, columns + " values (92, 3, 5, 5, 2, 0, 0)");
             assertThat(witness.unexplained()).startsWith(0, 0, 0, 92);
             assertThat(witness.newest(80, 100)).startsWith(0, 0, 0, 92);
         }
-        try (Store store = small();
+        try (Store store = Filled.small(folder);
                 Witness witness = store.witness()) {
             log(store).apply(edit(store, 2, 4, "again"), Progress.NONE);
-            sql("delete from change_set where number = 2");
+            Filled.sql(folder, "delete from change_set where number = 2");
             assertThat(witness.unexplained())
                     .startsWith(0, 51, 52)
                     .contains(80, atIndex(30))
@@ -327,35 +227,11 @@ class StoreTest {
         }
     }
 
-    private Store small() {
-        return Store.open(folder, Access.READ_WRITE, Schema.LATEST, 700);
-    }
-
-    private static ChangeLog log(Store store) {
-        return new ChangeLog(store, "tester");
-    }
-
     private static Plan importing(List<Memories> memories) {
         return Plans.of(
                 ChangeKind.IMPORT,
                 "Import",
                 memories.stream().map(Memories::insert).toList());
-    }
-
-    private static Plan many(String name, int count, UnaryOperator<PlannedChange> each) {
-        return Plans.of(
-                ChangeKind.IMPORT,
-                "Import " + name,
-                count,
-                () -> IntStream.range(0, count)
-                        .mapToObj(i -> memory(name + " " + i).insert())
-                        .map(each));
-    }
-
-    private static Plan edit(Store store, int from, int to, String text) {
-        List<Memory> memories = store.read(IntStream.rangeClosed(from, to).toArray());
-        UnaryOperator<Content> change = c -> c.withText(text);
-        return Plans.edit(ChangeKind.BATCH, "Batch", memories, change);
     }
 
     private static Progress cancelAfter(long rows) {
@@ -397,12 +273,5 @@ class StoreTest {
             }
         }
         return counts;
-    }
-
-    private void sql(String sql) throws Exception {
-        try (Connection connection = new H2(folder).connect(Access.READ_WRITE);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -52,6 +52,17 @@ public final class Plans {
                         .toList());
     }
 
+    /** All that a plan would change. */
+    public static List<PlannedChange> changes(Plan plan) {
+        List<PlannedChange> all = new ArrayList<>();
+        try (PlannedChanges changes = plan.open()) {
+            for (List<PlannedChange> some = changes.next(); !some.isEmpty(); some = changes.next()) {
+                all.addAll(some);
+            }
+        }
+        return all;
+    }
+
     /** Gives the changes anew each time. */
     public interface Source {
         Stream<PlannedChange> stream();

@@ -18,6 +18,7 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.support.TestStore;
 import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.staging.Outcome;
 
 /** Files imported into a real store. */
 final class Imports implements AutoCloseable {
@@ -68,6 +69,17 @@ final class Imports implements AutoCloseable {
     /** A file as a table, with what its columns probably are. */
     ImportSetup table(String name, String content, MatchRule rule) {
         return ImportSetup.detected(List.of(write(name, content))).with(rule);
+    }
+
+    /** Plans the import of a table of this content, called {@code rows.csv}. */
+    ImportPlan rows(String content, MatchRule rule) {
+        return plan(table("rows.csv", content, rule));
+    }
+
+    /** The only row of this outcome. */
+    static ImportRow only(ImportPlan plan, Outcome outcome) {
+        assertThat(plan.count(outcome)).as(plan.reasons().toString()).isEqualTo(1);
+        return plan.rows(outcome, 0, 9).getFirst();
     }
 
     /** Plans an import; the plan stays open until this is closed. */

@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.only;
 
 import java.util.BitSet;
 import java.util.List;
@@ -38,15 +39,6 @@ class MatchingTest {
         imports.close();
     }
 
-    private ImportPlan table(String content, MatchRule rule) {
-        return imports.plan(imports.table("rows.csv", content, rule));
-    }
-
-    private static ImportRow only(ImportPlan plan, Outcome outcome) {
-        assertThat(plan.count(outcome)).as(plan.reasons().toString()).isEqualTo(1);
-        return plan.rows(outcome, 0, 9).getFirst();
-    }
-
     private Content stored(int number) {
         return imports.test().now(number).content();
     }
@@ -64,7 +56,7 @@ class MatchingTest {
                         .expires("2030-01-01"))
                 .getFirst();
 
-        ImportPlan plan = table(
+        ImportPlan plan = imports.rows(
                 "memory_id,text,metadata.region,metadata.address.city,metadata.note\nm1,Ships to 9 Elm Ave,EU,Bergen,\n",
                 BY_ID);
         assertThat(only(plan, Outcome.CHANGED).differences())
@@ -91,7 +83,7 @@ class MatchingTest {
                         .withUpdatedAt(after.content().updatedAt()));
         assertThat(after.content().updatedAt().instant())
                 .isAfter(before.content().updatedAt().instant());
-        assertThat(table("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID).count(Outcome.IDENTICAL))
+        assertThat(imports.rows("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID).count(Outcome.IDENTICAL))
                 .isEqualTo(1);
     }
 
@@ -106,9 +98,9 @@ class MatchingTest {
                         .expires("2030-01-01"));
         String file = "memory_id,text,region,categories,expires\nm1,,,,\n";
 
-        assertThat(table(file, BY_ID).count(Outcome.IDENTICAL)).isEqualTo(1);
+        assertThat(imports.rows(file, BY_ID).count(Outcome.IDENTICAL)).isEqualTo(1);
         MatchRule clears = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, true);
-        Content after = only(table(file, clears), Outcome.CHANGED).after();
+        Content after = only(imports.rows(file, clears), Outcome.CHANGED).after();
 
         assertThat(after.text()).isEqualTo("a");
         assertThat(after.metadata().values()).containsOnlyKeys("tier");
@@ -121,23 +113,23 @@ class MatchingTest {
         imports.test().insert(memory("a").id("m1").with("region", "EU").with("tier", "gold"));
         String file = "memory_id,text,region,shop\nm1,b,US,\n";
 
-        assertThat(only(table(file, BY_ID), Outcome.CHANGED).after().metadata().values())
+        assertThat(only(imports.rows(file, BY_ID), Outcome.CHANGED).after().metadata().values())
                 .containsOnlyKeys("region", "tier");
         MatchRule replace = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.REPLACE, false);
-        assertThat(only(table(file, replace), Outcome.CHANGED)
+        assertThat(only(imports.rows(file, replace), Outcome.CHANGED)
                         .after()
                         .metadata()
                         .values())
                 .containsOnlyKeys("region");
         MatchRule keep = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.KEEP, false);
-        Content kept = only(table(file, keep), Outcome.CHANGED).after();
+        Content kept = only(imports.rows(file, keep), Outcome.CHANGED).after();
         assertThat(kept.metadata()).isEqualTo(stored(1).metadata());
         assertThat(kept.text()).isEqualTo("b");
         MatchRule noText = new MatchRule(By.ID, "", Then.UPDATE, false, OfMetadata.MERGE, false);
-        assertThat(only(table(file, noText), Outcome.CHANGED).after().text()).isEqualTo("a");
+        assertThat(only(imports.rows(file, noText), Outcome.CHANGED).after().text()).isEqualTo("a");
         MatchRule skip = new MatchRule(By.ID, "", Then.SKIP, true, OfMetadata.MERGE, false);
-        assertThat(table(file, skip).count(Outcome.SKIPPED)).isEqualTo(1);
-        assertThat(table(file, skip).size()).isZero();
+        assertThat(imports.rows(file, skip).count(Outcome.SKIPPED)).isEqualTo(1);
+        assertThat(imports.rows(file, skip).size()).isZero();
     }
 
     @Test
@@ -171,7 +163,7 @@ class MatchingTest {
                         memory("Prefers decaf").id("b").user("bob"),
                         memory("Prefers decaf").id("c").user("eve").agent("x"),
                         memory("Prefers decaf").id("d").user("eve").agent("y"));
-        ImportPlan plan = table(
+        ImportPlan plan = imports.rows(
                 "user_id,text,tier\nivy,Prefers decaf,1\nmia,Prefers decaf,2\neve,Prefers decaf,3\nbob,prefers decaf,4\n",
                 BY_TEXT);
 
@@ -189,7 +181,7 @@ class MatchingTest {
                         memory("b").user("ivy").withNumber("crm_id", "42"),
                         memory("c").user("bob").with("crm_id", "0041"));
         ImportPlan plan =
-                table("user,crm_id,text\nivy,0041,A\nivy,42,b\nivy,43,new\nivy,,nobody\nivy,41,other\n", BY_KEY);
+                imports.rows("user,crm_id,text\nivy,0041,A\nivy,42,b\nivy,43,new\nivy,,nobody\nivy,41,other\n", BY_KEY);
 
         assertThat(only(plan, Outcome.CHANGED).before().text()).isEqualTo("a");
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
@@ -203,7 +195,7 @@ class MatchingTest {
         imports.test()
                 .insert(memory("a").id("m1").user("ivy"), memory("z").id("m9").user("ivy"));
         ImportPlan byId =
-                table("memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
+                imports.rows("memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
 
         assertThat(byId.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(byId.count(Outcome.NEW)).isEqualTo(1);
@@ -212,10 +204,10 @@ class MatchingTest {
                 .extracting(ImportRow::line)
                 .containsExactly(4L, 7L, 9L);
 
-        ImportPlan byText = table("user,text,tier\nivy,new,1\nivy,new ,1\nivy,new,2\n", BY_TEXT);
+        ImportPlan byText = imports.rows("user,text,tier\nivy,new,1\nivy,new ,1\nivy,new,2\n", BY_TEXT);
         assertThat(byText.count(Outcome.NEW)).isEqualTo(1);
         assertThat(byText.count(Outcome.CONFLICT)).isEqualTo(2);
-        ImportPlan byKey = table("user,crm_id,text\nivy,1,a\nivy,1,a\nivy,1,b\n", BY_KEY);
+        ImportPlan byKey = imports.rows("user,crm_id,text\nivy,1,a\nivy,1,a\nivy,1,b\n", BY_KEY);
         assertThat(byKey.count(Outcome.NEW)).isEqualTo(1);
         assertThat(byKey.count(Outcome.IDENTICAL)).isEqualTo(1);
         assertThat(byKey.count(Outcome.CONFLICT)).isEqualTo(1);
@@ -230,7 +222,7 @@ class MatchingTest {
                         memory("c").id("m3").user("ivy").immutable(),
                         memory("d").id("m4").user("ivy").created("2020-01-01"));
         imports.test().edit(2, content -> content.binned(null));
-        ImportPlan plan = table(
+        ImportPlan plan = imports.rows(
                 "memory_id,user,text,created\nm1,bob,A,\nm2,ivy,b,\nm3,ivy,C,\nm3,ivy,c,\nm4,ivy,D,2021-01-01\n",
                 BY_ID);
 
@@ -251,13 +243,13 @@ class MatchingTest {
         imports.test().insert(memory("a").id("m1"), memory("b").id("m2"));
         imports.test().edit(1, content -> content.withText("newer"));
         imports.test().edit(2, content -> content.withText("same"));
-        ImportPlan plan = table("id,version,text\nm1,1,mine\nm2,1,same\n", BY_ID);
+        ImportPlan plan = imports.rows("id,version,text\nm1,1,mine\nm2,1,same\n", BY_ID);
 
         assertThat(only(plan, Outcome.CONFLICT).reason())
                 .contains("version 2 now")
                 .contains("version 1");
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
-        assertThat(table("id,version,text\nm1,2,mine\n", BY_ID).count(Outcome.CHANGED))
+        assertThat(imports.rows("id,version,text\nm1,2,mine\n", BY_ID).count(Outcome.CHANGED))
                 .isEqualTo(1);
     }
 
@@ -265,7 +257,7 @@ class MatchingTest {
     void ids_that_are_taken_are_replaced_where_nothing_is_matched_by_id() {
         imports.test().insert(memory("a").id("m1").user("ivy"));
         MatchRule nothing = new MatchRule(By.NOTHING, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-        ImportPlan plan = table("memory_id,user,text\nm1,ivy,a\nm2,ivy,b\nm2,ivy,c\n", nothing);
+        ImportPlan plan = imports.rows("memory_id,user,text\nm1,ivy,a\nm2,ivy,b\nm2,ivy,c\n", nothing);
 
         assertThat(plan.rows(Outcome.NEW, 0, 9))
                 .extracting(row -> row.identity().id())
@@ -274,100 +266,5 @@ class MatchingTest {
                 .doesNotContain("m1");
         assertThat(plan.notes()).anyMatch(note -> note.contains("An id was taken") && note.contains("2 memories"));
         assertThat(imports.apply(plan).refusedCount()).isZero();
-    }
-
-    @Test
-    void a_plan_is_undone_as_a_whole_and_the_same_file_comes_in_again_out_of_the_bin() {
-        imports.test()
-                .insert(
-                        memory("a").id("m1").with("region", "EU"),
-                        memory("deleted by hand").id("m3"));
-        imports.test().edit(2, content -> content.binned(null));
-        Content before = stored(1);
-        String file = "memory_id,text,region\nm1,b,US\nm2,new,US\n";
-        imports.apply(table(file, BY_ID));
-        imports.test().log().undo(imports.test().newest().number(), Progress.NONE);
-        assertThat(stored(1)).isEqualTo(before);
-        assertThat(imports.test().now(3).binned()).isTrue();
-
-        ImportPlan again = table(file.replace("new", "newer") + "m3,x,US\n", BY_ID);
-        assertThat(only(again, Outcome.NEW).before()).isNotNull();
-        assertThat(only(again, Outcome.CONFLICT).reason()).contains("in the bin");
-        imports.apply(again);
-
-        assertThat(imports.stored("m2").text()).isEqualTo("newer");
-        assertThat(imports.stored("m2").binned()).isFalse();
-        assertThat(stored(1).text()).isEqualTo("b");
-    }
-
-    @Test
-    void of_a_plan_some_rows_can_be_applied_alone_and_what_changed_meanwhile_is_refused() {
-        imports.test()
-                .insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
-        ImportPlan plan = table("memory_id,text\nm1,A\nm2,B\nm3,C\nm4,D\nm5,E\n", BY_ID);
-        BitSet chosen = new BitSet();
-        plan.rows(Outcome.CHANGED, 1, 2).forEach(row -> chosen.set(row.number()));
-        plan.rows(Outcome.NEW, 0, 1).forEach(row -> chosen.set(row.number()));
-        Plan some = plan.only(chosen);
-        assertThat(some.size()).isEqualTo(3);
-        imports.test().edit(3, content -> content.withText("meanwhile"));
-
-        Applied applied = imports.apply(some);
-
-        assertThat(applied.changeSet().count()).isEqualTo(2);
-        assertThat(applied.refused())
-                .singleElement()
-                .satisfies(refusal -> assertThat(refusal.id()).isEqualTo("m3"));
-        assertThat(imports.test().all()).extracting(Memory::text).containsExactly("a", "B", "meanwhile", "D");
-    }
-
-    @Test
-    void a_step_that_fits_makes_a_row_identical() {
-        imports.test().insert(memory("a").id("m1").with("region", "EU"));
-        ImportSetup setup = imports.table("rows.csv", "memory_id,region\nm1,Europe\n", BY_ID);
-        assertThat(imports.plan(setup).count(Outcome.CHANGED)).isEqualTo(1);
-        List<EditStep> steps = List.of(new EditStep.SetMetadata("region", new Json.Str("EU")));
-
-        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps));
-
-        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
-    }
-
-    @Test
-    void steps_leave_alone_what_their_row_does_not_speak_of() {
-        imports.test().insert(memory("a").id("m1").category("home").expires("2030-01-01"));
-        ImportSetup setup = imports.table("rows.csv", "memory_id,region\nm1,EU\n", BY_ID);
-        List<EditStep> steps = List.of(new EditStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
-
-        Content after = only(
-                        imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps)), Outcome.CHANGED)
-                .after();
-
-        assertThat(after.text()).isEqualTo("a");
-        assertThat(after.categories()).containsExactly("home", "crm");
-        assertThat(after.metadata().values()).containsOnlyKeys("region");
-        assertThat(after.expirationDate()).hasToString("2030-01-01");
-    }
-
-    @Test
-    void rows_are_given_page_by_page_with_their_files() {
-        imports.test().apply(Plans.of(ChangeKind.IMPORT, "x", new PlannedChange[0]));
-        StringBuilder file = new StringBuilder("memory_id,text\n");
-        for (int i = 0; i < 2_500; i++) {
-            file.append(i % 3 == 0 ? "" : "m" + i)
-                    .append(",t")
-                    .append(i % 5 == 0 ? "" : i)
-                    .append('\n');
-        }
-        ImportPlan plan = table(file.toString(), BY_ID);
-
-        assertThat(plan.count(Outcome.NEW)).isEqualTo(2_500);
-        assertThat(plan.rows(Outcome.NEW, 1_200, 50)).hasSize(50).first().satisfies(row -> {
-            assertThat(row.line()).isEqualTo(1_202);
-            assertThat(row.file()).isEqualTo("rows.csv");
-            assertThat(row.number()).isEqualTo(1_200);
-        });
-        assertThat(plan.rows(Outcome.NEW, 2_490, 50)).hasSize(10);
-        assertThat(plan.rows(Outcome.CONFLICT, 0, 50)).isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package org.memorycurator.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,9 +20,30 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.memorycurator.batch.BatchPlan;
+import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.EditStep.MoveToBin;
+import org.memorycurator.batch.EditStep.Restore;
+import org.memorycurator.batch.EditStep.SetMetadata;
+import org.memorycurator.batch.EditStep.SetText;
+import org.memorycurator.batch.Planner;
+import org.memorycurator.batch.Planner.Immutables;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
+import org.memorycurator.model.Verdict;
+import org.memorycurator.search.Matches;
+import org.memorycurator.search.Origins;
+import org.memorycurator.search.QueryParser;
+import org.memorycurator.support.Memories;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.support.TestStore;
 
@@ -44,6 +68,60 @@ final class VerifiedStore implements AutoCloseable {
 
     Verification verify(ChangeSet set) {
         return new Verifier(store.store(), index).verify(set, Progress.NONE);
+    }
+
+    /** All found by "Prefers"; two in EMEA, and one that is in EU already. */
+    List<Memory> three() {
+        List<Memory> memories = store.insert(
+                        memory("Prefers tea").user("ann").with("region", "EMEA"),
+                        memory("Prefers decaf").user("bob").with("region", "EMEA"),
+                        memory("Prefers cocoa").user("cem").with("region", "EU"));
+        follow();
+        return memories;
+    }
+
+    /** Of which memory a revision is. */
+    int numberAt(long revision) {
+        return store
+                .store()
+                .readRevisions(new long[] {revision})
+                .getFirst()
+                .number();
+    }
+
+    /** Plans these steps for what a search finds, applies them, and lets the index follow. */
+    ChangeSet batch(String search, EditStep... steps) {
+        return batch(search, Immutables.LEAVE, steps);
+    }
+
+    /** The same, with immutable memories as told. */
+    ChangeSet batch(String search, Immutables immutables, EditStep... steps) {
+        ChangeSet set = apply(plan(search, immutables, steps));
+        follow();
+        return set;
+    }
+
+    /** Plans these steps for what a search finds. */
+    BatchPlan plan(String search, Immutables immutables, EditStep... steps) {
+        Matches matches = index.search(QueryParser.parse(search));
+        Planner.Request request = new Planner.Request(
+                ChangeKind.BATCH, "", matches.page(0, matches.size()), List.of(steps), immutables, Origins.of(matches));
+        return new Planner(store.store()).plan(request, Progress.NONE);
+    }
+
+    /** Applies a plan; the index does not follow yet. */
+    ChangeSet apply(BatchPlan plan) {
+        return Objects.requireNonNull(store.apply(plan).changeSet());
+    }
+
+    /** The rows with this verdict, of which there must be so many, in counting and in reading. */
+    static List<VerifiedMemory> only(Verification found, Verdict verdict, int count) {
+        List<VerifiedMemory> rows = found.rows(List.of(verdict), 0, 100);
+        assertThat(found.count(verdict)).as(found.summary()).isEqualTo(count);
+        assertThat(rows)
+                .hasSize(count)
+                .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(verdict));
+        return rows;
     }
 
     /** Takes a memory's document out of the index. */

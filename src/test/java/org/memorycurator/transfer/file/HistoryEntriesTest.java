@@ -1,6 +1,7 @@
 package org.memorycurator.transfer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.transfer.file.Samples.history;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ class HistoryEntriesTest {
                     .sql(
                             "update history set updated_at = '2026-01-04T00:00:00Z', actor_id = null where event = 'DELETE'");
         }
-        assertThat(read(file).stream().map(Entry::raw)).containsExactly("""
+        assertThat(history(file).stream().map(Entry::raw)).containsExactly("""
                 {"id":"a","memory":"Lives in Bonn","created_at":"2026-01-01T08:00:00-07:00","history":[\
                 {"event":"ADD","new_memory":"Lives in Bonn","at":"2026-01-01T08:00:00-07:00","actor_id":"Ana","role":"user"}]}""", """
                 {"id":"b","memory":"Drinks decaf","created_at":"2026-01-01T08:00:00-07:00","updated_at":"2026-01-03 10:00:00",\
@@ -70,7 +71,7 @@ class HistoryEntriesTest {
                     .change("a", "Two", null, "DELETE", null, null)
                     .change("b", null, "Three", "ADD", DAY_2, null);
         }
-        List<Entry> entries = read(file);
+        List<Entry> entries = history(file);
         assertThat(entries).hasSize(2);
         assertThat(member(entries.get(0), "state")).isEqualTo(new Json.Str("deleted"));
         assertThat(member(entries.get(0), "memory")).isEqualTo(new Json.Str("Two"));
@@ -84,7 +85,7 @@ class HistoryEntriesTest {
         try (HistoryFile made = new HistoryFile(file).python().typeScript()) {
             made.row("a", null, "One", "ADD", DAY_1, null).change("a", "One", "Two", "UPDATE", DAY_1, DAY_2);
         }
-        assertThat(events(read(file).getFirst())).containsExactly("ADD", "UPDATE");
+        assertThat(events(history(file).getFirst())).containsExactly("ADD", "UPDATE");
     }
 
     @Test
@@ -96,9 +97,9 @@ class HistoryEntriesTest {
                     .row("b", "Only its end", null, "DELETE", null, null)
                     .row("c", null, null, "NOOP", null, null);
         }
-        assertThat(read(file)).extracting(Entry::problem).containsOnlyNulls();
-        assertThat(member(read(file).get(1), "memory")).isEqualTo(new Json.Str("Only its end"));
-        assertThat(member(read(file).get(2), "memory")).isNull();
+        assertThat(history(file)).extracting(Entry::problem).containsOnlyNulls();
+        assertThat(member(history(file).get(1), "memory")).isEqualTo(new Json.Str("Only its end"));
+        assertThat(member(history(file).get(2), "memory")).isNull();
         assertThat(notes(file))
                 .anyMatch(note -> note.contains("does not fit together in 1 memory"))
                 .anyMatch(note -> note.contains("1 event has a time that is none"));
@@ -117,7 +118,7 @@ class HistoryEntriesTest {
                     .row("long", null, "y".repeat(3_000_000), "UPDATE", DAY_1, DAY_2)
                     .row("longer", null, "z".repeat(5_000_000), "ADD", DAY_1, null);
         }
-        List<Entry> entries = read(file);
+        List<Entry> entries = history(file);
         assertThat(entries)
                 .extracting(Entry::problem)
                 .satisfiesExactly(
@@ -139,7 +140,7 @@ class HistoryEntriesTest {
                     .sql("insert into history values ('1', 'ä', null, '喜欢', 'add', '2024-05-06')")
                     .sql("insert into history values ('2', 7, '喜欢', '低因', 'update', '2024-05-07')");
         }
-        List<Entry> entries = read(file);
+        List<Entry> entries = history(file);
         assertThat(entries)
                 .extracting(e -> member(e, "id"))
                 .containsExactlyInAnyOrder(new Json.Str("ä"), new Json.Str("7"));
@@ -155,7 +156,7 @@ class HistoryEntriesTest {
             made.sql("pragma wal_checkpoint(truncate)").row("a", null, "In the log only", "ADD", DAY_1, null);
             Map<String, byte[]> before = files();
             assertThat(before).containsKey("history.db-wal");
-            assertThat(read(file)).hasSize(1);
+            assertThat(history(file)).hasSize(1);
             assertThat(files().keySet()).isEqualTo(before.keySet());
             before.forEach((name, bytes) -> assertThat(bytesOf(name)).isEqualTo(bytes));
         }
@@ -163,16 +164,16 @@ class HistoryEntriesTest {
 
     @Test
     void a_compressed_file_and_one_in_a_folder_that_cannot_be_written_are_read() throws IOException {
-        Path file = sample(3);
+        Path file = HistoryFile.sample(folder.resolve("history.db"), 3);
         Path packed = folder.resolve("history.db.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             Files.copy(file, out);
         }
-        assertThat(read(packed)).isEqualTo(read(file)).hasSize(3);
+        assertThat(history(packed)).isEqualTo(history(file)).hasSize(3);
         assertThat(SourceFile.detect(packed).compressed()).isTrue();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            assertThat(read(file)).hasSize(3);
+            assertThat(history(file)).hasSize(3);
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -201,74 +202,8 @@ class HistoryEntriesTest {
     void an_empty_history_has_no_elements() {
         Path file = folder.resolve("history.db");
         new HistoryFile(file).python().close();
-        assertThat(read(file)).isEmpty();
+        assertThat(history(file)).isEmpty();
         assertThat(notes(file)).hasSize(1);
-    }
-
-    /** Bytes are changed, blocks moved and ends cut off, hundreds of times: a sentence or elements come of it, soon. */
-    @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void a_mutated_file_gives_elements_or_a_sentence() throws IOException {
-        byte[] sound = Files.readAllBytes(sample(60));
-        Random random = new Random(20_261_124);
-        Path file = folder.resolve("mutated.db");
-        int sentences = 0;
-        for (int round = 0; round < 300; round++) {
-            Files.write(file, mutated(sound, random));
-            try {
-                assertThat(read(file)).allMatch(entry -> entry.body() instanceof Entry.Body.Parsed);
-            } catch (ImportException e) {
-                sentences++;
-                assertThat(e.getMessage()).startsWith("mutated.db ").endsWith(".");
-            }
-        }
-        assertThat(sentences).isBetween(30, 295);
-    }
-
-    private static byte[] mutated(byte[] sound, Random random) {
-        byte[] bytes = sound.clone();
-        int times = 1 + random.nextInt(8);
-        for (int i = 0; i < times; i++) {
-            int at = random.nextInt(bytes.length);
-            switch (random.nextInt(5)) {
-                case 0 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
-                case 1 ->
-                    System.arraycopy(
-                            sound,
-                            random.nextInt(sound.length / 4096) * 4096,
-                            bytes,
-                            at / 4096 * 4096,
-                            Math.min(4096, bytes.length - at / 4096 * 4096));
-                case 2 -> bytes[random.nextInt(Math.min(100, bytes.length))] = (byte) random.nextInt();
-                case 3 ->
-                    bytes[Math.min(bytes.length - 1, at / 4096 * 4096 + random.nextInt(40))] = (byte) random.nextInt();
-                default -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-            }
-        }
-        return bytes;
-    }
-
-    private Path sample(int memories) {
-        Path file = folder.resolve("history.db");
-        try (HistoryFile made = new HistoryFile(file).python()) {
-            for (int i = 0; i < memories; i++) {
-                made.row("memory-" + i, null, "Text " + "long ".repeat(i) + i, "ADD", DAY_1, null)
-                        .row("memory-" + i, "Text " + "long ".repeat(i) + i, "Changed " + i, "UPDATE", DAY_1, DAY_2);
-            }
-        }
-        return file;
-    }
-
-    private static List<Entry> read(Path file) {
-        List<Entry> entries = new ArrayList<>();
-        try (HistoryEntries history = HistoryEntries.open(file)) {
-            assertThat(history.columns()).isEmpty();
-            for (Entry entry = history.next(); entry != null; entry = history.next()) {
-                assertThat(history.bytesTaken()).isBetween(0L, file.toFile().length());
-                entries.add(entry);
-            }
-        }
-        return entries;
     }
 
     private static List<String> notes(Path file) {
@@ -281,7 +216,7 @@ class HistoryEntriesTest {
     }
 
     private static void says(Path file, String words) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(ImportException.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> history(file)).isInstanceOf(ImportException.class).hasMessageContaining(words);
     }
 
     private static Json member(Entry entry, String key) {

@@ -1,5 +1,7 @@
 package org.memorycurator.transfer.file;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,19 @@ final class Samples {
 
     Samples(Path folder) {
         this.folder = folder;
+    }
+
+    /** All elements of a history. */
+    static List<Entry> history(Path file) {
+        List<Entry> entries = new ArrayList<>();
+        try (HistoryEntries history = HistoryEntries.open(file)) {
+            assertThat(history.columns()).isEmpty();
+            for (Entry entry = history.next(); entry != null; entry = history.next()) {
+                assertThat(history.bytesTaken()).isBetween(0L, file.toFile().length());
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     /** All that a file gave. */

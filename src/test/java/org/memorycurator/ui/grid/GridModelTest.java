@@ -32,7 +32,6 @@ class GridModelTest {
     private static final GridColumn REGION = GridColumn.metadata("region");
 
     private final Clip clip = Clip.inMemory();
-    private final Preferences preferences = Preferences.forgetful();
     private TestDesk test;
     private GridModel model;
 
@@ -56,7 +55,7 @@ class GridModelTest {
         if (test != null) {
             test.close();
         }
-        test = new TestDesk(Background.immediate(), preferences, memories);
+        test = new TestDesk(memories);
         model = new GridModel(test.desk(), clip);
         test.desk().begin();
         model.focusWithinProperty().set(true);
@@ -119,29 +118,6 @@ class GridModelTest {
         model.editor().commit(seen, TEXT, "Prefers tea");
         assertThat(test.now(seen.number()).text()).isEqualTo("Prefers water");
         assertThat(said()).contains("Not saved");
-    }
-
-    @Test
-    void while_edits_are_locked_a_cell_of_somebody_else_does_not_open_and_says_how_to_unlock() {
-        var seen = memoryOf(row(0));
-        test.desk().lock().lock("cust-2");
-        assertThat(model.editor().mayEdit(seen, TEXT)).isFalse();
-        assertThat(said()).isEqualTo("Edits are locked to cust-2, and this memory is somebody else’s.");
-        assertThat(test.lastMessage().action()).isEqualTo("Unlock");
-        test.lastMessage().run().run();
-        assertThat(model.editor().mayEdit(seen, TEXT)).isTrue();
-    }
-
-    @Test
-    void what_was_typed_before_edits_were_locked_is_saved_by_unlocking() {
-        var seen = memoryOf(row(0));
-        test.desk().lock().lock("cust-2");
-        model.editor().commit(seen, TEXT, "Prefers tea");
-        assertThat(test.now(seen.number()).text()).isEqualTo("Prefers decaf");
-        assertThat(said()).contains("to whom edits are locked").contains("You typed: “Prefers tea”");
-        assertThat(test.lastMessage().action()).isEqualTo("Unlock and save");
-        test.lastMessage().run().run();
-        assertThat(test.now(seen.number()).text()).isEqualTo("Prefers tea");
     }
 
     @Test
@@ -264,21 +240,6 @@ class GridModelTest {
     }
 
     @Test
-    void columns_are_remembered_with_their_order_and_widths() {
-        GridColumn odd = GridColumn.metadata("home town, = and: more");
-        model.columns().show(odd, true);
-        model.columns().show(GridColumn.byId("run_id").orElseThrow(), false);
-        model.columns().width(odd, 17.5);
-        GridColumns again = new GridColumns(preferences, FXCollections.observableArrayList());
-        assertThat(again.shown()).isEqualTo(model.columns().shown()).contains(odd);
-        assertThat(again.width(odd)).isEqualTo(17.5);
-        assertThat(again.widthChosen(TEXT)).isFalse();
-        again.reset();
-        assertThat(new GridColumns(preferences, FXCollections.observableArrayList()).shown())
-                .doesNotContain(odd);
-    }
-
-    @Test
     void a_shown_metadata_key_is_read_into_rows_that_are_there_already() {
         assertThat(row(0).cell("metadata.region")).isNull();
         model.columns().show(REGION, true);
@@ -298,13 +259,6 @@ class GridModelTest {
         test.desk().finding().search("DECAF");
         assertThat(row(0).cell("text").spans())
                 .containsExactly(new Span(Span.Kind.SAME, "Prefers "), new Span(Span.Kind.MARKED, "decaf"));
-    }
-
-    @Test
-    void categories_survive_commas_and_quotes() {
-        List<String> hard = List.of("a, b", "say \"hi\"", " edge ", "plain");
-        assertThat(Categories.parse(Categories.print(hard))).isEqualTo(hard);
-        assertThat(Categories.parse(" diet,, drinks , diet ")).containsExactly("diet", "drinks");
     }
 
     private void sort(Field field, boolean descending) {

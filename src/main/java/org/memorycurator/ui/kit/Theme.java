@@ -20,7 +20,9 @@ public final class Theme {
     /** Gives every window of the application these colours, open ones too; {@code percent}: 100 is the usual size of text. */
     public static void apply(ColourTheme theme, int percent) {
         String colours = resource(theme.now().name().toLowerCase(Locale.ROOT) + ".css");
-        String sheet = String.format("@import url(\"%s\");%n.root { -fx-font-size: %s; }%n", colours, px(FONT, percent))
+        String sheet = imported(colours)
+                + imported(resource("modena.css"))
+                + ".root { -fx-font-size: " + px(FONT, percent) + "; }\n"
                 + icons("", 16, percent)
                 + icons(".verdict ", 14, percent)
                 + icons(".chip ", 14, percent)
@@ -34,6 +36,10 @@ public final class Theme {
     /** Adds the rules of the application to a scene; its popups and tooltips take them over. */
     public static void style(Scene scene) {
         scene.getStylesheets().add(appSheet());
+    }
+
+    private static String imported(String address) {
+        return "@import url(\"" + address + "\");\n";
     }
 
     /** Icons cannot be sized in em: their own font is what the em would be taken from, and they grow with every look. */

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -116,11 +117,9 @@ final class SavedPopover {
             model.stack().open(recipe);
         });
         HBox.setHgrow(open, Priority.ALWAYS);
-        Button more = new Button(null, Icon.MORE.node());
-        more.getStyleClass().addAll("flat", "button-icon");
-        more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        more.setAccessibleText(Text.of("batch.saved.more", recipe.name()));
-        more.setTooltip(new Tooltip(Text.of("batch.saved.more", recipe.name())));
+        Button more = new IconButton(Icon.MORE, Text.of("batch.saved.more", recipe.name()));
+        more.getStyleClass().add("button-icon");
+        more.setMinHeight(Region.USE_PREF_SIZE);
         ActionMenu.onPress(more, () -> actions(recipe));
         return Inputs.row(open, more);
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,12 +112,10 @@ final class StepsPart extends ScrollPane {
     }
 
     private Button menu() {
-        Button menu = new Button(null, Icon.MORE.node());
+        Button menu = new IconButton(Icon.MORE, Text.of("batch.menu"));
         menu.setId("batch-steps-menu");
-        menu.getStyleClass().addAll("flat", "button-icon");
-        menu.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        menu.setAccessibleText(Text.of("batch.menu"));
-        menu.setTooltip(new Tooltip(Text.of("batch.menu")));
+        menu.getStyleClass().add("button-icon");
+        menu.setMinHeight(USE_PREF_SIZE);
         ActionMenu.onPress(menu, model.stack()::actions);
         SavedPopover saved = new SavedPopover(model, menu);
         model.stack().onAskSaved(saved::open);

@@ -38,14 +38,7 @@ final class ManyPane extends ScrollPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
-        VBox body = new VBox(title, edit, part, grid);
-        body.getStyleClass().add("dock-body");
-        body.setMinWidth(0);
-        getStyleClass().add("edge-to-edge");
-        setContent(body);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        Parts.fill(this, title, edit, part, grid);
         model.commonProperty().subscribe(this::show);
     }
 

@@ -16,14 +16,7 @@ final class OnePane extends ScrollPane {
         CategoriesPart categories = new CategoriesPart(model);
         ThumbsPart thumbs = new ThumbsPart(one);
         IdsPart ids = new IdsPart(model);
-        VBox body = new VBox(banner, words, metadata, categories, thumbs, ids, new PastPart(model.past()));
-        body.getStyleClass().add("dock-body");
-        body.setMinWidth(0);
-        getStyleClass().add("edge-to-edge");
-        setContent(body);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        Parts.fill(this, banner, words, metadata, categories, thumbs, ids, new PastPart(model.past()));
         refresh = () -> {
             if (one.memoryProperty().get() != null) {
                 banner.refresh();

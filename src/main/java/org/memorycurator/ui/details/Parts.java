@@ -1,5 +1,8 @@
 package org.memorycurator.ui.details;
 
+import javafx.scene.layout.VBox;
+import javafx.scene.control.ScrollPane;
+import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -27,14 +30,22 @@ final class Parts {
         return label;
     }
 
+    /** Puts these below each other into a pane that scrolls when they are higher. */
+    static void fill(ScrollPane pane, Node... parts) {
+        VBox body = new VBox(parts);
+        body.getStyleClass().add("dock-body");
+        body.setMinWidth(0);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setContent(body);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+    }
+
     /** A flat button that shows a picture only. */
     static Button iconButton(String id, Icon icon, String words, Runnable run) {
-        Button button = new Button(null, icon.node());
+        Button button = new IconButton(icon, words);
         button.setId(id);
-        button.getStyleClass().add("flat");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());
         return button;
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -70,10 +71,8 @@ final class ChipsPane extends FlowPane {
             toggle.setSelected(chip.enabled());
             model.toggle(chip);
         });
-        Button remove = new Button(null, Icon.CLOSE.node());
-        remove.getStyleClass().addAll("flat", "chip-remove");
-        remove.setAccessibleText(Text.of("find.chip.remove", text));
-        remove.setTooltip(new Tooltip(Text.of("find.chip.remove", text)));
+        Button remove = new IconButton(Icon.CLOSE, Text.of("find.chip.remove", text));
+        remove.getStyleClass().add("chip-remove");
         remove.setOnAction(_ -> model.remove(chip));
         HBox node = new HBox(toggle, remove);
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +78,9 @@ final class FacetSection extends VBox {
     }
 
     private void addMenu() {
-        Button menu = new Button(null, Icon.MORE.node());
+        Button menu = new IconButton(Icon.MORE, Text.of("find.values.menu", name(field)));
         menu.setId("find-values-" + field.columnId());
-        menu.getStyleClass().addAll("flat", "button-icon", "facet-menu");
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.setAccessibleText(Text.of("find.values.menu", name(field)));
-        menu.setTooltip(new Tooltip(Text.of("find.values.menu", name(field))));
+        menu.getStyleClass().addAll("button-icon", "facet-menu");
         ActionMenu.onPress(menu, () -> doors.actions(field, this));
         ActionMenu.install(title, () -> doors.actions(field, this));
         head.getChildren().add(menu);

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,12 +23,9 @@ final class LockChip extends HBox {
         Tooltip whole = new Tooltip();
         words.setTooltip(whole);
         Live.announce(words);
-        Button unlock = new Button(null, Icon.CLOSE.node());
+        Button unlock = new IconButton(Icon.CLOSE, Text.of("lock.off"));
         unlock.setId("find-unlock");
-        unlock.getStyleClass().addAll("flat", "chip-remove");
-        unlock.setAccessibleText(Text.of("lock.off"));
-        unlock.setTooltip(new Tooltip(Text.of("lock.off")));
-        unlock.setMinWidth(USE_PREF_SIZE);
+        unlock.getStyleClass().add("chip-remove");
         unlock.setOnAction(_ -> model.unlock());
         getChildren().addAll(words, unlock);
         managedProperty().bind(visibleProperty());

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -109,11 +110,9 @@ public final class TimelineView extends HBox {
     }
 
     private static Button button(String id, String textKey, Icon icon) {
-        Button button = new Button(null, icon.node());
+        Button button = new IconButton(icon, Text.of(textKey));
         button.setId(id);
-        button.getStyleClass().addAll("flat", "timeline-button");
-        button.setAccessibleText(Text.of(textKey));
-        button.setTooltip(new Tooltip(Text.of(textKey)));
+        button.getStyleClass().add("timeline-button");
         return button;
     }
 }

@@ -82,10 +82,7 @@ public final class Toasts implements Messages {
             });
             node.getChildren().add(button);
         }
-        Button close = new Button(null, Icon.CLOSE.node());
-        close.getStyleClass().add("flat");
-        close.setAccessibleText(Text.of("kit.toast.close"));
-        close.setTooltip(new Tooltip(Text.of("kit.toast.close")));
+        Button close = new IconButton(Icon.CLOSE, Text.of("kit.toast.close"));
         close.setOnAction(_ -> box.getChildren().remove(node));
         node.getChildren().add(close);
         return node;

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +63,9 @@ final class DockTabs extends HBox {
     }
 
     private static Button button(String id, Icon icon, String textKey, Runnable run) {
-        Button button = new Button(null, icon.node());
+        Button button = new IconButton(icon, Text.of(textKey));
         button.setId(id);
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setMinWidth(USE_PREF_SIZE);
-        name(button, textKey);
+        button.getStyleClass().add("button-icon");
         button.setOnAction(_ -> run.run());
         return button;
     }

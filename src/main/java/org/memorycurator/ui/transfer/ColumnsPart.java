@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,12 +50,10 @@ final class ColumnsPart extends SheetPart {
         this.background = background;
         template = Inputs.line(model.choices().mapping().templateProperty(), "import-template", "import.template");
         template.setPromptText(Text.of("import.template.prompt", "{name}", "{street}"));
-        Button insert = new Button(null, Icon.ADD.node());
+        Button insert = new IconButton(Icon.ADD, Text.of("import.template.insert"));
         insert.setId("import-template-columns");
-        insert.getStyleClass().addAll("flat", "button-icon");
-        insert.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        insert.setAccessibleText(Text.of("import.template.insert"));
-        insert.setTooltip(new Tooltip(Text.of("import.template.insert")));
+        insert.getStyleClass().add("button-icon");
+        insert.setMinHeight(USE_PREF_SIZE);
         ActionMenu.onPress(insert, this::names);
         TextField user = Inputs.line(model.choices().mapping().userProperty(), "import-user", "import.user");
         user.setPromptText(Text.of("import.user.prompt"));

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -160,12 +161,10 @@ final class FilesPart extends SheetPart {
     }
 
     private Button remove(SheetFile file) {
-        Button remove = new Button(null, Icon.CLOSE.node());
+        Button remove = new IconButton(Icon.CLOSE, Text.of("import.remove", file.name()));
         remove.setId("import-remove-" + files.files().indexOf(file));
-        remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        remove.setAccessibleText(Text.of("import.remove", file.name()));
-        remove.setTooltip(new Tooltip(Text.of("import.remove", file.name())));
+        remove.getStyleClass().add("button-icon");
+        remove.setMinHeight(USE_PREF_SIZE);
         remove.setOnAction(_ -> files.remove(file));
         return remove;
     }

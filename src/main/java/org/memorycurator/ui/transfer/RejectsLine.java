@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import org.memorycurator.ui.kit.IconButton;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -64,12 +65,9 @@ final class RejectsLine extends VBox {
     }
 
     private static Button button(String id, String key, Icon icon) {
-        Button button = new Button(null, icon.node());
+        Button button = new IconButton(icon, Text.of(key));
         button.setId(id);
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setAccessibleText(Text.of(key));
-        button.setTooltip(new Tooltip(Text.of(key)));
-        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("button-icon");
         return button;
     }
 }

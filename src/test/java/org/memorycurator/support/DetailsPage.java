@@ -88,7 +88,8 @@ public final class DetailsPage {
     }
 
     private DetailsPage type(String query, String text) {
-        robot.clickOn(query).push(KeyCode.CONTROL, KeyCode.A).write(text);
+        robot.clickOn(query).push(KeyCode.CONTROL, KeyCode.A);
+        new Keyboard(robot, input(query).getScene()).type(text);
         waitForFxEvents();
         return this;
     }

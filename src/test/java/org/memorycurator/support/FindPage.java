@@ -25,7 +25,9 @@ public final class FindPage {
     /** Types into the search box as it is. */
     public FindPage type(String text) {
         // Two quick clicks would select the word that is there.
-        robot.clickOn("#find-query").push(KeyCode.END).write(text);
+        robot.clickOn("#find-query").push(KeyCode.END);
+        new Keyboard(robot, node("#find-query").getScene()).type(text);
+        waitForFxEvents();
         return this;
     }
 

@@ -66,7 +66,7 @@ public final class GridPage {
     /** Types over the cell: what was in it is replaced. */
     public GridPage type(int row, String column, String text) {
         click(row, column);
-        robot.write(text);
+        new Keyboard(robot, table().getScene()).type(text);
         waitForFxEvents();
         return this;
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -33,7 +34,6 @@ class BatchViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(
                 background,
                 memory("Prefers decaf").user("a").with("region", "EMEA"),
@@ -41,9 +41,7 @@ class BatchViewTest {
                 memory("Born in May").user("c").with("region", "EMEA").immutable());
         dock.desk().begin();
         model = new BatchModel(dock.desk());
-        stage.setScene(new Scene(new BatchView(model), 420, 720));
-        Theme.style(stage.getScene());
-        stage.show();
+        Windows.show(stage, new BatchView(model), 420, 720);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -41,7 +42,6 @@ class DetailsViewTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        Theme.apply(ColourTheme.LIGHT, 100);
         test = new TestDesk(
                 background,
                 memory("Prefers decaf").with("zip", "0209").withNumber("score", "0.83"),
@@ -51,10 +51,7 @@ class DetailsViewTest {
         DetailsView view = new DetailsView(new DetailsModel(test.desk(), Clip.inMemory()));
         Button elsewhere = new Button("Elsewhere");
         elsewhere.setId("elsewhere");
-        Scene scene = new Scene(new VBox(elsewhere, view), 360, 800);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new VBox(elsewhere, view), 360, 800);
         test.desk().leadProperty().set(test.now(1));
     }
 

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -42,14 +43,7 @@ class FindViewTest {
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
-        Scene scene = new Scene(
-                new BorderPane(table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)),
-                900,
-                600);
-        Theme.apply(ColourTheme.LIGHT, 100);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new BorderPane(table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)), 900, 600);
         desk.begin();
     }
 

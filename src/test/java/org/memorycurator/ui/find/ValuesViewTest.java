@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -54,14 +55,7 @@ class ValuesViewTest {
                         .toArray(Memories[]::new));
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
-        Scene scene = new Scene(
-                new BorderPane(new Button("table"), new VBox(bar, bar.chips()), null, null, new FacetsView(model)),
-                900,
-                600);
-        Theme.apply(ColourTheme.LIGHT, 100);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new BorderPane(new Button("table"), new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
         desk.begin();
     }
 

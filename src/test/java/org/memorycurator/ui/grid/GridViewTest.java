@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -50,13 +51,9 @@ class GridViewTest {
                 memory("Is vegan").user("cust-2").created("2026-01-04"));
         model = new GridModel(test.desk());
         model.columns().show(GridColumn.byId("expiration_date").orElseThrow(), true);
-        Theme.apply(ColourTheme.LIGHT, 100);
         Button elsewhere = new Button("Elsewhere");
         view = new GridView(model);
-        Scene scene = new Scene(new VBox(view, elsewhere), 1000, 500);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new VBox(view, elsewhere), 1000, 500);
         test.desk().finding().sort(List.of(new SortKey(Field.Core.CREATED, false)));
         test.desk().begin();
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.history;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -30,12 +31,9 @@ class HistoryViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(background, memory("Prefers decaf"));
         dock.desk().begin();
-        stage.setScene(new Scene(new HistoryView(new HistoryModel(dock.desk())), 420, 720));
-        Theme.style(stage.getScene());
-        stage.show();
+        Windows.show(stage, new HistoryView(new HistoryModel(dock.desk())), 420, 720);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.kit;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -36,11 +37,8 @@ class DialogsTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        Theme.apply(ColourTheme.LIGHT, 100);
         root = new StackPane();
-        stage.setScene(new Scene(root, 800, 600));
-        Theme.style(stage.getScene());
-        stage.show();
+        Windows.show(stage, root, 800, 600);
         dialogs = new FxDialogs(() -> stage);
     }
 

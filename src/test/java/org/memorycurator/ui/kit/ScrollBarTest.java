@@ -1,5 +1,6 @@
 package org.memorycurator.ui.kit;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Orientation;
@@ -23,15 +24,11 @@ class ScrollBarTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(ColourTheme.LIGHT, 100);
         PagedList<Integer> rows = new PagedList<>((from, count, onRows, onError) -> {}, _ -> {});
         rows.reset(1_000_000);
         list = new ListView<>(rows);
         list.setFixedCellSize(24);
-        Scene scene = new Scene(new StackPane(list), 300, 400);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new StackPane(list), 300, 400);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -57,11 +58,7 @@ class SearchesTest {
         test.desk().keys().offer(grid.actions());
         Keys.install(window, test.desk().keys());
         FocusKeeper.install(window, background);
-        Scene scene = new Scene(window, 1200, 700);
-        Theme.apply(ColourTheme.LIGHT, 100);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, window, 1200, 700);
         test.desk().begin();
     }
 

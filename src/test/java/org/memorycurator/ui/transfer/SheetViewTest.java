@@ -1,5 +1,6 @@
 package org.memorycurator.ui.transfer;
 
+import org.memorycurator.support.Keyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -98,10 +99,11 @@ class SheetViewTest {
     void every_choice_is_reached_with_the_tab_key_and_keys_import(FxRobot robot) throws Exception {
         ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\n");
         sheet.awaitButton("Import 1 memory", true).focus("import-format");
+        Keyboard keys = new Keyboard(robot, sheet.scene());
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 60; i++) { // twice around: where the machine is slow, a key that is held repeats
             reached.add(sheet.focused());
-            robot.push(KeyCode.TAB);
+            keys.press(KeyCode.TAB);
         }
         assertThat(reached)
                 .containsSubsequence(
@@ -116,7 +118,7 @@ class SheetViewTest {
                         "import-column-2-use",
                         "import-by",
                         "import-then");
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        keys.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         sheet.awaitClosed();
         new DockPage(robot).until(() -> window.test().said().equals("Imported 1 memory from notes.csv"));
     }
@@ -162,7 +164,7 @@ class SheetViewTest {
         ImportSheetPage sheet = open(robot, "people.csv", "name,street\nAnn,Elm St\n");
         sheet.awaitSeen("import-template").type("import-template", "{name} lives at {street}");
         sheet.awaitButton("Import 1 memory", true);
-        robot.push(KeyCode.ESCAPE);
+        new Keyboard(robot, sheet.scene()).press(KeyCode.ESCAPE);
         sheet.awaitClosed();
         robot.interact(() -> window.openFiles(folder.resolve("people.csv")));
         sheet.awaitOpen("Import people.csv").awaitButton("Import 1 memory", true);

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.verify;
 
+import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -31,12 +32,9 @@ class VerifyViewTest {
 
     @Start
     void start(Stage stage) {
-        Theme.apply(ColourTheme.LIGHT, 100);
         dock = new DockDesk(background, memory("Prefers decaf"), memory("Ships to Oak St"));
         dock.desk().begin();
-        stage.setScene(new Scene(new VerifyView(new VerifyModel(dock.desk())), 420, 720));
-        Theme.style(stage.getScene());
-        stage.show();
+        Windows.show(stage, new VerifyView(new VerifyModel(dock.desk())), 420, 720);
     }
 
     @AfterEach

@@ -9,11 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,7 @@ public final class MemoryIndex implements AutoCloseable {
 
     private final Path folder;
     private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Views views;
     private final Follower follower;
     private final Members members = new Members();
     private final Clock clock;
@@ -47,15 +43,12 @@ public final class MemoryIndex implements AutoCloseable {
         this.clock = clock;
         this.writer = IndexFolder.open(folder);
         this.follower = new Follower(writer, executor, this::refresh);
-        this.searchers = new SearcherManager(writer, new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                return new View(reader, executor, members, follower.place().revision());
-            }
-        });
+        this.views = new Views(
+                writer,
+                reader -> new View(reader, executor, members, follower.place().revision()));
         LocalDate today = today();
         Matches kept = new KeptMatches(folder).read(writer.getDirectory(), today);
-        read(view -> {
+        views.read(view -> {
             view.know(kept, today);
             return view;
         });
@@ -100,14 +93,10 @@ public final class MemoryIndex implements AutoCloseable {
     }
 
     private void refresh() {
-        try {
-            searchers.maybeRefreshBlocking();
-            long revision = follower.place().revision();
-            // Revisions that are not current leave no trace in the index, and so no new view.
-            read(view -> view.reaches(revision));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
-        }
+        long revision = follower.place().revision();
+        views.refresh();
+        // Revisions that are not current leave no trace in the index, and so no new view.
+        views.read(view -> view.reaches(revision));
     }
 
     /** Where searches for the memories of a change set ask which ones these are. */
@@ -126,7 +115,7 @@ public final class MemoryIndex implements AutoCloseable {
 
     /** Up to which revision searches see the store. */
     public long revision() {
-        return read(View::revision);
+        return views.read(View::revision);
     }
 
     /**
@@ -139,7 +128,7 @@ public final class MemoryIndex implements AutoCloseable {
     }
 
     private Matches search(Query query, LocalDate today) {
-        return read(view -> {
+        return views.read(view -> {
             Matches known = view.known(query, today);
             return known == null ? matches(view, query, today) : known;
         });
@@ -152,12 +141,12 @@ public final class MemoryIndex implements AutoCloseable {
 
     /** The answer that the last close kept for this start; null when there is none, or the store went on since. */
     public @Nullable Matches kept() {
-        return read(View::kept);
+        return views.read(View::kept);
     }
 
     /** How many memories match: cheaper than to find them. */
     public int count(Query query) {
-        return read(view -> view.count(query, today()));
+        return views.read(view -> view.count(query, today()));
     }
 
     /** All matches in this view. */
@@ -172,7 +161,7 @@ public final class MemoryIndex implements AutoCloseable {
 
     /** Which of these numbers match the query now, by their place in the array. */
     public BitSet matching(Query query, int[] numbers) {
-        return read(view -> {
+        return views.read(view -> {
             BitSet matching = new BitSet();
             for (int number : new Ordering(view, view.hits(query, today())).numbers()) {
                 matching.set(number);
@@ -187,7 +176,7 @@ public final class MemoryIndex implements AutoCloseable {
 
     /** The top values of these fields over the query's matches; of a date field the months, of the text none. */
     public Facets facets(Query query, List<Field> fields, int top) {
-        return read(view -> {
+        return views.read(view -> {
             Counting counting = new Counting(view, view.hits(query, today()));
             List<Facets.Facet> facets = new ArrayList<>();
             for (Field field : fields) {
@@ -202,7 +191,7 @@ public final class MemoryIndex implements AutoCloseable {
      * first.
      */
     public Facets.Facet facet(Query query, Field field, String part, int top) {
-        return read(view -> new Counting(view, view.hits(query, today())).facet(field, part, top));
+        return views.read(view -> new Counting(view, view.hits(query, today())).facet(field, part, top));
     }
 
     /**
@@ -212,7 +201,7 @@ public final class MemoryIndex implements AutoCloseable {
      * @param room how many bars there may be
      */
     public Timeline timeline(Query query, Field.Core date, int room) {
-        return read(view -> new Moments(view, today()).count(query, date, room));
+        return views.read(view -> new Moments(view, today()).count(query, date, room));
     }
 
     /**
@@ -220,22 +209,22 @@ public final class MemoryIndex implements AutoCloseable {
      * are flattened: {@code address.city}.
      */
     public List<Facets.Count> keys(Query query) {
-        return read(view -> new Counting(view, view.hits(query, today())).keys(KEYS));
+        return views.read(view -> new Counting(view, view.hits(query, today())).keys(KEYS));
     }
 
     /** Ways to go on with the text at the caret: field names, keys, their real values. */
     public List<Suggestion> suggest(String text, int caret, int limit) {
-        return read(view -> new Completion(view, limit).at(text, caret));
+        return views.read(view -> new Completion(view, limit).at(text, caret));
     }
 
     /** Whether a memory, live or in the bin, has exactly this value of a metadata key or an owner, category or feedback. */
     public boolean hasValue(Field field, String value) {
-        return read(view -> new Findable(view.getIndexReader()).hasValue(field, value));
+        return views.read(view -> new Findable(view.getIndexReader()).hasValue(field, value));
     }
 
     /** Real values of a field that begin so, case and accents folded, most frequent first, for completing an edit. */
     public List<String> values(Field field, String prefix, int limit) {
-        return read(view -> new Completion(view, limit)
+        return views.read(view -> new Completion(view, limit)
                 .values(field, prefix).stream().map(Facets.Count::value).toList());
     }
 
@@ -262,30 +251,12 @@ public final class MemoryIndex implements AutoCloseable {
         return LocalDate.now(clock);
     }
 
-    /** Something that is found out in one view. */
-    private interface Reading<T extends @Nullable Object> {
-        T from(View view) throws IOException;
-    }
-
-    private <T extends @Nullable Object> T read(Reading<T> reading) {
-        try {
-            View view = (View) searchers.acquire();
-            try {
-                return reading.from(view);
-            } finally {
-                searchers.release(view);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
-        }
-    }
-
     /** Commits and closes. */
     @Override
     public void close() {
         try (Directory directory = writer.getDirectory();
                 IndexWriter closing = writer;
-                SearcherManager closingToo = searchers) {
+                Views closingToo = views) {
             closing.commit();
             keepMatches(directory);
         } catch (IOException failed) {

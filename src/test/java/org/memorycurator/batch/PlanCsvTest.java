@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.batch.EditStep.AddCategory;
+import org.memorycurator.batch.CategoryStep.AddCategory;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;

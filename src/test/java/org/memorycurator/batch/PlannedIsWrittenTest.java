@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
-import org.memorycurator.batch.EditStep.AddCategory;
+import org.memorycurator.batch.CategoryStep.AddCategory;
 import org.memorycurator.batch.EditStep.RenameMetadata;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.Planner.Immutables;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
-import org.memorycurator.batch.EditStep.AddCategory;
+import org.memorycurator.batch.CategoryStep.AddCategory;
 import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.RemoveMetadata;
 import org.memorycurator.batch.EditStep.Restore;

@@ -49,10 +49,10 @@ public final class RandomSteps {
             case 1, 2 -> new EditStep.SetMetadata(key(), value(2), when());
             case 3 -> new EditStep.RemoveMetadata(key());
             case 4, 5 -> new EditStep.RenameMetadata(key(), key(), pick(List.of(Taken.values())));
-            case 6 -> new EditStep.AddCategory(category());
-            case 7 -> new EditStep.RemoveCategory(category());
-            case 8 -> new EditStep.RenameCategory(category(), category());
-            case 9 -> new EditStep.SetCategories(several(this::category));
+            case 6 -> new CategoryStep.AddCategory(category());
+            case 7 -> new CategoryStep.RemoveCategory(category());
+            case 8 -> new CategoryStep.RenameCategory(category(), category());
+            case 9 -> new CategoryStep.SetCategories(several(this::category));
             case 10 -> new EditStep.SetExpiration(random.nextBoolean() ? null : LocalDate.of(2026, 11, 22));
             case 11 -> new EditStep.SetFeedback(feedback());
             case 12 -> random.nextBoolean() ? new EditStep.MoveToBin() : new EditStep.Restore();

@@ -1,5 +1,6 @@
 package org.memorycurator.transfer;
 
+import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 import java.util.BitSet;
@@ -95,7 +96,7 @@ class ImportPlanTest {
     void steps_leave_alone_what_their_row_does_not_speak_of() {
         imports.test().insert(memory("a").id("m1").category("home").expires("2030-01-01"));
         ImportSetup setup = imports.table("rows.csv", "memory_id,region\nm1,EU\n", BY_ID);
-        List<EditStep> steps = List.of(new EditStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
+        List<EditStep> steps = List.of(new CategoryStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
 
         Content after = only(
                         imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps)), Outcome.CHANGED)

@@ -1,5 +1,6 @@
 package org.memorycurator.transfer;
 
+import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -124,7 +125,7 @@ class TableImportTest {
     void steps_are_done_to_each_row_before_it_is_matched_and_what_they_refuse_stays_out() {
         ImportSetup setup = imports.table("a.csv", "text,region\none,EMEA\ntwo,\n", NEW);
         List<EditStep> steps =
-                List.of(new EditStep.SetMetadata("region", new Json.Str("EU")), new EditStep.AddCategory("crm"));
+                List.of(new EditStep.SetMetadata("region", new Json.Str("EU")), new CategoryStep.AddCategory("crm"));
         ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), NEW, steps));
 
         assertThat(plan.rows(Outcome.NEW, 0, 9)).hasSize(2).allSatisfy(row -> {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.batch.CategoryStep;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
@@ -33,10 +34,10 @@ final class StepFilling {
                 both(rename.from(), rename.to());
                 in.taken.set(rename.taken());
             }
-            case EditStep.AddCategory(String category) -> in.what.set(category);
-            case EditStep.RemoveCategory(String category) -> in.what.set(category);
-            case EditStep.RenameCategory(String from, String to) -> both(from, to);
-            case EditStep.SetCategories set -> {
+            case CategoryStep.AddCategory(String category) -> in.what.set(category);
+            case CategoryStep.RemoveCategory(String category) -> in.what.set(category);
+            case CategoryStep.RenameCategory(String from, String to) -> both(from, to);
+            case CategoryStep.SetCategories set -> {
                 in.what.set(String.join(", ", set.categories()));
                 in.clear.set(set.categories().isEmpty());
             }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.batch.CategoryStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -107,11 +108,11 @@ enum StepKind {
             case EditStep.SetMetadata _ -> SET_KEY;
             case EditStep.RemoveMetadata _ -> REMOVE_KEY;
             case EditStep.RenameMetadata _ -> RENAME_KEY;
-            case EditStep.AddCategory _ -> ADD_CATEGORY;
-            case EditStep.RemoveCategory _ -> REMOVE_CATEGORY;
-            case EditStep.RenameCategory _ -> RENAME_CATEGORY;
+            case CategoryStep.AddCategory _ -> ADD_CATEGORY;
+            case CategoryStep.RemoveCategory _ -> REMOVE_CATEGORY;
+            case CategoryStep.RenameCategory _ -> RENAME_CATEGORY;
             case MapCategories _ -> MAP_CATEGORIES;
-            case EditStep.SetCategories _ -> SET_CATEGORIES;
+            case CategoryStep.SetCategories _ -> SET_CATEGORIES;
             case EditStep.SetExpiration _ -> EXPIRE;
             case EditStep.SetFeedback _ -> FEEDBACK;
             case EditStep.MoveToBin _ -> BIN;

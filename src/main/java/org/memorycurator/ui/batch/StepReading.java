@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.batch.CategoryStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,12 +43,12 @@ final class StepReading {
             case TRIM -> new TextStep.Trim(in.where(), in.inner.get());
             case LETTERS -> new TextStep.ChangeCase(in.where(), in.letters.get());
             case SET_TEXT -> new EditStep.SetText(what);
-            case ADD_CATEGORY -> new EditStep.AddCategory(what.strip());
-            case REMOVE_CATEGORY -> new EditStep.RemoveCategory(what);
-            case RENAME_CATEGORY -> new EditStep.RenameCategory(what, with.strip());
+            case ADD_CATEGORY -> new CategoryStep.AddCategory(what.strip());
+            case REMOVE_CATEGORY -> new CategoryStep.RemoveCategory(what);
+            case RENAME_CATEGORY -> new CategoryStep.RenameCategory(what, with.strip());
             case MAP_CATEGORIES ->
                 new MapCategories(in.table.read(), in.table.ignoreCase().get());
-            case SET_CATEGORIES -> new EditStep.SetCategories(in.clear.get() ? List.of() : list(what));
+            case SET_CATEGORIES -> new CategoryStep.SetCategories(in.clear.get() ? List.of() : list(what));
             case EXPIRE -> expire(in);
             case FEEDBACK -> feedback(in);
             case BIN -> new EditStep.MoveToBin();

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.desk;
 
+import org.memorycurator.batch.CategoryStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ final class EditBase {
             case EditStep.SetMetadata set -> untouched(set.key(), was, is);
             case EditStep.RemoveMetadata remove -> untouched(remove.key(), was, is);
             case EditStep.RenameMetadata rename -> untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
-            case EditStep.SetCategories _ -> was.categories().equals(is.categories());
-            case EditStep.AddCategory _, EditStep.RemoveCategory _, EditStep.RenameCategory _, MapCategories _ -> true;
+            case CategoryStep.SetCategories _ -> was.categories().equals(is.categories());
+            case CategoryStep.AddCategory _, CategoryStep.RemoveCategory _, CategoryStep.RenameCategory _, MapCategories _ -> true;
             case EditStep.SetExpiration _ -> Objects.equals(was.expirationDate(), is.expirationDate());
             case EditStep.SetFeedback _ -> Objects.equals(was.feedback(), is.feedback());
             case EditStep.MoveToBin _, EditStep.Restore _ -> true;

@@ -28,9 +28,9 @@ final class BannerPart extends VBox {
         getStyleClass().add("details-part");
         box.getStyleClass().add("banner");
         replace.setId("details-replace");
-        replace.setOnAction(_ -> model.one().replace());
+        replace.setOnAction(_ -> model.one().edits().replace());
         restore.setId("details-restore");
-        restore.setOnAction(_ -> model.one().unbin());
+        restore.setOnAction(_ -> model.one().edits().unbin());
         unlock.setId("details-unlock");
         unlock.setOnAction(_ -> model.desk().lock().unlock());
         replacedBy.setId("details-replaced-by");

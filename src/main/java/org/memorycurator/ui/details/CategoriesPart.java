@@ -92,7 +92,7 @@ final class CategoriesPart extends VBox {
         chip.setTooltip(new Tooltip(words));
         chip.setMouseTransparent(locked);
         chip.setFocusTraversable(!locked);
-        chip.setOnAction(_ -> model.one().removeCategory(name));
+        chip.setOnAction(_ -> model.one().edits().removeCategory(name));
         return chip;
     }
 
@@ -100,7 +100,7 @@ final class CategoriesPart extends VBox {
         popup.hide();
         if (name != null && !name.isBlank()) {
             add.clear();
-            model.one().addCategory(name);
+            model.one().edits().addCategory(name);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import org.memorycurator.batch.CategoryStep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class OneModel {
     private final Desk desk;
     private final Drafts drafts;
     private final Thumbs thumbs;
+    private final DirectEdits edits;
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Memory> memory = new ReadOnlyObjectWrapper<>();
 
@@ -53,6 +55,7 @@ final class OneModel {
         this.desk = desk;
         this.drafts = new Drafts(desk, this::arrived);
         this.thumbs = new Thumbs(desk, memory.getReadOnlyProperty());
+        this.edits = new DirectEdits(desk, memory.getReadOnlyProperty());
         desk.editing().lastProperty().subscribe(_ -> refresh());
     }
 
@@ -98,6 +101,11 @@ final class OneModel {
         return Optional.ofNullable(desk.obstacle())
                 .or(() -> desk.lock().obstacle(shown))
                 .or(() -> state.isEmpty() ? Optional.empty() : Optional.of(Text.of("details.obstacle." + state)));
+    }
+
+    /** What is done to this memory without typing. */
+    DirectEdits edits() {
+        return edits;
     }
 
     /** Thumbs on this memory. */
@@ -222,49 +230,8 @@ final class OneModel {
     void removeKey(String key) {
         with(shown -> {
             drafts.restore(shown, new Slot.Key(key));
-            if (shown.metadata().has(key)) {
-                edit(shown, ChangeKind.EDIT, new EditStep.RemoveMetadata(key));
-            }
+            edits.removeKey(key);
         });
-    }
-
-    void addCategory(String name) {
-        with(shown -> {
-            if (!name.isBlank() && !shown.content().categories().contains(name.strip())) {
-                edit(shown, ChangeKind.EDIT, new EditStep.AddCategory(name.strip()));
-            }
-        });
-    }
-
-    void removeCategory(String name) {
-        with(shown -> edit(shown, ChangeKind.EDIT, new EditStep.RemoveCategory(name)));
-    }
-
-    void unbin() {
-        with(shown -> edit(shown, ChangeKind.RESTORE, new EditStep.Restore()));
-    }
-
-    /** Asks for the corrected text of an immutable memory, deletes it and adds it again. */
-    void replace() {
-        with(shown -> {
-            String title = Text.of("details.replace.title");
-            Optional<String> text = desk.lock().refuses(shown)
-                    ? Optional.empty()
-                    : desk.dialogs().bigText(title, shown.text(), true);
-            while (text.isPresent() && text.get().isBlank()) {
-                text = desk.dialogs().bigText(Text.of("details.problem.noText"), shown.text(), true);
-            }
-            text.filter(typed -> !typed.equals(shown.text()))
-                    .ifPresent(typed -> desk.editing()
-                            .replace(
-                                    shown,
-                                    List.of(new EditStep.SetText(typed)),
-                                    desk.finding().origin()));
-        });
-    }
-
-    private void edit(Memory shown, ChangeKind kind, EditStep step) {
-        desk.editing().edit(shown, List.of(step), kind, desk.finding().origin());
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.batch.CategoryStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ record ValueChange(Field field, Map<String, String> table) {
         }
         if (table.size() == 1) {
             return table.entrySet().stream()
-                    .<EditStep>map(e -> new EditStep.RenameCategory(e.getKey(), e.getValue()))
+                    .<EditStep>map(e -> new CategoryStep.RenameCategory(e.getKey(), e.getValue()))
                     .toList();
         }
         List<ValueTable.Entry> categories = table.entrySet().stream()

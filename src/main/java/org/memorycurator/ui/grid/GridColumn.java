@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import org.memorycurator.batch.CategoryStep;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -149,7 +150,7 @@ record GridColumn(Field field, String title, double width, boolean usual) {
             case Field.Core core ->
                 switch (core) {
                     case TEXT -> List.of(new EditStep.SetText(typed));
-                    case CATEGORY -> List.of(new EditStep.SetCategories(Categories.parse(typed)));
+                    case CATEGORY -> List.of(new CategoryStep.SetCategories(Categories.parse(typed)));
                     case EXPIRES -> List.of(new EditStep.SetExpiration(date(typed)));
                     default -> List.of();
                 };

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.batch;
 
+import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
@@ -97,9 +98,9 @@ class StepDraftTest {
     void fields_are_set_or_cleared() {
         StepDraft draft = new StepDraft(StepKind.SET_CATEGORIES, () -> {});
         draft.what.set(" diet, ,address ");
-        assertThat(draft.step()).contains(new EditStep.SetCategories(List.of("diet", "address")));
+        assertThat(draft.step()).contains(new CategoryStep.SetCategories(List.of("diet", "address")));
         draft.clear.set(true);
-        assertThat(draft.step()).contains(new EditStep.SetCategories(List.of()));
+        assertThat(draft.step()).contains(new CategoryStep.SetCategories(List.of()));
         StepDraft feedback = new StepDraft(StepKind.FEEDBACK, () -> {});
         assertThat(feedback.blank()).isTrue();
         feedback.clear.set(true);

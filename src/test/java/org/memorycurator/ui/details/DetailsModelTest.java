@@ -214,7 +214,7 @@ class DetailsModelTest {
         open(memory("Wrong").immutable());
         assertThat(one.obstacle()).hasValueSatisfying(why -> assertThat(why).contains("replaced"));
         test.texts.add("Right");
-        one.replace();
+        one.edits().replace();
         Memory old = test.now(1);
         Memory next = test.now(2);
         assertThat(old.binned()).isTrue();

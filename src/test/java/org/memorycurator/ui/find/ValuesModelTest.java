@@ -1,5 +1,6 @@
 package org.memorycurator.ui.find;
 
+import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -188,7 +189,7 @@ class ValuesModelTest {
     void categories_are_renamed_or_merged_in_one_step() {
         ValueChange change = new ValueChange(Core.CATEGORY, Map.of("kept", "held"));
         facets.valueEdits().prepare(change);
-        assertThat(prepared().steps()).containsExactly(new EditStep.RenameCategory("kept", "held"));
+        assertThat(prepared().steps()).containsExactly(new CategoryStep.RenameCategory("kept", "held"));
         assertThat(count()).isEqualTo(3);
         facets.valueEdits().prepare(new ValueChange(Core.CATEGORY, Map.of("kept", "held", "other", "held")));
         assertThat(prepared().steps())

@@ -32,7 +32,7 @@ class HistoryImportTest {
     private static final String DAY_1 = "2026-01-01T08:00:00-07:00";
     private static final String DAY_2 = "2026-01-02T09:30:00.123456+00:00";
 
-    private static final Consumer<HistoryFile> TEA = made -> made.row("a", null, "Drinks tea", "ADD", DAY_1, null)
+    static final Consumer<HistoryFile> TEA = made -> made.row("a", null, "Drinks tea", "ADD", DAY_1, null)
             .row("a", "Drinks tea", "Drinks decaf", "UPDATE", DAY_1, DAY_2)
             .row("b", null, "Lives in Bonn", "ADD", DAY_1, null)
             .row("b", "Lives in Bonn", null, "DELETE", DAY_1, DAY_2);
@@ -46,7 +46,7 @@ class HistoryImportTest {
 
     @Test
     void memories_come_in_with_their_past_and_deleted_ones_to_the_bin() {
-        ImportPlan plan = imports.files(List.of(history("history.db", TEA)), Progress.NONE);
+        ImportPlan plan = imports.files(List.of(imports.history("history.db", TEA)), Progress.NONE);
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
         assertThat(plan.notes())
                 .anyMatch(note -> note.contains("4 events of 2 memories"))
@@ -57,7 +57,7 @@ class HistoryImportTest {
         assertThat(a.identity().createdAt().text()).isEqualTo(DAY_1);
         assertThat(a.content().updatedAt().text()).isEqualTo(DAY_2);
         assertThat(memory("b").binned()).isTrue();
-        assertThat(past("a"))
+        assertThat(imports.past("a"))
                 .extracting(PastEvent::kind, PastEvent::before, PastEvent::after, PastEvent::actor, PastEvent::source)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
@@ -68,20 +68,20 @@ class HistoryImportTest {
 
     @Test
     void the_same_file_again_says_nothing_new_and_a_longer_one_adds_what_is_new() {
-        imports.files(List.of(history("history.db", TEA)), Progress.NONE);
-        ImportPlan again = imports.files(List.of(history("copy.db", TEA)), Progress.NONE);
+        imports.files(List.of(imports.history("history.db", TEA)), Progress.NONE);
+        ImportPlan again = imports.files(List.of(imports.history("copy.db", TEA)), Progress.NONE);
         assertThat(again.count(Outcome.IDENTICAL)).isEqualTo(2);
         assertThat(again.size()).isZero();
         Consumer<HistoryFile> touched = TEA.andThen(
                 made -> made.row("a", "Drinks decaf", "Drinks decaf", "UPDATE", DAY_1, "2026-01-05T00:00:00Z"));
-        try (ImportPlan longer = imports.importer().read(List.of(history("longer.db", touched)), Progress.NONE)) {
+        try (ImportPlan longer = imports.importer().read(List.of(imports.history("longer.db", touched)), Progress.NONE)) {
             assertThat(longer.count(Outcome.CHANGED)).isOne();
             assertThat(longer.count(Outcome.IDENTICAL)).isOne();
             assertThat(longer.rows(Outcome.CHANGED, 0, 10).getFirst().differences())
                     .containsExactly(new ContentDiff.Line("its past", "", "1 earlier event"));
             apply(longer);
         }
-        assertThat(past("a")).hasSize(3).last().extracting(PastEvent::source).isEqualTo("longer.db");
+        assertThat(imports.past("a")).hasSize(3).last().extracting(PastEvent::source).isEqualTo("longer.db");
     }
 
     @Test
@@ -90,31 +90,31 @@ class HistoryImportTest {
                 "a.jsonl",
                 Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-1\",\"metadata\":{\"tier\":\"gold\"}"));
         Memory before = memory("a");
-        ImportPlan plan = imports.files(List.of(history("history.db", TEA)), Progress.NONE);
+        ImportPlan plan = imports.files(List.of(imports.history("history.db", TEA)), Progress.NONE);
         assertThat(plan.count(Outcome.CHANGED)).isOne();
         assertThat(plan.count(Outcome.NEW)).isOne();
         assertThat(memory("a").content()).isEqualTo(before.content());
-        assertThat(past("a")).hasSize(2);
+        assertThat(imports.past("a")).hasSize(2);
     }
 
     @Test
     void a_memory_in_the_bin_gets_its_past_and_stays_there() {
         imports.file("a.jsonl", Imports.line("a", "Drinks decaf", "\"state\":\"deleted\""));
-        imports.files(List.of(history("history.db", TEA)), Progress.NONE);
+        imports.files(List.of(imports.history("history.db", TEA)), Progress.NONE);
         assertThat(memory("a").binned()).isTrue();
-        assertThat(past("a")).hasSize(2);
+        assertThat(imports.past("a")).hasSize(2);
     }
 
     @Test
     void another_text_is_a_conflict_or_an_update_as_the_rule_says() {
         imports.file("a.jsonl", Imports.line("a", "Drinks water", "\"user_id\":\"cust-1\""));
-        Path file = history("history.db", TEA);
+        Path file = imports.history("history.db", TEA);
         ImportPlan plan = imports.files(List.of(file), Progress.NONE);
         assertThat(plan.count(Outcome.CONFLICT)).isOne();
         assertThat(plan.reasons())
                 .singleElement()
                 .satisfies(r -> assertThat(r.reason()).contains("text"));
-        assertThat(past("a")).isEmpty();
+        assertThat(imports.past("a")).isEmpty();
         assertThat(plan.rejectsFile()).content().contains("\"history\":[{\"event\":\"ADD\"");
 
         ImportSetup setup = new ImportSetup(
@@ -129,25 +129,25 @@ class HistoryImportTest {
         }
         assertThat(memory("a").text()).isEqualTo("Drinks decaf");
         assertThat(memory("a").identity().owner().userId()).isEqualTo("cust-1");
-        assertThat(past("a")).hasSize(2);
+        assertThat(imports.past("a")).hasSize(2);
     }
 
     @Test
     void rejects_that_were_corrected_come_in_with_their_past() throws Exception {
         imports.file("a.jsonl", Imports.line("a", "Drinks water", ""));
-        Path rejects = imports.files(List.of(history("history.db", TEA)), Progress.NONE)
+        Path rejects = imports.files(List.of(imports.history("history.db", TEA)), Progress.NONE)
                 .rejectsFile();
         String corrected =
                 Files.readString(rejects).replace("\"memory\":\"Drinks decaf\"", "\"memory\":\"Drinks water\"");
         imports.file("corrected.jsonl", corrected);
-        assertThat(past("a")).hasSize(2);
+        assertThat(imports.past("a")).hasSize(2);
     }
 
     @Test
     void a_second_file_in_the_same_import_that_knows_more_of_a_memory_is_not_passed_over() {
         Consumer<HistoryFile> more = made -> made.row("a", null, "Drinks decaf", "ADD", DAY_2, null);
         ImportPlan plan = imports.files(
-                List.of(history("history.db", TEA), history("same.db", TEA), history("more.db", more)), Progress.NONE);
+                List.of(imports.history("history.db", TEA), imports.history("same.db", TEA), imports.history("more.db", more)), Progress.NONE);
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(2);
         assertThat(plan.reasons())
@@ -157,13 +157,13 @@ class HistoryImportTest {
 
     @Test
     void an_import_that_was_taken_back_comes_in_again_with_its_past_once() {
-        Path file = history("history.db", TEA);
+        Path file = imports.history("history.db", TEA);
         imports.files(List.of(file), Progress.NONE);
         imports.undo();
         assertThat(memory("a").binned()).isTrue();
         imports.files(List.of(file), Progress.NONE);
         assertThat(memory("a").binned()).isFalse();
-        assertThat(past("a")).hasSize(2);
+        assertThat(imports.past("a")).hasSize(2);
     }
 
     @Test
@@ -188,102 +188,7 @@ class HistoryImportTest {
         assertThat(a.identity().owner().runId()).isEqualTo("s1");
         assertThat(a.content().categories()).containsExactly("diet");
         assertThat(a.metadata().has("tier")).isTrue();
-        assertThat(past("a")).extracting(PastEvent::source).containsExactly("list.json", "list.json");
-    }
-
-    private static final String EXPORT = """
-            {"id":"a","memory":"Drinks decaf","user_id":"cust-1","agent_id":null,"app_id":"shop","run_id":null,\
-            "metadata":{"tier":"gold"},"categories":["diet"],"created_at":"2026-01-01T15:00:00Z",\
-            "updated_at":"2026-01-02T09:30:00Z","expiration_date":null,"immutable":true}
-            """;
-
-    @Test
-    void whether_the_history_comes_first_or_the_export_that_has_the_owners_does_not_matter() {
-        Path history = history("history.db", TEA);
-        imports.file("export.jsonl", EXPORT);
-        imports.files(List.of(history), Progress.NONE);
-        Memory exportFirst = memory("a");
-        List<PastEvent> past = past("a");
-        assertThat(past).hasSize(2);
-        try (Imports other = new Imports()) {
-            other.files(List.of(history), Progress.NONE);
-            assertThat(other.stored("a").identity().owner()).isEqualTo(Owner.NONE);
-            Path export = other.write("export.jsonl", EXPORT);
-            try (ImportPlan plan = other.importer().read(List.of(export), Progress.NONE)) {
-                assertThat(plan.count(Outcome.CHANGED)).isOne();
-                assertThat(plan.rows(Outcome.CHANGED, 0, 1).getFirst().differences())
-                        .extracting(ContentDiff.Line::field)
-                        .containsExactly("user", "app", "created", "immutable", "tier", "categories");
-                assertThat(other.apply(plan).refused()).isEmpty();
-            }
-            Memory historyFirst = other.stored("a");
-            assertThat(historyFirst.identity()).isEqualTo(exportFirst.identity());
-            assertThat(historyFirst.content()).isEqualTo(exportFirst.content());
-            assertThat(other.store().pasts().of(new int[] {historyFirst.number()}))
-                    .containsEntry(historyFirst.number(), past);
-            assertThat(other.files(List.of(export, history), Progress.NONE).count(Outcome.IDENTICAL))
-                    .isEqualTo(3);
-            other.restart();
-            assertThat(other.stored("a").identity()).isEqualTo(exportFirst.identity());
-            undoneAndDoneAgain(other, exportFirst.identity());
-        }
-    }
-
-    /** Who it is goes back with an undo, stays with what is edited later, and comes again. */
-    private static void undoneAndDoneAgain(Imports imports, Identity known) {
-        long taken = imports.test().newest().number();
-        long undo = imports.test().log().undo(taken, Progress.NONE).changeSet().number();
-        assertThat(imports.stored("a").identity().owner()).isEqualTo(Owner.NONE);
-        assertThat(imports.stored("a").metadata().values()).isEmpty();
-        imports.test().log().redo(undo, Progress.NONE);
-        assertThat(imports.stored("a").identity()).isEqualTo(known);
-        Memory now = imports.stored("a");
-        imports.test()
-                .apply(
-                        ChangeKind.EDIT,
-                        "Rate",
-                        new PlannedChange.Update(
-                                now, now.content().withFeedback(new Feedback(Rating.POSITIVE, null, false))));
-        assertThat(imports.stored("a").identity()).isEqualTo(known);
-        try (Witness witness = imports.store().witness()) {
-            assertThat(witness.revisions(1, Long.MAX_VALUE, 100)).allMatch(Witness.Testimony::intact);
-        }
-    }
-
-    @Test
-    void a_memory_of_nobody_that_says_the_same_takes_the_owner_and_nothing_is_taken_from_somebody() {
-        imports.file("a.jsonl", Imports.line("a", "Drinks decaf", ""));
-        assertThat(imports.file("b.jsonl", Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-1\""))
-                        .count(Outcome.CHANGED))
-                .isOne();
-        assertThat(memory("a").identity().owner().userId()).isEqualTo("cust-1");
-        assertThat(imports.file("c.jsonl", Imports.line("a", "Drinks decaf", ""))
-                        .count(Outcome.IDENTICAL))
-                .isOne();
-        ImportPlan other = imports.file("d.jsonl", Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-2\""));
-        assertThat(other.count(Outcome.CONFLICT)).isOne();
-        assertThat(memory("a").identity().owner().userId()).isEqualTo("cust-1");
-    }
-
-    @Test
-    void what_was_edited_here_is_not_overwritten_by_an_export_though_the_owner_was_unknown() {
-        imports.files(List.of(history("history.db", TEA)), Progress.NONE);
-        imports.test().edit(memory("a").number(), content -> content.withText("Drinks tea again"));
-        ImportPlan plan = imports.file("export.jsonl", EXPORT);
-        assertThat(plan.count(Outcome.CONFLICT)).isOne();
-        assertThat(plan.reasons().getFirst().reason()).contains("text", "user, agent, app or run");
-        assertThat(memory("a").text()).isEqualTo("Drinks tea again");
-    }
-
-    @Test
-    void an_owner_in_a_later_row_of_the_same_import_is_not_passed_over() {
-        ImportPlan plan = imports.files(
-                List.of(
-                        imports.write("a.jsonl", Imports.line("a", "Drinks decaf", "")),
-                        imports.write("b.jsonl", Imports.line("a", "Drinks decaf", "\"user_id\":\"cust-1\""))),
-                Progress.NONE);
-        assertThat(plan.count(Outcome.NEW)).isOne();
-        assertThat(plan.count(Outcome.CONFLICT)).isOne();
+        assertThat(imports.past("a")).extracting(PastEvent::source).containsExactly("list.json", "list.json");
     }
 
     @Test
@@ -292,15 +197,7 @@ class HistoryImportTest {
         imports.file("b.jsonl", Imports.line("b", "Two", "\"history\":[]"));
         assertThat(memory("a").metadata().has("history")).isTrue();
         assertThat(memory("b").metadata().has("history")).isTrue();
-        assertThat(past("a")).isEmpty();
-    }
-
-    private Path history(String name, Consumer<HistoryFile> rows) {
-        Path file = imports.folder().resolve(name);
-        try (HistoryFile made = new HistoryFile(file).python()) {
-            rows.accept(made);
-        }
-        return file;
+        assertThat(imports.past("a")).isEmpty();
     }
 
     private void apply(ImportPlan plan) {
@@ -310,10 +207,5 @@ class HistoryImportTest {
 
     private Memory memory(String id) {
         return imports.store().read(imports.store().numberOf(id).orElseThrow()).orElseThrow();
-    }
-
-    private List<PastEvent> past(String id) {
-        int number = memory(id).number();
-        return imports.store().pasts().of(new int[] {number}).getOrDefault(number, List.of());
     }
 }

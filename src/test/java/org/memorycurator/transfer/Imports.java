@@ -10,9 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.memorycurator.support.HistoryFile;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
@@ -109,6 +112,12 @@ final class Imports implements AutoCloseable {
         return test.now(test.store().numberOf(id).orElseThrow());
     }
 
+    /** What is known of a memory's past. */
+    List<PastEvent> past(String id) {
+        int number = stored(id).number();
+        return store().pasts().of(new int[] {number}).getOrDefault(number, List.of());
+    }
+
     /** Closes the store and opens it again. */
     void restart() {
         test.restart();
@@ -125,6 +134,15 @@ final class Imports implements AutoCloseable {
         Path made = Files.createDirectories(made("staging").resolve(name));
         Files.writeString(made.resolve(inside), "rows");
         return Files.setLastModifiedTime(made, FileTime.from(written));
+    }
+
+    /** A history in Python's shape. */
+    Path history(String name, Consumer<HistoryFile> rows) {
+        Path file = folder().resolve(name);
+        try (HistoryFile made = new HistoryFile(file).python()) {
+            rows.accept(made);
+        }
+        return file;
     }
 
     /** The temporary files that are still there. */

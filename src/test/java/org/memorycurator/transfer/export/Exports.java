@@ -1,5 +1,12 @@
 package org.memorycurator.transfer.export;
 
+import java.util.Map;
+import org.memorycurator.transfer.match.RuleGuess;
+import java.util.Objects;
+import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.Importer;
+import org.memorycurator.transfer.match.MatchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,5 +116,15 @@ final class Exports implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the import sheet does it: what was detected, and the rule that fits the columns. */
+    static ImportPlan plan(TestStore store, Path file) {
+        ImportSetup setup = ImportSetup.detected(List.of(file));
+        if (setup.mapping() != null) {
+            setup = setup.with(RuleGuess.of(Objects.requireNonNull(setup.mapping()), Map.of(), Map.of())
+                    .rule());
+        }
+        return new Importer(store.store(), store.folder().resolve("rejects")).read(setup, Progress.NONE);
     }
 }

@@ -66,7 +66,7 @@ class RoundTripTest {
         Exported exported = exports.write(FrozenMemories.all(exports.store(), true), setup, Progress.NONE);
         assertThat(exported.memories()).isEqualTo(400);
         try (TestStore other = new TestStore()) {
-            try (ImportPlan plan = plan(other, exported.file())) {
+            try (ImportPlan plan = Exports.plan(other, exported.file())) {
                 assertThat(reasons(plan)).isEmpty();
                 assertThat(plan.count(Outcome.NEW)).isEqualTo(400);
                 boolean says = setup.about() && setup.format() != ExportFormat.JSON_LINES;
@@ -75,7 +75,7 @@ class RoundTripTest {
             }
             assertThat(Exports.digest(other.all())).isEqualTo(exported.digest());
         }
-        try (ImportPlan again = plan(exports.test(), exported.file())) {
+        try (ImportPlan again = Exports.plan(exports.test(), exported.file())) {
             assertThat(reasons(again)).isEmpty();
             assertThat(again.count(Outcome.IDENTICAL)).isEqualTo(400);
         }
@@ -93,7 +93,7 @@ class RoundTripTest {
                 memory("=Born in May").id("3").immutable());
         Path file = exports.all(format).file();
         replace(file, "EMEA", "EU!");
-        try (ImportPlan plan = plan(exports.test(), file)) {
+        try (ImportPlan plan = Exports.plan(exports.test(), file)) {
             assertThat(plan.checks())
                     .singleElement()
                     .extracting(ExportCheck::sentence)
@@ -110,7 +110,7 @@ class RoundTripTest {
         assertThat(exports.test().newest().kind()).isEqualTo(ChangeKind.IMPORT);
         // the file is of an older version now, but what was edited in it is here
         exports.test().edit(2, content -> content.withText("Moved"));
-        try (ImportPlan later = plan(exports.test(), file)) {
+        try (ImportPlan later = Exports.plan(exports.test(), file)) {
             assertThat(later.count(Outcome.IDENTICAL)).isEqualTo(3);
             assertThat(later.size()).isZero();
         }
@@ -130,7 +130,7 @@ class RoundTripTest {
         exports.test().edit(1, content -> content.withText("Ships to 3 Elm Ave"));
         exports.test().edit(2, content -> content.withText("Prefers tea"));
         exports.test().edit(3, content -> content.withText("Born in June"));
-        try (ImportPlan plan = plan(exports.test(), file)) {
+        try (ImportPlan plan = Exports.plan(exports.test(), file)) {
             assertThat(plan.count(Outcome.CONFLICT)).isEqualTo(2);
             assertThat(plan.count(Outcome.SKIPPED)).isOne();
             assertThat(plan.count(Outcome.IDENTICAL)).isOne();
@@ -169,7 +169,7 @@ class RoundTripTest {
                         new org.memorycurator.model.Field.Key("home.city"))
                 .file();
         replace(file, "Oslo", "Bergen");
-        try (ImportPlan plan = plan(exports.test(), file)) {
+        try (ImportPlan plan = Exports.plan(exports.test(), file)) {
             assertThat(plan.count(Outcome.CHANGED)).isEqualTo(1);
             exports.test().apply(plan);
         }
@@ -179,58 +179,6 @@ class RoundTripTest {
                         .withJson("home", "{\"city\":\"Bergen\"}")
                         .content()
                         .withUpdatedAt(exports.test().now(1).content().updatedAt()));
-    }
-
-    @Test
-    void a_table_of_some_columns_is_not_judged_by_the_digest_of_all_that_the_memories_say() {
-        exports.close();
-        exports = new Exports(memory("Prefers decaf").id("1").with("region", "EMEA"));
-        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
-            Exported some =
-                    exports.write(new ExportSetup(format, List.of(Field.Core.TEXT), ',', false, true, Exports.SOURCE));
-            try (ImportPlan plan = plan(exports.test(), some.file())) {
-                assertThat(plan.checks()).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ExportFormat.class,
-            names = {"CSV", "JSON"})
-    void a_file_that_lost_a_memory_says_how_many_it_had(ExportFormat format) throws IOException {
-        exports.close();
-        exports = new Exports(
-                memory("Prefers decaf").id("1"), memory("Drinks tea").id("2"));
-        Path file = exports.all(format).file();
-        String text = Files.readString(file);
-        int from = text.lastIndexOf('\n', text.indexOf("Drinks tea"));
-        int to = text.indexOf('\n', from + 1);
-        Files.writeString(file, text.substring(0, from) + text.substring(to));
-        try (ImportPlan plan = plan(exports.test(), file)) {
-            assertThat(plan.checks())
-                    .singleElement()
-                    .extracting(ExportCheck::sentence)
-                    .asString()
-                    .endsWith("it holds 1 memory, and 2 were written.");
-        }
-    }
-
-    @Test
-    void a_spreadsheet_that_only_writes_a_csv_anew_leaves_it_whole() throws IOException {
-        exports.close();
-        exports = new Exports(memory("Prefers decaf").id("1").with("region", "EU"));
-        Path file = exports.all(ExportFormat.CSV).file();
-        String written = Files.readString(file);
-        String again = written.replace("# store: desk\r\n", "# store: desk,,,,,\r\n")
-                .replace("# memories: 1\r\n", "\"# memories: 1\",,,,,\r\n")
-                .replace("\r\n# columns: all\r\n", ",,,,\r\n# columns: all,,,,\r\n");
-        assertThat(again).isNotEqualTo(written);
-        Files.writeString(file, again);
-        try (ImportPlan plan = plan(exports.test(), file)) {
-            assertThat(plan.checks()).singleElement().matches(ExportCheck::whole);
-            assertThat(plan.count(Outcome.IDENTICAL)).isOne();
-        }
     }
 
     @ParameterizedTest
@@ -252,7 +200,7 @@ class RoundTripTest {
         Exported exported = exports.write(setup);
         assertThat(exported.events()).isEqualTo(2);
         try (TestStore other = new TestStore()) {
-            try (ImportPlan plan = plan(other, exported.file())) {
+            try (ImportPlan plan = Exports.plan(other, exported.file())) {
                 assertThat(plan.checks()).allMatch(ExportCheck::whole).hasSize(format == ExportFormat.JSON ? 1 : 0);
                 other.apply(plan);
             }
@@ -260,13 +208,13 @@ class RoundTripTest {
             assertThat(other.store().pasts().of(new int[] {1}))
                     .isEqualTo(exports.store().pasts().of(new int[] {1}))
                     .hasSize(1);
-            try (ImportPlan again = plan(other, exported.file())) {
+            try (ImportPlan again = Exports.plan(other, exported.file())) {
                 assertThat(again.count(Outcome.IDENTICAL)).isEqualTo(2);
             }
         }
         if (format == ExportFormat.JSON) {
             replace(exported.file(), "Drinks water", "Drinks gin");
-            try (ImportPlan plan = plan(exports.test(), exported.file())) {
+            try (ImportPlan plan = Exports.plan(exports.test(), exported.file())) {
                 assertThat(plan.checks()).singleElement().matches(check -> !check.whole());
             }
         }
@@ -274,16 +222,6 @@ class RoundTripTest {
 
     private static PastEvent event(PastEvent.Kind kind, String before, String after, String at) {
         return new PastEvent(kind, before, after, at == null ? null : Timestamp.parse(at), "Ana", null, "history.db");
-    }
-
-    /** As the import sheet does it: what was detected, and the rule that fits the columns. */
-    private static ImportPlan plan(TestStore store, Path file) {
-        ImportSetup setup = ImportSetup.detected(List.of(file));
-        if (setup.mapping() != null) {
-            setup = setup.with(RuleGuess.of(Objects.requireNonNull(setup.mapping()), Map.of(), Map.of())
-                    .rule());
-        }
-        return new Importer(store.store(), store.folder().resolve("rejects")).read(setup, Progress.NONE);
     }
 
     private static List<String> reasons(ImportPlan plan) {

@@ -68,21 +68,6 @@ class GridModelTest {
     }
 
     @Test
-    void the_first_rows_are_those_of_a_search_and_not_the_nothing_before_it() {
-        LaterReads later = new LaterReads();
-        try (TestDesk slow = new TestDesk(later, memory("Prefers decaf"))) {
-            GridModel early = new GridModel(slow.desk(), clip);
-            List<Integer> shown = new ArrayList<>();
-            early.onFirstShown(() -> shown.add(early.rows().list().size()));
-            later.runAll();
-            assertThat(shown).isEmpty();
-            slow.desk().begin();
-            later.runAll();
-            assertThat(shown).containsExactly(1);
-        }
-    }
-
-    @Test
     void rows_show_the_matches_in_the_order_of_the_search() {
         test.desk().finding().search("user:cust-1");
         assertThat(shown("text")).containsExactlyInAnyOrder("Prefers decaf", "Ships to Oslo");

@@ -9,12 +9,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +21,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** Sizes that keep the code easy to see, and texts that fit together. */
@@ -118,7 +113,8 @@ class HouseTest {
             public Void visitClass(ClassTree type, Void none) {
                 if (type.getKind() == Tree.Kind.RECORD) {
                     type.getMembers().stream()
-                            .filter(m -> m instanceof MethodTree c && c.getName().contentEquals("<init>"))
+                            .filter(m ->
+                                    m instanceof MethodTree c && c.getName().contentEquals("<init>"))
                             .forEach(c -> ofRecords.add((MethodTree) c));
                 }
                 return super.visitClass(type, none);
@@ -189,7 +185,8 @@ class HouseTest {
     private static Set<String> textsAskedFor() throws IOException {
         Set<String> keys = new TreeSet<>();
         for (Path file : Sources.main().files()) {
-            keys.addAll(Sources.found("Text\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"\\s*[,)]", Files.readString(file)));
+            keys.addAll(Sources.found(
+                    "Text\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"\\s*[,)]", Files.readString(file)));
         }
         return keys;
     }

@@ -3,7 +3,7 @@ package org.memorycurator.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.memorycurator.support.Memories.memory;
-import java.util.ArrayList;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,31 +12,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.batch.BatchPlan.Row;
-import org.memorycurator.batch.CategoryStep.AddCategory;
 import org.memorycurator.batch.EditStep.MoveToBin;
-import org.memorycurator.batch.EditStep.RemoveMetadata;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetFeedback;
 import org.memorycurator.batch.EditStep.SetMetadata;
-import org.memorycurator.batch.EditStep.SetText;
 import org.memorycurator.batch.KeyStep.Convert;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.batch.Planner.Request;
 import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.TextStep.Replace;
-import org.memorycurator.model.Applied;
-import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Rating;
-import org.memorycurator.support.Memories;
-import org.memorycurator.support.TestStore;
 import org.memorycurator.support.Plans;
+import org.memorycurator.support.TestStore;
 
 /** What steps may make of a memory, and the reasons why not. */
 class PlannerRulesTest {
@@ -60,7 +53,8 @@ class PlannerRulesTest {
                 .getFirst();
         BatchPlan plan = plan(Immutables.REPLACE, TO_EU);
         assertThat(plan.count(Outcome.REPLACED)).isEqualTo(1);
-        PlannedChange.Replace planned = (PlannedChange.Replace) Plans.changes(plan).getFirst();
+        PlannedChange.Replace planned =
+                (PlannedChange.Replace) Plans.changes(plan).getFirst();
         assertThat(Plans.changes(plan)).isEqualTo(List.of(planned));
         assertThat(planned.identity().replaces()).isEqualTo(old.id());
         assertThat(planned.identity().owner()).isEqualTo(old.identity().owner());
@@ -144,7 +138,6 @@ class PlannerRulesTest {
 
     private BatchPlan plan(Immutables immutables, EditStep... steps) {
         int[] all = IntStream.rangeClosed(1, store.store().lastNumber()).toArray();
-        return planner.plan(
-                new Request(ChangeKind.BATCH, "", all, List.of(steps), immutables, null), Progress.NONE);
+        return planner.plan(new Request(ChangeKind.BATCH, "", all, List.of(steps), immutables, null), Progress.NONE);
     }
 }

@@ -2,33 +2,12 @@ package org.memorycurator.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.memorycurator.batch.CategoryStep.AddCategory;
-import org.memorycurator.batch.EditStep.MoveToBin;
-import org.memorycurator.batch.CategoryStep.RemoveCategory;
-import org.memorycurator.batch.EditStep.RemoveMetadata;
-import org.memorycurator.batch.CategoryStep.RenameCategory;
-import org.memorycurator.batch.EditStep.RenameMetadata;
-import org.memorycurator.batch.EditStep.Restore;
-import org.memorycurator.batch.CategoryStep.SetCategories;
-import org.memorycurator.batch.EditStep.SetExpiration;
-import org.memorycurator.batch.EditStep.SetFeedback;
-import org.memorycurator.batch.EditStep.SetMetadata;
-import org.memorycurator.batch.EditStep.SetText;
 import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.batch.TextStep.Replace;
 import org.memorycurator.model.Content;
-import org.memorycurator.model.Feedback;
-import org.memorycurator.model.Json;
-import org.memorycurator.model.Metadata;
-import org.memorycurator.model.Rating;
-import org.memorycurator.model.State;
 
 /** Finding and replacing in a text. */
 class ReplaceTest {

@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.memorycurator.support.Memories.memory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.model.CancelledException;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Query;
-import org.memorycurator.support.Plans;
 import org.memorycurator.support.TestStore;
 
 class MemoryIndexTest {

@@ -1,36 +1,13 @@
 package org.memorycurator.search;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Clause;
-import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Criterion.Bound;
-import org.memorycurator.model.Criterion.Flag;
-import org.memorycurator.model.Criterion.Has;
-import org.memorycurator.model.Criterion.Is;
-import org.memorycurator.model.Criterion.Phrase;
-import org.memorycurator.model.Criterion.Range;
-import org.memorycurator.model.Criterion.Value;
-import org.memorycurator.model.Criterion.Wildcard;
-import org.memorycurator.model.Criterion.Word;
-import org.memorycurator.model.Feedback;
-import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
-import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Query;
 
 /** What a search means by dates, said a second time without an index. */
 final class NaiveDates {

@@ -3,8 +3,6 @@ package org.memorycurator.search;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +131,8 @@ final class NaiveSearch {
             return moment != null && NaiveDates.within(moment, range.from(), range.to());
         }
         return values(memory, range.field()).stream()
-                .anyMatch(value -> numeric(value, range.from(), range.to()) || NaiveDates.dated(value, range.from(), range.to()));
+                .anyMatch(value ->
+                        numeric(value, range.from(), range.to()) || NaiveDates.dated(value, range.from(), range.to()));
     }
 
     private static boolean numeric(String value, @Nullable Bound from, @Nullable Bound to) {

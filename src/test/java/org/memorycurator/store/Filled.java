@@ -1,30 +1,19 @@
 package org.memorycurator.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.memorycurator.support.Memories.memory;
-import java.nio.file.Files;
+
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.change.ChangeLog;
-import org.memorycurator.model.Applied;
-import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store.Access;
-import org.memorycurator.store.StoreException.Reason;
-import org.memorycurator.support.Memories;
 import org.memorycurator.support.Plans;
 
 /** Stores that tests fill. */

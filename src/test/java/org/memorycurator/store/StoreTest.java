@@ -8,26 +8,22 @@ import static org.memorycurator.store.Filled.log;
 import static org.memorycurator.store.Filled.many;
 import static org.memorycurator.support.Memories.memory;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.change.ChangeLog;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store.Access;
-import org.memorycurator.store.StoreException.Reason;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.Plans;
 
@@ -171,7 +167,9 @@ class StoreTest {
         try (Store store = Filled.small(folder)) {
             log(store).apply(many("a", 10, UnaryOperator.identity()), Progress.NONE);
         }
-        Filled.sql(folder, "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (11, 1, 1, 1, 2, 0, 0)");
+        Filled.sql(
+                folder,
+                "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (11, 1, 1, 1, 2, 0, 0)");
         Filled.sql(folder, "insert into mem_text(tid, text) values (11, 'left over')");
         try (Store store = Filled.small(folder)) {
             assertThat(counts(store)).containsExactly(10L, 10L, 10L, 1L);
@@ -187,7 +185,9 @@ class StoreTest {
             Filled.sql(folder, "update mem_text set text = 'forged' where tid = 1");
             Filled.sql(folder, "delete from mem_key where number = 3");
             Filled.sql(folder, "update mem_rev set metadata = '{broken' where rev = 4");
-            Filled.sql(folder, "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (7, 5, 5, 5, 2, 0, 0)");
+            Filled.sql(
+                    folder,
+                    "insert into mem_rev(rev, number, prev, tid, version, state, digest) values (7, 5, 5, 5, 2, 0, 0)");
             try (Witness witness = store.witness()) {
                 assertThat(witness.revisions(1, 100, 100))
                         .extracting(Witness.Testimony::intact)

@@ -110,7 +110,13 @@ public final class HistoryFile implements AutoCloseable {
         try (HistoryFile made = new HistoryFile(file).python()) {
             for (int i = 0; i < memories; i++) {
                 made.row("memory-" + i, null, "Text " + "long ".repeat(i) + i, "ADD", "2026-01-01T08:00:00-07:00", null)
-                        .row("memory-" + i, "Text " + "long ".repeat(i) + i, "Changed " + i, "UPDATE", "2026-01-01T08:00:00-07:00", "2026-01-02T09:30:00.123456+00:00");
+                        .row(
+                                "memory-" + i,
+                                "Text " + "long ".repeat(i) + i,
+                                "Changed " + i,
+                                "UPDATE",
+                                "2026-01-01T08:00:00-07:00",
+                                "2026-01-02T09:30:00.123456+00:00");
             }
         }
         return file;

@@ -10,16 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.model.Applied;
-import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.Feedback;
-import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Owner;
 import org.memorycurator.model.PastEvent;
-import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
-import org.memorycurator.model.Rating;
-import org.memorycurator.store.Witness;
 import org.memorycurator.support.HistoryFile;
 import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.match.MatchRule;
@@ -74,14 +67,19 @@ class HistoryImportTest {
         assertThat(again.size()).isZero();
         Consumer<HistoryFile> touched = TEA.andThen(
                 made -> made.row("a", "Drinks decaf", "Drinks decaf", "UPDATE", DAY_1, "2026-01-05T00:00:00Z"));
-        try (ImportPlan longer = imports.importer().read(List.of(imports.history("longer.db", touched)), Progress.NONE)) {
+        try (ImportPlan longer =
+                imports.importer().read(List.of(imports.history("longer.db", touched)), Progress.NONE)) {
             assertThat(longer.count(Outcome.CHANGED)).isOne();
             assertThat(longer.count(Outcome.IDENTICAL)).isOne();
             assertThat(longer.rows(Outcome.CHANGED, 0, 10).getFirst().differences())
                     .containsExactly(new ContentDiff.Line("its past", "", "1 earlier event"));
             apply(longer);
         }
-        assertThat(imports.past("a")).hasSize(3).last().extracting(PastEvent::source).isEqualTo("longer.db");
+        assertThat(imports.past("a"))
+                .hasSize(3)
+                .last()
+                .extracting(PastEvent::source)
+                .isEqualTo("longer.db");
     }
 
     @Test
@@ -147,7 +145,11 @@ class HistoryImportTest {
     void a_second_file_in_the_same_import_that_knows_more_of_a_memory_is_not_passed_over() {
         Consumer<HistoryFile> more = made -> made.row("a", null, "Drinks decaf", "ADD", DAY_2, null);
         ImportPlan plan = imports.files(
-                List.of(imports.history("history.db", TEA), imports.history("same.db", TEA), imports.history("more.db", more)), Progress.NONE);
+                List.of(
+                        imports.history("history.db", TEA),
+                        imports.history("same.db", TEA),
+                        imports.history("more.db", more)),
+                Progress.NONE);
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(2);
         assertThat(plan.reasons())

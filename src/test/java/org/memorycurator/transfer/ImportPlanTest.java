@@ -1,12 +1,14 @@
 package org.memorycurator.transfer;
 
-import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.only;
+
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
@@ -22,7 +24,6 @@ import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.match.MatchRule.OfMetadata;
 import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
-import static org.memorycurator.transfer.Imports.only;
 
 /** What a plan of an import shows, and what applying and undoing it does. */
 class ImportPlanTest {

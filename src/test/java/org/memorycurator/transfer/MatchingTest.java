@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 import static org.memorycurator.transfer.Imports.only;
 
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.memorycurator.batch.EditStep;
 import org.memorycurator.model.Applied;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Plan;
-import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.Progress;
-import org.memorycurator.support.Plans;
 import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.match.MatchRule.OfMetadata;
@@ -83,7 +76,8 @@ class MatchingTest {
                         .withUpdatedAt(after.content().updatedAt()));
         assertThat(after.content().updatedAt().instant())
                 .isAfter(before.content().updatedAt().instant());
-        assertThat(imports.rows("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID).count(Outcome.IDENTICAL))
+        assertThat(imports.rows("memory_id,text\nm1,Ships to 9 Elm Ave\n", BY_ID)
+                        .count(Outcome.IDENTICAL))
                 .isEqualTo(1);
     }
 
@@ -113,7 +107,10 @@ class MatchingTest {
         imports.test().insert(memory("a").id("m1").with("region", "EU").with("tier", "gold"));
         String file = "memory_id,text,region,shop\nm1,b,US,\n";
 
-        assertThat(only(imports.rows(file, BY_ID), Outcome.CHANGED).after().metadata().values())
+        assertThat(only(imports.rows(file, BY_ID), Outcome.CHANGED)
+                        .after()
+                        .metadata()
+                        .values())
                 .containsOnlyKeys("region", "tier");
         MatchRule replace = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.REPLACE, false);
         assertThat(only(imports.rows(file, replace), Outcome.CHANGED)
@@ -126,7 +123,8 @@ class MatchingTest {
         assertThat(kept.metadata()).isEqualTo(stored(1).metadata());
         assertThat(kept.text()).isEqualTo("b");
         MatchRule noText = new MatchRule(By.ID, "", Then.UPDATE, false, OfMetadata.MERGE, false);
-        assertThat(only(imports.rows(file, noText), Outcome.CHANGED).after().text()).isEqualTo("a");
+        assertThat(only(imports.rows(file, noText), Outcome.CHANGED).after().text())
+                .isEqualTo("a");
         MatchRule skip = new MatchRule(By.ID, "", Then.SKIP, true, OfMetadata.MERGE, false);
         assertThat(imports.rows(file, skip).count(Outcome.SKIPPED)).isEqualTo(1);
         assertThat(imports.rows(file, skip).size()).isZero();
@@ -194,8 +192,8 @@ class MatchingTest {
     void of_rows_about_one_memory_the_first_counts_and_another_one_collides_unless_it_says_the_same() {
         imports.test()
                 .insert(memory("a").id("m1").user("ivy"), memory("z").id("m9").user("ivy"));
-        ImportPlan byId =
-                imports.rows("memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
+        ImportPlan byId = imports.rows(
+                "memory_id,text,tier\nm1,b,1\nm1,b,1\nm1,c,1\nm2,x,1\nm2,x,1\nm2,y,1\nm9,z,\nm9,zz,\n", BY_ID);
 
         assertThat(byId.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(byId.count(Outcome.NEW)).isEqualTo(1);

@@ -1,14 +1,13 @@
 package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import java.nio.file.Files;
+import static org.memorycurator.transfer.HistoryImportTest.TEA;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.ContentDiff;
-import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Identity;
@@ -19,14 +18,7 @@ import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Rating;
 import org.memorycurator.store.Witness;
-import org.memorycurator.support.HistoryFile;
-import org.memorycurator.transfer.ImportSetup.Source;
-import org.memorycurator.transfer.match.MatchRule;
-import org.memorycurator.transfer.match.MatchRule.By;
-import org.memorycurator.transfer.match.MatchRule.OfMetadata;
-import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
-import static org.memorycurator.transfer.HistoryImportTest.TEA;
 
 /** Memories of nobody, as a history knows them, and files that know whose they are. */
 class TakenOwnerTest {

@@ -2,33 +2,22 @@ package org.memorycurator.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
-import java.util.Arrays;
+import static org.memorycurator.verify.VerifiedStore.only;
+
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.EditStep;
-import org.memorycurator.batch.EditStep.MoveToBin;
-import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.EditStep.SetText;
-import org.memorycurator.batch.Planner;
-import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.Progress;
 import org.memorycurator.model.Verdict;
-import org.memorycurator.search.Matches;
-import org.memorycurator.search.Origins;
-import org.memorycurator.search.QueryParser;
 import org.memorycurator.support.Memories;
-import static org.memorycurator.verify.VerifiedStore.only;
 
 /** What is altered behind the application is found, whatever it is and wherever it lies. */
 class TamperedStoreTest {

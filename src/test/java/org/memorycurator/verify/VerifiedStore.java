@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -20,31 +22,19 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.EditStep;
-import org.memorycurator.batch.EditStep.MoveToBin;
-import org.memorycurator.batch.EditStep.Restore;
-import org.memorycurator.batch.EditStep.SetMetadata;
-import org.memorycurator.batch.EditStep.SetText;
 import org.memorycurator.batch.Planner;
 import org.memorycurator.batch.Planner.Immutables;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.PastEvent;
-import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.search.Matches;
+import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.search.Origins;
 import org.memorycurator.search.QueryParser;
-import org.memorycurator.support.Memories;
-import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.support.TestStore;
 
 /** A store with its index beside it, and ways to tamper with the index behind the application's back. */
@@ -73,20 +63,16 @@ final class VerifiedStore implements AutoCloseable {
     /** All found by "Prefers"; two in EMEA, and one that is in EU already. */
     List<Memory> three() {
         List<Memory> memories = store.insert(
-                        memory("Prefers tea").user("ann").with("region", "EMEA"),
-                        memory("Prefers decaf").user("bob").with("region", "EMEA"),
-                        memory("Prefers cocoa").user("cem").with("region", "EU"));
+                memory("Prefers tea").user("ann").with("region", "EMEA"),
+                memory("Prefers decaf").user("bob").with("region", "EMEA"),
+                memory("Prefers cocoa").user("cem").with("region", "EU"));
         follow();
         return memories;
     }
 
     /** Of which memory a revision is. */
     int numberAt(long revision) {
-        return store
-                .store()
-                .readRevisions(new long[] {revision})
-                .getFirst()
-                .number();
+        return store.store().readRevisions(new long[] {revision}).getFirst().number();
     }
 
     /** Plans these steps for what a search finds, applies them, and lets the index follow. */

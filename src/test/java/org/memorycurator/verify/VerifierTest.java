@@ -6,7 +6,6 @@ import static org.memorycurator.verify.VerifiedStore.only;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,19 +15,12 @@ import org.memorycurator.batch.EditStep.MoveToBin;
 import org.memorycurator.batch.EditStep.Restore;
 import org.memorycurator.batch.EditStep.SetMetadata;
 import org.memorycurator.batch.EditStep.SetText;
-import org.memorycurator.batch.Planner;
 import org.memorycurator.batch.Planner.Immutables;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.PastEvent;
-import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Verdict;
-import org.memorycurator.search.Matches;
-import org.memorycurator.search.Origins;
-import org.memorycurator.search.QueryParser;
 import org.memorycurator.support.Memories;
 
 class VerifierTest {

@@ -1,8 +1,6 @@
 package org.memorycurator.transfer.memory;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,8 +47,11 @@ final class MemoryReader {
             throw new RejectedException(Text.of("transfer.emptyText"));
         }
         String id = id();
-        Owner owner =
-                new Owner(members.name(MemoryJson.USER), members.name(MemoryJson.AGENT), members.name(MemoryJson.APP), members.name(MemoryJson.RUN));
+        Owner owner = new Owner(
+                members.name(MemoryJson.USER),
+                members.name(MemoryJson.AGENT),
+                members.name(MemoryJson.APP),
+                members.name(MemoryJson.RUN));
         Timestamp created = members.timestamp(MemoryJson.CREATED);
         if (created == null) {
             notes.add(new Note(Note.Kind.NEW_DATE, ""));

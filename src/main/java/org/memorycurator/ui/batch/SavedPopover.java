@@ -1,6 +1,5 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +22,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Popover;

@@ -1,7 +1,7 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.batch.CategoryStep;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
 import org.memorycurator.batch.MapCategories;

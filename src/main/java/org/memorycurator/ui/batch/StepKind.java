@@ -1,9 +1,9 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.batch.CategoryStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
 import org.memorycurator.batch.MapCategories;

@@ -1,10 +1,10 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.batch.CategoryStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
 import org.memorycurator.batch.MapCategories;

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 
 /** The upper half of the pane: which memories, and the steps. FX thread. */
 final class StepsPart extends ScrollPane {

@@ -1,9 +1,9 @@
 package org.memorycurator.ui.desk;
 
-import org.memorycurator.batch.CategoryStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep;
 import org.memorycurator.batch.MapCategories;
@@ -34,7 +34,10 @@ final class EditBase {
             case EditStep.RemoveMetadata remove -> untouched(remove.key(), was, is);
             case EditStep.RenameMetadata rename -> untouched(rename.from(), was, is) && untouched(rename.to(), was, is);
             case CategoryStep.SetCategories _ -> was.categories().equals(is.categories());
-            case CategoryStep.AddCategory _, CategoryStep.RemoveCategory _, CategoryStep.RenameCategory _, MapCategories _ -> true;
+            case CategoryStep.AddCategory _,
+                    CategoryStep.RemoveCategory _,
+                    CategoryStep.RenameCategory _,
+                    MapCategories _ -> true;
             case EditStep.SetExpiration _ -> Objects.equals(was.expirationDate(), is.expirationDate());
             case EditStep.SetFeedback _ -> Objects.equals(was.feedback(), is.feedback());
             case EditStep.MoveToBin _, EditStep.Restore _ -> true;

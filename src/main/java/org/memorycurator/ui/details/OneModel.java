@@ -1,6 +1,5 @@
 package org.memorycurator.ui.details;
 
-import org.memorycurator.batch.CategoryStep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.batch.EditStep;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.store.JsonText;

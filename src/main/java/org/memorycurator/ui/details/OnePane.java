@@ -1,7 +1,6 @@
 package org.memorycurator.ui.details;
 
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
 
 /** One memory whole. FX thread. */
 final class OnePane extends ScrollPane {

@@ -1,14 +1,13 @@
 package org.memorycurator.ui.details;
 
-import javafx.scene.layout.VBox;
-import javafx.scene.control.ScrollPane;
-import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 
 /** The small nodes that the parts of the details are made of. FX thread. */
 final class Parts {

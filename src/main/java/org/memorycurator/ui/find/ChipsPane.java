@@ -1,6 +1,5 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -15,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 
 /** The clauses of the search as chips: a click switches one off and on, its cross takes it away. */
 final class ChipsPane extends FlowPane {

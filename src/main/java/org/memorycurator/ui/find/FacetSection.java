@@ -1,6 +1,5 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.memorycurator.model.Field;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Named;
 
 /** One facet: its name, which opens and closes it, its values, a search among all of them. */

@@ -1,12 +1,12 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Live;
 
 /** Says that edits are kept within one customer, as long as they are, and lets go of it. FX thread. */

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.ui.kit.IconButton;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +16,7 @@ import org.memorycurator.search.Timeline.Bar;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.CalendarWords;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Tip;
 
 /** The matches along time, above the table: by which date, the bars, closing it. */

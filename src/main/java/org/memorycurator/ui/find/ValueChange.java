@@ -1,11 +1,11 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.batch.CategoryStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep.MapValues;
 import org.memorycurator.batch.MapCategories;

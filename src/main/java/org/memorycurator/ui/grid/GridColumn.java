@@ -1,12 +1,12 @@
 package org.memorycurator.ui.grid;
 
-import org.memorycurator.batch.CategoryStep;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Feedback;

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.shell;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Tip;
 
 /** The header of the dock: a tab for each pane, to the other side, close. Where words have no room, only the tab in front has them. */

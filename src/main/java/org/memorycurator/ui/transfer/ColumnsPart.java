@@ -1,6 +1,5 @@
 package org.memorycurator.ui.transfer;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Inputs;
 
 /** What the columns of a table become: a text made of several, whose memories they are, and then column by column. FX thread. */

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.transfer;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -19,6 +18,7 @@ import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 

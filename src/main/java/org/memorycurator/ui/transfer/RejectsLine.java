@@ -1,12 +1,10 @@
 package org.memorycurator.ui.transfer;
 
-import org.memorycurator.ui.kit.IconButton;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +14,7 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Named;
 
 /** Where what stays out is kept, so that it can be corrected and brought in again: a line for every file there is. FX thread. */

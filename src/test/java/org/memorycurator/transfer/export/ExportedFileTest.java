@@ -2,38 +2,18 @@ package org.memorycurator.transfer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.memorycurator.batch.ContentDiff;
-import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Field;
-import org.memorycurator.model.PastEvent;
-import org.memorycurator.model.Plan;
-import org.memorycurator.model.PlannedChange;
-import org.memorycurator.model.Progress;
-import org.memorycurator.model.Timestamp;
-import org.memorycurator.support.Memories;
-import org.memorycurator.support.TestStore;
 import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** What a file that was exported says of itself, compared with what is in it. */

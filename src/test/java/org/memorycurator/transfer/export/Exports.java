@@ -1,12 +1,5 @@
 package org.memorycurator.transfer.export;
 
-import java.util.Map;
-import org.memorycurator.transfer.match.RuleGuess;
-import java.util.Objects;
-import org.memorycurator.transfer.ImportPlan;
-import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.match.MatchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
@@ -24,6 +19,10 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestStore;
+import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.Importer;
+import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.transfer.memory.MemoryDigest;
 
 /** Memories written from a real store into a folder. */

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.Field;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
@@ -33,9 +30,6 @@ import org.memorycurator.support.TestStore;
 import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.ImportSetup;
-import org.memorycurator.transfer.Importer;
-import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** Out and in again: nothing is lost, and of an edited table exactly what was edited is seen. */

@@ -1,22 +1,17 @@
 package org.memorycurator.transfer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.memorycurator.transfer.file.Samples.history;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.memorycurator.transfer.file.Samples.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Json;
 import org.memorycurator.store.JsonText;
@@ -216,7 +211,9 @@ class HistoryEntriesTest {
     }
 
     private static void says(Path file, String words) {
-        assertThatThrownBy(() -> history(file)).isInstanceOf(ImportException.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> history(file))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining(words);
     }
 
     private static Json member(Entry entry, String key) {

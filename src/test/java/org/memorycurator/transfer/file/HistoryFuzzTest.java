@@ -2,23 +2,16 @@ package org.memorycurator.transfer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.transfer.file.Samples.history;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.memorycurator.model.Json;
-import org.memorycurator.store.JsonText;
 import org.memorycurator.support.HistoryFile;
 
 /** Histories of which nobody knows who damaged them. */

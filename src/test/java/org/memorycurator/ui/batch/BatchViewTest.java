@@ -1,12 +1,10 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,12 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.model.Json;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
+import org.memorycurator.support.Windows;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.desk.ValueType;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

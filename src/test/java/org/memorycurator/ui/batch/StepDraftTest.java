@@ -1,12 +1,12 @@
 package org.memorycurator.ui.batch;
 
-import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.Place;
 import org.memorycurator.batch.PlaceStep;

@@ -1,12 +1,10 @@
 package org.memorycurator.ui.details;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -24,12 +22,11 @@ import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.support.DetailsPage;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Clip;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

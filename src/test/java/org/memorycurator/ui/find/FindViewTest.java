@@ -1,10 +1,8 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -16,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.support.FindPage;
 import org.memorycurator.support.TestDesk;
-import org.memorycurator.ui.kit.ColourTheme;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,7 +40,11 @@ class FindViewTest {
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
         bar.setOnLeaveDown(table::requestFocus);
-        Windows.show(stage, new BorderPane(table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)), 900, 600);
+        Windows.show(
+                stage,
+                new BorderPane(table, new VBox(bar, bar.chips()), null, new TimelineView(model), new FacetsView(model)),
+                900,
+                600);
         desk.begin();
     }
 

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.batch.CategoryStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.KeyStep.MapValues;
 import org.memorycurator.batch.MapCategories;

@@ -1,13 +1,11 @@
 package org.memorycurator.ui.find;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -24,10 +22,9 @@ import org.memorycurator.support.FindPage;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.support.ValuesPage;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.desk.Prepared;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,7 +52,11 @@ class ValuesViewTest {
                         .toArray(Memories[]::new));
         FindModel model = new FindModel(desk.desk());
         SearchBar bar = new SearchBar(model);
-        Windows.show(stage, new BorderPane(new Button("table"), new VBox(bar, bar.chips()), null, null, new FacetsView(model)), 900, 600);
+        Windows.show(
+                stage,
+                new BorderPane(new Button("table"), new VBox(bar, bar.chips()), null, null, new FacetsView(model)),
+                900,
+                600);
         desk.begin();
     }
 

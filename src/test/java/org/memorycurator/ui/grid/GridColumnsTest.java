@@ -1,29 +1,10 @@
 package org.memorycurator.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.memorycurator.support.Memories.memory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import javafx.collections.FXCollections;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.memorycurator.model.ChangeKind;
-import org.memorycurator.model.Field;
-import org.memorycurator.model.Json;
-import org.memorycurator.model.Rating;
-import org.memorycurator.model.SortKey;
-import org.memorycurator.support.Memories;
-import org.memorycurator.support.TestDesk;
-import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Preferences;
-import org.memorycurator.ui.desk.Selection;
-import org.memorycurator.ui.kit.Action;
-import org.memorycurator.ui.kit.Background;
-import org.memorycurator.ui.kit.Clip;
-import org.memorycurator.ui.kit.Span;
-import org.roaringbitmap.RoaringBitmap;
 
 class GridColumnsTest {
     private final Preferences preferences = Preferences.forgetful();
@@ -40,8 +21,7 @@ class GridColumnsTest {
         assertThat(again.width(odd)).isEqualTo(17.5);
         assertThat(again.widthChosen(GridColumn.byId("text").orElseThrow())).isFalse();
         again.reset();
-        assertThat(columns().shown())
-                .doesNotContain(odd);
+        assertThat(columns().shown()).doesNotContain(odd);
     }
 
     private GridColumns columns() {

@@ -1,12 +1,10 @@
 package org.memorycurator.ui.grid;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
@@ -22,10 +20,9 @@ import org.memorycurator.model.SortKey;
 import org.memorycurator.search.Matches;
 import org.memorycurator.support.GridPage;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.desk.Selection;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -1,11 +1,9 @@
 package org.memorycurator.ui.history;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,9 +15,8 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
-import org.memorycurator.ui.kit.ColourTheme;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

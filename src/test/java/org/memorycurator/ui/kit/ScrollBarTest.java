@@ -1,10 +1,8 @@
 package org.memorycurator.ui.kit;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Orientation;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -12,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.Windows;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 

@@ -1,12 +1,10 @@
 package org.memorycurator.ui.shell;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -21,15 +19,14 @@ import org.memorycurator.support.GridPage;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.SearchesPage;
 import org.memorycurator.support.TestDesk;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.find.FacetsView;
 import org.memorycurator.ui.find.FindModel;
 import org.memorycurator.ui.find.SearchBar;
 import org.memorycurator.ui.find.TabsView;
 import org.memorycurator.ui.grid.GridModel;
 import org.memorycurator.ui.grid.GridView;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.transfer;
 
-import org.memorycurator.support.Keyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
@@ -19,6 +18,7 @@ import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.support.ImportSheetPage;
+import org.memorycurator.support.Keyboard;
 import org.memorycurator.support.WholeWindow;
 import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.Theme;

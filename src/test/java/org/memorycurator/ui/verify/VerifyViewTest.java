@@ -1,11 +1,9 @@
 package org.memorycurator.ui.verify;
 
-import org.memorycurator.support.Windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +14,10 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Memory;
 import org.memorycurator.support.DockDesk;
 import org.memorycurator.support.DockPage;
+import org.memorycurator.support.Windows;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
-import org.memorycurator.ui.kit.ColourTheme;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

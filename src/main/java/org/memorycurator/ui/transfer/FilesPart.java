@@ -53,8 +53,11 @@ final class FilesPart extends SheetPart {
                 .subscribe(now -> looking.setText(now ? Text.of("import.looking", files.lookedAt()) : ""));
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
-        known.setGraphic(Icon.CHECK.node());
-        known.textProperty().bind(model.choices().profiles().whyProperty());
+        ProfilesModel profiles = model.choices().profiles();
+        profiles.whyProperty().subscribe(why -> {
+            known.setGraphic((profiles.outdated() ? Icon.WARNING : Icon.CHECK).node());
+            known.setText(why);
+        });
         fill(known, list, looking, layouts, new LettersPart(files), add);
         files.files().addListener((ListChangeListener<SheetFile>) _ -> show());
         show();
@@ -77,6 +80,8 @@ final class FilesPart extends SheetPart {
                 if (layout != null) {
                     if (files.formats().size() > 1) {
                         all.add(Inputs.words("transfer.format." + format.name()));
+                    } else if (files.files().size() > 1 && (format.text() || format.tabular())) {
+                        all.add(Inputs.words("import.layout.all"));
                     }
                     all.add(new LayoutRows(files, first, layout, all.size() < 2));
                 }

@@ -108,6 +108,9 @@ final class PreviewTable extends TableView<ImportRow> {
         List<Shown> all = new ArrayList<>();
         all.add(new Shown(
                 "line", Text.of("import.preview.line"), LINE_EM, r -> r.line() == 0 ? "" : Text.number(r.line())));
+        if (model.choices().files().files().size() > 1) {
+            some(all, rows, new Shown("file", Text.of("import.preview.file"), OTHER_EM, ImportRow::file));
+        }
         some(all, rows, new Shown("problem", Text.of("import.preview.problem"), PROBLEM_EM, ImportRow::reason));
         all.add(new Shown("text", Text.of("import.preview.text"), TEXT_EM, RowWords::text));
         some(all, rows, new Shown("user", Text.of("import.preview.user"), OTHER_EM, RowWords::user));

@@ -28,6 +28,7 @@ final class ProfilesModel {
     private final KeptList<ImportProfile> kept;
     private final ReadOnlyObjectWrapper<@Nullable ImportProfile> used = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private boolean outdated;
 
     ProfilesModel(Desk desk) {
         this.desk = desk;
@@ -55,12 +56,18 @@ final class ProfilesModel {
         return why.getReadOnlyProperty();
     }
 
+    /** Whether it was made for other columns than the file has. */
+    boolean outdated() {
+        return outdated;
+    }
+
     /** Uses the one of the source from which this file comes, if there is one. */
     Optional<ImportProfile> recognise(SheetFile source, TableHead head) {
         Layout layout = source.layout();
         Optional<Recognised> found = layout == null
                 ? Optional.empty()
                 : ProfileFile.recognise(List.copyOf(kept.things()), source.path(), layout.format(), head.names());
+        outdated = found.filter(ProfilesModel::differs).isPresent();
         why.set(found.map(ProfilesModel::why).orElse(""));
         Optional<ImportProfile> profile = found.map(Recognised::profile);
         used.set(profile.orElse(null));
@@ -84,6 +91,10 @@ final class ProfilesModel {
                 : Text.of("import.profile.changed", name, String.join(BETWEEN, changes));
     }
 
+    private static boolean differs(Recognised found) {
+        return !found.fresh().isEmpty() || !found.gone().isEmpty();
+    }
+
     private static String named(List<String> columns) {
         return columns.size() <= NAMED
                 ? String.join(BETWEEN, columns)
@@ -95,6 +106,7 @@ final class ProfilesModel {
 
     /** Uses this one, because the user chose it; null for none. */
     void use(@Nullable ImportProfile profile) {
+        outdated = false;
         why.set("");
         used.set(profile);
     }
@@ -104,7 +116,8 @@ final class ProfilesModel {
         use(profile);
         Recognised differs = Recognised.of(profile, columns);
         boolean tables = profile.source().format().tabular() && !columns.isEmpty();
-        why.set(tables && !(differs.fresh().isEmpty() && differs.gone().isEmpty()) ? why(differs) : "");
+        outdated = tables && differs(differs);
+        why.set(outdated ? why(differs) : "");
     }
 
     /** Whether this name can be given to the one that is used: another than it has, and nobody else’s. */

@@ -200,12 +200,14 @@ class SheetModelTest {
                                 + " Look at them, and save the profile again.");
         assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
         assertThat(column("mail").use.get()).isEqualTo(ColumnKind.IGNORED);
+        assertThat(profiles.outdated()).isTrue();
         assertThat(column("mail").fresh()).isTrue();
         assertThat(column("zip").fresh()).isFalse();
         model.choices().saveProfile("CRM export");
         model.close();
         imports.openFiles(List.of(file("crm-3.csv", "crm_id,user,note,city,zip,mail\n7,a,Prefers decaf,Oslo,1,a@b\n")));
         assertThat(profiles.whyProperty().get()).endsWith("its columns are the same.");
+        assertThat(profiles.outdated()).isFalse();
         assertThat(column("mail").fresh()).isFalse();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -70,6 +71,18 @@ class SheetViewTest {
         DockPage page = new DockPage(robot);
         page.until(() -> window.test().said().equals("Changed 1 memory from crm.csv · 1 rejected, 1 already here"));
         assertThat(window.test().now(2).text()).isEqualTo("Ships to Elm St");
+    }
+
+    @Test
+    void rows_of_several_files_say_of_which(FxRobot robot) throws Exception {
+        Path first = Files.writeString(folder.resolve("first.csv"), "user,text\ny,Likes tea\n");
+        Path second = Files.writeString(folder.resolve("second.csv"), "user,text\nz,Likes mocha\n");
+        robot.interact(() -> window.openFiles(first, second));
+        new ImportSheetPage(robot)
+                .awaitOpen("Import first.csv and second.csv")
+                .awaitButton("Import 2 memories", true);
+        TableView<?> rows = robot.lookup("#import-preview").queryAs(TableView.class);
+        new DockPage(robot).until(() -> rows.getColumns().stream().anyMatch(column -> "file".equals(column.getId())));
     }
 
     @Test

@@ -78,9 +78,7 @@ class SheetViewTest {
         Path first = Files.writeString(folder.resolve("first.csv"), "user,text\ny,Likes tea\n");
         Path second = Files.writeString(folder.resolve("second.csv"), "user,text\nz,Likes mocha\n");
         robot.interact(() -> window.openFiles(first, second));
-        new ImportSheetPage(robot)
-                .awaitOpen("Import first.csv and second.csv")
-                .awaitButton("Import 2 memories", true);
+        new ImportSheetPage(robot).awaitOpen("Import first.csv and second.csv").awaitButton("Import 2 memories", true);
         TableView<?> rows = robot.lookup("#import-preview").queryAs(TableView.class);
         new DockPage(robot).until(() -> rows.getColumns().stream().anyMatch(column -> "file".equals(column.getId())));
     }

@@ -2,31 +2,11 @@ package org.memorycurator.batch;
 
 import java.nio.file.Path;
 import org.memorycurator.store.LinesFile;
-import org.memorycurator.text.Text;
 
 /** Where recipes are kept: {@code steps.jsonl} in the store's folder. */
 public final class RecipeFile {
-    private static final LinesFile.Lines<Recipe> LINES = new LinesFile.Lines<>() {
-        @Override
-        public Recipe parse(String line) {
-            return Recipe.parse(line);
-        }
-
-        @Override
-        public String print(Recipe recipe) {
-            return recipe.printOnOneLine();
-        }
-
-        @Override
-        public String damaged(int number, String reason) {
-            return Text.of("batch.recipes.damaged", number, reason);
-        }
-
-        @Override
-        public String aside(String name) {
-            return Text.of("batch.recipes.aside", name);
-        }
-    };
+    private static final LinesFile.Lines<Recipe> LINES =
+            new LinesFile.Lines<>(Recipe::parse, Recipe::printOnOneLine, "batch.recipes.");
 
     private RecipeFile() {}
 

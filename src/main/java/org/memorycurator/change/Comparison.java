@@ -1,5 +1,6 @@
 package org.memorycurator.change;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ final class Comparison {
         }
         Map<Long, Memory> later = HashMap.newHashMap(count);
         if (count > 0) {
-            store.readRevisions(java.util.Arrays.copyOf(newer, count)).forEach(m -> later.put(m.revision(), m));
+            store.readRevisions(Arrays.copyOf(newer, count)).forEach(m -> later.put(m.revision(), m));
         }
         return later;
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.model;
 
+import java.util.Set;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public sealed interface Field {
             return PREFIX + key;
         }
 
-        private static final java.util.Set<String> RESERVED = java.util.Set.of("is", "has", "in");
+        private static final Set<String> RESERVED = Set.of("is", "has", "in");
         private static final String PREFIX = "metadata.";
     }
 

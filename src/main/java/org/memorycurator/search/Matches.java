@@ -1,5 +1,6 @@
 package org.memorycurator.search;
 
+import java.util.Arrays;
 import org.memorycurator.model.Query;
 
 /**
@@ -48,7 +49,7 @@ public final class Matches {
     /** The numbers of some rows; fewer at the end. */
     public int[] page(int from, int count) {
         int end = (int) Math.min(numbers.length, (long) from + count);
-        return from >= end ? new int[0] : java.util.Arrays.copyOfRange(numbers, from, end);
+        return from >= end ? new int[0] : Arrays.copyOfRange(numbers, from, end);
     }
 
     /** Up to which revision the index had followed the store when this was found. */

@@ -1,5 +1,6 @@
 package org.memorycurator.search;
 
+import java.util.stream.Stream;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -234,7 +235,7 @@ final class QueryReader {
         }
     }
 
-    private static java.util.stream.Stream<String> ratings() {
+    private static Stream<String> ratings() {
         return Arrays.stream(Rating.values()).map(rating -> lower(rating.name()));
     }
 

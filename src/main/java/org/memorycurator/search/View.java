@@ -1,5 +1,6 @@
 package org.memorycurator.search;
 
+import java.util.List;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class View extends IndexSearcher {
 
     /** What matches, without ranks. */
     Hits hits(Query query, LocalDate today) throws IOException {
-        Query unsorted = query.sortedBy(java.util.List.of());
+        Query unsorted = query.sortedBy(List.of());
         Remembered known = last;
         if (known.hits() != NO_HITS
                 && known.query().equals(unsorted)
@@ -100,7 +101,7 @@ final class View extends IndexSearcher {
     /** The same of a search beside the one at hand: it is not kept, so that the other one is. */
     Hits hitsBeside(Query query, LocalDate today) throws IOException {
         Remembered known = last;
-        Query unsorted = query.sortedBy(java.util.List.of());
+        Query unsorted = query.sortedBy(List.of());
         boolean same = known.query().equals(unsorted) && known.today().equals(today);
         return same && known.hits() != NO_HITS ? known.hits() : find(unsorted, today, false);
     }

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.memorycurator.text.Text;
 
 /**
  * A file in the store's folder with one thing on each line, so that a damaged line costs no other one. A file that cannot be
@@ -24,19 +26,21 @@ public final class LinesFile<T> {
     private final boolean frozen;
     private final Lines<T> lines;
 
-    /** How a thing stands on its line, and what is said when it does not. */
-    public interface Lines<T> {
-        /** The thing on a line; {@link IllegalArgumentException} with a sentence when it is none. */
-        T parse(String line);
+    /**
+     * How a thing stands on its line.
+     *
+     * @param parse the thing on a line; throws {@link IllegalArgumentException} with a sentence when it is none
+     * @param print the thing on one line, without its end
+     * @param words where the texts begin that say that a line cannot be read, and under which name the file as it was is kept
+     */
+    public record Lines<T>(Function<String, T> parse, Function<T, String> print, String words) {
+        private String damaged(int number, String reason) {
+            return Text.of(words + "damaged", number, reason);
+        }
 
-        /** The thing on one line, without its end. */
-        String print(T thing);
-
-        /** The sentence that a line cannot be read. */
-        String damaged(int number, String reason);
-
-        /** The sentence that the file as it was is kept under this name. */
-        String aside(String name);
+        private String aside(String name) {
+            return Text.of(words + "aside", name);
+        }
     }
 
     /** In this folder, under this name and {@code .jsonl}; a frozen one, as of a store that is only read, is never written. */
@@ -77,7 +81,7 @@ public final class LinesFile<T> {
             number++;
             try {
                 if (!line.isBlank()) {
-                    things.add(lines.parse(line));
+                    things.add(lines.parse().apply(line));
                 }
             } catch (IllegalArgumentException e) {
                 damage.add(lines.damaged(number, String.valueOf(e.getMessage())));
@@ -98,7 +102,7 @@ public final class LinesFile<T> {
         if (frozen) {
             return;
         }
-        String all = things.stream().map(thing -> lines.print(thing) + "\n").collect(Collectors.joining());
+        String all = things.stream().map(thing -> lines.print().apply(thing) + "\n").collect(Collectors.joining());
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel out = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

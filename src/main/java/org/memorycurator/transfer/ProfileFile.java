@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.memorycurator.store.LinesFile;
-import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.FileFormat;
 
 /** Where the profiles of imports are kept: {@code imports.jsonl} in the store's folder. */
@@ -14,27 +13,8 @@ public final class ProfileFile {
     /** A file with fewer columns in common than this share of all is another one. */
     private static final double MOSTLY = 0.7;
 
-    private static final LinesFile.Lines<ImportProfile> LINES = new LinesFile.Lines<>() {
-        @Override
-        public ImportProfile parse(String line) {
-            return ProfileJson.parse(line);
-        }
-
-        @Override
-        public String print(ImportProfile profile) {
-            return ProfileJson.print(profile);
-        }
-
-        @Override
-        public String damaged(int number, String reason) {
-            return Text.of("transfer.profiles.damaged", number, reason);
-        }
-
-        @Override
-        public String aside(String name) {
-            return Text.of("transfer.profiles.aside", name);
-        }
-    };
+    private static final LinesFile.Lines<ImportProfile> LINES =
+            new LinesFile.Lines<>(ProfileJson::parse, ProfileJson::print, "transfer.profiles.");
 
     private ProfileFile() {}
 

@@ -1,5 +1,7 @@
 package org.memorycurator.ui.desk;
 
+import java.util.HashMap;
+import java.util.Map;
 /** Small things that the window remembers from one start to the next. FX thread; kept without waiting. */
 public interface Preferences {
     /** What was put under this key, or the fallback. */
@@ -11,7 +13,7 @@ public interface Preferences {
     /** Forgets everything at the end: for tests. */
     static Preferences forgetful() {
         return new Preferences() {
-            private final java.util.Map<String, String> kept = new java.util.HashMap<>();
+            private final Map<String, String> kept = new HashMap<>();
 
             @Override
             public String get(String key, String fallback) {

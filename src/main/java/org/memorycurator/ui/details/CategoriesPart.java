@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import javafx.scene.control.ContentDisplay;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -86,7 +87,7 @@ final class CategoriesPart extends VBox {
     private Node chip(String name, boolean locked) {
         Button chip = new Button(name, locked ? Icon.TAG.node() : Icon.CLOSE.node());
         chip.getStyleClass().add("category");
-        chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
         String words = Text.of(locked ? "details.category" : "details.removeCategory", name);
         chip.setAccessibleText(words);
         chip.setTooltip(new Tooltip(words));

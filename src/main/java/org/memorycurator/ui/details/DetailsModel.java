@@ -9,6 +9,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Selection;
 import org.memorycurator.ui.kit.Action;
@@ -92,8 +93,7 @@ public final class DetailsModel {
     void copy(String id) {
         clip.put(id);
         desk.status()
-                .note(org.memorycurator.ui.desk.Message.of(
-                        org.memorycurator.ui.desk.Message.Tone.INFO, Text.of("details.copied", id)));
+                .note(Message.of(Message.Tone.INFO, Text.of("details.copied", id)));
     }
 
     /** Categories in use that begin so. */

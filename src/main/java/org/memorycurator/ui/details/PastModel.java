@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ final class PastModel {
             return null;
         }
         var number = store.numberOf(id);
-        var found = number.isPresent() ? store.read(number.getAsInt()) : java.util.Optional.<Memory>empty();
+        var found = number.isPresent() ? store.read(number.getAsInt()) : Optional.<Memory>empty();
         return found.map(m -> new Relative(id, m.text(), m.binned())).orElse(new Relative(id, "", false));
     }
 }

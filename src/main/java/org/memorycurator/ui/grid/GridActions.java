@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.function.BiConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -147,7 +148,7 @@ final class GridActions {
         }
     }
 
-    private void atCell(java.util.function.BiConsumer<Memory, GridColumn> work) {
+    private void atCell(BiConsumer<Memory, GridColumn> work) {
         GridColumn column = model.leadColumn();
         withLead(memory -> work.accept(memory, column == null ? textColumn() : column));
     }

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class GridBulk {
     private Map<Feedback, List<Integer>> open(int[] numbers) {
         Map<Feedback, List<Integer>> groups = new LinkedHashMap<>();
         for (int from = 0; from < numbers.length; from += CHUNK) {
-            int[] some = java.util.Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + CHUNK));
+            int[] some = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + CHUNK));
             for (Memory memory : desk.store().read(some)) {
                 Feedback given = memory.content().feedback();
                 if (given != null && !given.addressed()) {

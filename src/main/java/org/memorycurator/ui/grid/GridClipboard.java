@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import org.memorycurator.model.CancelledException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,7 @@ final class GridClipboard {
         StringBuilder tsv = new StringBuilder();
         for (int from = 0; from < numbers.length; from += CHUNK) {
             if (progress.cancelled()) {
-                throw new org.memorycurator.model.CancelledException();
+                throw new CancelledException();
             }
             progress.at(from, numbers.length);
             int[] some = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + CHUNK));

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import org.memorycurator.model.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -182,7 +183,7 @@ public final class GridModel {
     /** All metadata keys of the store, most frequent first. */
     void metadataKeys(Consumer<List<Facets.Count>> answer) {
         desk.background()
-                .read(() -> desk.index().keys(org.memorycurator.model.Query.ALL), answer, desk.status()::failed);
+                .read(() -> desk.index().keys(Query.ALL), answer, desk.status()::failed);
     }
 
     /** Of another tab these are the matches as they were left, with its own selection and place; else those of a search. */

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -154,7 +155,7 @@ final class GridSelection {
                 numbers[count++] = matches.number(row);
             }
         }
-        return RoaringBitmap.bitmapOfUnordered(java.util.Arrays.copyOf(numbers, count));
+        return RoaringBitmap.bitmapOfUnordered(Arrays.copyOf(numbers, count));
     }
 
     private static int[] all(Matches matches) {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.Optional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ final class GridTable {
                         row -> row.memory() == null ? "" : described.raw(row.memory()),
                         (row, text) -> commit(row, described, text))
                 .refusing((row, text) -> row.memory() == null
-                        ? java.util.Optional.of(Text.of("grid.status.gone"))
+                        ? Optional.of(Text.of("grid.status.gone"))
                         : described.refusal(row.memory(), text))
                 .allowedWhen(row -> model.editor().mayEdit(row.memory(), described))
                 .bigEditor((row, soFar) -> {

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class MetadataValues {
     }
 
     private static Optional<Boolean> bool(String typed) {
-        return switch (typed.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.history;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class GrowthWindow {
 
     private static VBox chart(String id, String titleKey, GrowthBars bars, Parts parts) {
         Label title = new Label(
-                Text.of(titleKey, Text.of("growth.unit." + bars.unit().name().toLowerCase(java.util.Locale.ROOT))));
+                Text.of(titleKey, Text.of("growth.unit." + bars.unit().name().toLowerCase(Locale.ROOT))));
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         List<Column> columns = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.history;
 
+import javafx.scene.Node;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -163,7 +164,7 @@ final class ReversalPart extends VBox {
         }
         Reversal plan = model.planProperty().get();
         boolean there = plan != null;
-        for (javafx.scene.Node node : new javafx.scene.Node[] {groups, rows}) {
+        for (Node node : new Node[] {groups, rows}) {
             node.setVisible(there);
         }
         means.setVisible(there);

@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import java.util.Locale;
 import java.util.List;
 import org.memorycurator.text.Text;
 
@@ -56,6 +57,6 @@ enum FixedKeys {
     }
 
     private String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

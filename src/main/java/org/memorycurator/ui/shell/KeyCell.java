@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -84,7 +85,7 @@ final class KeyCell extends ListCell<KeysModel.Line> {
         keys.pseudoClassStateChanged(RECORDING, false);
         setAccessibleText(String.join(
                 ", ",
-                java.util.stream.Stream.of(what, with, state)
+                Stream.of(what, with, state)
                         .filter(s -> !s.isEmpty())
                         .toList()));
     }

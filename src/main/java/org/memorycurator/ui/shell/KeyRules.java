@@ -1,5 +1,6 @@
 package org.memorycurator.ui.shell;
 
+import org.memorycurator.ui.desk.KeyBindings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,6 @@ final class KeyRules {
     }
 
     private static Optional<String> refused(String textKey, String keys) {
-        return Optional.of(Text.of(textKey, org.memorycurator.ui.desk.KeyBindings.shown(keys)));
+        return Optional.of(Text.of(textKey, KeyBindings.shown(keys)));
     }
 }

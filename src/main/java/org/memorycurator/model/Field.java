@@ -1,8 +1,8 @@
 package org.memorycurator.model;
 
-import java.util.Set;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something of a memory that can be searched, sorted, faceted and shown in a column. */
 public sealed interface Field {

@@ -1,6 +1,5 @@
 package org.memorycurator.search;
 
-import java.util.stream.Stream;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;

@@ -1,8 +1,8 @@
 package org.memorycurator.search;
 
-import java.util.List;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;

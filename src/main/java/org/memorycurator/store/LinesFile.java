@@ -102,7 +102,8 @@ public final class LinesFile<T> {
         if (frozen) {
             return;
         }
-        String all = things.stream().map(thing -> lines.print().apply(thing) + "\n").collect(Collectors.joining());
+        String all =
+                things.stream().map(thing -> lines.print().apply(thing) + "\n").collect(Collectors.joining());
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel out = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -2,6 +2,7 @@ package org.memorycurator.ui.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+
 /** Small things that the window remembers from one start to the next. FX thread; kept without waiting. */
 public interface Preferences {
     /** What was put under this key, or the fallback. */

@@ -1,10 +1,10 @@
 package org.memorycurator.ui.details;
 
-import javafx.scene.control.ContentDisplay;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;

@@ -92,8 +92,7 @@ public final class DetailsModel {
     /** Puts an id on the clipboard. */
     void copy(String id) {
         clip.put(id);
-        desk.status()
-                .note(Message.of(Message.Tone.INFO, Text.of("details.copied", id)));
+        desk.status().note(Message.of(Message.Tone.INFO, Text.of("details.copied", id)));
     }
 
     /** Categories in use that begin so. */

@@ -1,8 +1,8 @@
 package org.memorycurator.ui.grid;
 
-import java.util.function.BiConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

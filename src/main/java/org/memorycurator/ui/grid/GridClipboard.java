@@ -1,11 +1,11 @@
 package org.memorycurator.ui.grid;
 
-import org.memorycurator.model.CancelledException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.grid;
 
-import org.memorycurator.model.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.search.Matches;
 import org.memorycurator.ui.desk.Desk;
@@ -182,8 +182,7 @@ public final class GridModel {
 
     /** All metadata keys of the store, most frequent first. */
     void metadataKeys(Consumer<List<Facets.Count>> answer) {
-        desk.background()
-                .read(() -> desk.index().keys(Query.ALL), answer, desk.status()::failed);
+        desk.background().read(() -> desk.index().keys(Query.ALL), answer, desk.status()::failed);
     }
 
     /** Of another tab these are the matches as they were left, with its own selection and place; else those of a search. */

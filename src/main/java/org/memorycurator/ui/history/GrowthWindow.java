@@ -1,9 +1,9 @@
 package org.memorycurator.ui.history;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -1,7 +1,7 @@
 package org.memorycurator.ui.shell;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.memorycurator.text.Text;
 
 /** The keys inside cells, lists and texts, which are no actions and stay as they are. */

@@ -84,9 +84,6 @@ final class KeyCell extends ListCell<KeysModel.Line> {
         keys.setVisible(!with.isEmpty());
         keys.pseudoClassStateChanged(RECORDING, false);
         setAccessibleText(String.join(
-                ", ",
-                Stream.of(what, with, state)
-                        .filter(s -> !s.isEmpty())
-                        .toList()));
+                ", ", Stream.of(what, with, state).filter(s -> !s.isEmpty()).toList()));
     }
 }

@@ -1,10 +1,10 @@
 package org.memorycurator.ui.shell;
 
-import org.memorycurator.ui.desk.KeyBindings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.KeyBindings;
 
 /** Which keys cannot be given to an action, because writing, moving about or the system needs them. Pure. */
 final class KeyRules {

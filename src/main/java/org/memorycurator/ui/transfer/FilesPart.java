@@ -50,7 +50,10 @@ final class FilesPart extends SheetPart {
         looking.setId("import-looking");
         looking.setGraphic(Icon.RUNNING.node());
         files.lookingProperty()
-                .subscribe(now -> looking.setText(now ? Text.of("import.looking", files.lookedAt()) : ""));
+                .subscribe(now -> {
+                    setTitle(Text.of("import.files.title", files.count()));
+                    looking.setText(now ? Text.of("import.looking", files.lookedAt()) : "");
+                });
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
         ProfilesModel profiles = model.choices().profiles();
@@ -65,7 +68,10 @@ final class FilesPart extends SheetPart {
 
     private void show() {
         List<Shown> now = files.files().stream().map(FilesPart::shown).toList();
-        setTitle(Text.of("import.files.title", now.size()));
+        setTitle(Text.of("import.files.title", files.count()));
+        if (files.lettersInDoubt()) {
+            unfold(); // something in it must be looked at
+        }
         setBrief(FileNames.of(files.files().stream().map(SheetFile::path).toList()));
         if (now.equals(shown) && !now.isEmpty()) {
             return;

@@ -28,7 +28,7 @@ final class SheetFiles {
     private final ObservableList<SheetFile> files = FXCollections.observableArrayList();
     private final ObservableList<String> letters = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private String lookedAt = "";
+    private List<Path> lookedAt = List.of();
     private final BooleanProperty lettersRight = new SimpleBooleanProperty();
     private TableHead head = TableHead.NONE;
     private Map<String, RuleGuess.KeyHere> keysHere = Map.of();
@@ -47,7 +47,7 @@ final class SheetFiles {
     }
 
     private void looksAt(List<Path> paths) {
-        lookedAt = FileNames.of(paths);
+        lookedAt = List.copyOf(paths);
         looking.set(false); // other files than before, perhaps
         looking.set(true);
     }
@@ -149,7 +149,12 @@ final class SheetFiles {
 
     /** How the files are called that are being looked at, or were last. */
     String lookedAt() {
-        return lookedAt;
+        return FileNames.of(lookedAt);
+    }
+
+    /** How many files are on the sheet, or are looked at before they are. */
+    int count() {
+        return files.isEmpty() && looking.get() ? lookedAt.size() : files.size();
     }
 
     /** Whether files are being looked at. */

@@ -54,6 +54,11 @@ class SheetPart extends VBox {
         brief.setText(open ? "" : chosen);
     }
 
+    /** Shows what belongs to it. */
+    final void unfold() {
+        fold(true);
+    }
+
     private void fold(boolean opened) {
         open = opened;
         show(body, open);

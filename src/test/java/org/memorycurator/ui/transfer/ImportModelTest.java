@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,17 @@ class ImportModelTest {
         assertThat(desk.lastMessage().tone()).isEqualTo(Tone.SUCCESS);
         assertThat(desk.desk().finding().matches().size()).isEqualTo(2);
         assertThat(model.possibleProperty().get()).isTrue();
+    }
+
+    @Test
+    void what_a_killed_import_left_behind_is_removed_by_the_next_start() throws IOException {
+        Path left = Files.createTempFile("memory-curator-import-999999999999-", ".strings");
+        Path young = Files.createTempFile("memory-curator-import-999999999999-", ".strings");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        new ImportModel(desk.desk(), WholeWindow.nowhere());
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
+        Files.delete(young);
     }
 
     @Test

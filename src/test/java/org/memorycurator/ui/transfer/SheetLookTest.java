@@ -74,6 +74,7 @@ class SheetLookTest {
         assertThat(model.rows().first()).isEmpty();
         assertThat(model.choices().files().lookingProperty().get()).isTrue();
         assertThat(model.choices().files().lookedAt()).isEqualTo("second.csv");
+        assertThat(model.choices().files().count()).isEqualTo(1);
         background.release();
         assertThat(columns()).containsExactly("user", "text", "dog");
         assertThat(model.choices().files().lookingProperty().get()).isFalse();

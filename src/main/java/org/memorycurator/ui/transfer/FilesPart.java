@@ -49,11 +49,10 @@ final class FilesPart extends SheetPart {
         add.setOnAction(_ -> model.addMore());
         looking.setId("import-looking");
         looking.setGraphic(Icon.RUNNING.node());
-        files.lookingProperty()
-                .subscribe(now -> {
-                    setTitle(Text.of("import.files.title", files.count()));
-                    looking.setText(now ? Text.of("import.looking", files.lookedAt()) : "");
-                });
+        files.lookingProperty().subscribe(now -> {
+            setTitle(Text.of("import.files.title", files.count()));
+            looking.setText(now ? Text.of("import.looking", files.lookedAt()) : "");
+        });
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
         ProfilesModel profiles = model.choices().profiles();

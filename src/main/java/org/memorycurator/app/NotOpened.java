@@ -35,7 +35,7 @@ record NotOpened(Path folder, @Nullable Path before) {
             chosen = answer.flatMap(id -> switch (id) {
                 case "back" -> Optional.ofNullable(before);
                 case "again" -> Optional.of(folder);
-                default -> dialogs.chooseFolder(Text.of("app.chooseStore"));
+                default -> dialogs.chooseFolder(Text.of("app.chooseStore"), folder);
             });
         }
         return chosen;

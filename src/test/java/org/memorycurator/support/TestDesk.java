@@ -26,6 +26,7 @@ public final class TestDesk implements AutoCloseable {
     private final MemoryIndex index = MemoryIndex.open(store.folder().resolve("index"), Runnable::run);
     private final List<Message> said = new ArrayList<>();
     private List<Path> chosenFiles = List.of();
+    private final List<Path> lookedInto = new ArrayList<>();
     private @Nullable Path chosenFolder;
     private @Nullable Path savedTo;
     private String answer = "";
@@ -100,6 +101,11 @@ public final class TestDesk implements AutoCloseable {
         savedTo = file;
     }
 
+    /** The folders in which the user was let choose, as far as one was named. */
+    public List<Path> lookedInto() {
+        return List.copyOf(lookedInto);
+    }
+
     /** What the user answers from now on when asked; else nothing. */
     public void answers(String choice) {
         answer = choice;
@@ -123,12 +129,19 @@ public final class TestDesk implements AutoCloseable {
         }
 
         @Override
+        public List<Path> openFiles(String title, List<String> extensions, Path folder) {
+            lookedInto.add(folder);
+            return chosenFiles;
+        }
+
+        @Override
         public Optional<Path> saveFile(String title, String suggestedName, List<String> extensions) {
             return Optional.ofNullable(savedTo);
         }
 
         @Override
-        public Optional<Path> chooseFolder(String title) {
+        public Optional<Path> chooseFolder(String title, Path at) {
+            lookedInto.add(at);
             return Optional.ofNullable(chosenFolder);
         }
 

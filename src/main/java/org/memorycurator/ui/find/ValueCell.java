@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ValueClusters.Counted;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Proposed;
 
 /** A value with its tick, or the head of a cluster with the field for what its values become. FX thread. */
 final class ValueCell extends ListCell<ValueRow> {
@@ -62,6 +63,7 @@ final class ValueCell extends ListCell<ValueRow> {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(_ -> toggle());
         wanted.setMinWidth(0);
+        Proposed.in(wanted);
         HBox.setHgrow(wanted, Priority.ALWAYS);
         wanted.textProperty().subscribe((_, now) -> typed(now));
         wanted.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ValueClusters.Method;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Proposed;
 
 /** The values of a field, to be ticked and made one: all of them, or clusters of those that may mean the same. FX thread. */
 final class ValuesView {
@@ -174,6 +175,7 @@ final class ValuesView {
         TextField wanted = new TextField();
         wanted.setId("values-wanted");
         words.setLabelFor(wanted);
+        Proposed.in(wanted);
         wanted.textProperty().bindBidirectional(model.wantedProperty());
         HBox.setHgrow(wanted, Priority.ALWAYS);
         HBox line = new HBox(words, wanted);

@@ -30,11 +30,14 @@ public interface Dialogs {
     /** Asks for files to read; {@code extensions} without a dot, none for all. Empty when cancelled. */
     List<Path> openFiles(String title, List<String> extensions);
 
+    /** The same, looking into this folder at first, wherever files were chosen last. */
+    List<Path> openFiles(String title, List<String> extensions, Path folder);
+
     /** Asks where to write; the first of {@code extensions} is added to a name without one. */
     Optional<Path> saveFile(String title, String suggestedName, List<String> extensions);
 
-    /** Asks for a folder. */
-    Optional<Path> chooseFolder(String title);
+    /** Asks for a folder, looking into this one at first, or as near to it as there is one. */
+    Optional<Path> chooseFolder(String title, Path at);
 
     /** Asks to choose; empty when the window is closed or a {@code CANCEL} choice is taken. */
     Optional<Choice> ask(String title, String message, List<Choice> choices);

@@ -23,6 +23,7 @@ public class EditCell<R> extends CursorCell<R, String> {
     private static final double MOST_LINES = 8;
 
     private final EditColumn<R> column;
+    private final FirstPress firstPress = FirstPress.on(this);
     private @Nullable Tooltip reason;
     private final ChangeListener<Boolean> onFocus = (_, _, focused) -> {
         if (!focused) {
@@ -59,7 +60,7 @@ public class EditCell<R> extends CursorCell<R, String> {
         if (row == null || isEditing()) {
             return;
         }
-        if (!column.mayEdit(row)) {
+        if (firstPress.acts() || !column.mayEdit(row)) {
             getTableView().edit(-1, null);
             return;
         }

@@ -22,10 +22,7 @@ public final class EditKeys {
         table.addEventHandler(KeyEvent.KEY_TYPED, key -> typed(table, key));
     }
 
-    /**
-     * Whether undo or redo that is pressed in an editor is meant for its table: nothing was typed, and JavaFX opens an editor at a
-     * click on a row that is selected already.
-     */
+    /** Whether undo or redo that is pressed in an editor is meant for its table: nothing was typed. */
     static boolean isForTable(KeyEvent key, TextInputControl editor, String shown) {
         return key.isShortcutDown() && editor.getText().equals(shown) && !editor.isUndoable() && !editor.isRedoable();
     }

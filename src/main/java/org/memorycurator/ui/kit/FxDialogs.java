@@ -30,7 +30,7 @@ import org.memorycurator.text.Text;
 public final class FxDialogs implements Dialogs {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private final Supplier<? extends @Nullable Window> owner;
-    private @Nullable File folder;
+    private File folder = new File(System.getProperty("user.home", ""));
 
     /** Dialogs over the window that {@code owner} answers when one is opened. */
     public FxDialogs(Supplier<? extends @Nullable Window> owner) {
@@ -39,17 +39,26 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public List<Path> openFiles(String title, List<String> extensions) {
-        List<File> files = chooser(title, extensions).showOpenMultipleDialog(owner.get());
-        if (files == null || files.isEmpty()) {
-            return List.of();
+        List<Path> files = open(chooser(title, extensions, folder));
+        if (!files.isEmpty()) {
+            folder = files.getFirst().toFile().getParentFile();
         }
-        folder = files.getFirst().getParentFile();
-        return files.stream().map(File::toPath).toList();
+        return files;
+    }
+
+    @Override
+    public List<Path> openFiles(String title, List<String> extensions, Path at) {
+        return open(chooser(title, extensions, at.toFile()));
+    }
+
+    private List<Path> open(FileChooser chooser) {
+        List<File> files = chooser.showOpenMultipleDialog(owner.get());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> saveFile(String title, String suggestedName, List<String> extensions) {
-        FileChooser chooser = chooser(title, extensions);
+        FileChooser chooser = chooser(title, extensions, folder);
         chooser.setInitialFileName(suggestedName);
         File file = chooser.showSaveDialog(owner.get());
         if (file == null) {
@@ -76,10 +85,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFolder(String title) {
+    public Optional<Path> chooseFolder(String title, Path at) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(there(at.toFile()));
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
@@ -186,10 +195,10 @@ public final class FxDialogs implements Dialogs {
         return dialog.showAndWait();
     }
 
-    private FileChooser chooser(String title, List<String> extensions) {
+    private static FileChooser chooser(String title, List<String> extensions, File at) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(there(at));
         if (!extensions.isEmpty()) {
             List<String> patterns = extensions.stream().map(e -> "*." + e).toList();
             chooser.getExtensionFilters()
@@ -198,6 +207,15 @@ public final class FxDialogs implements Dialogs {
                             new ExtensionFilter(Text.of("kit.dialog.all-files"), "*.*"));
         }
         return chooser;
+    }
+
+    /** The folder, or as near to it as there is one: a chooser does not open in one that is gone. */
+    private static @Nullable File there(File at) {
+        File near = at.getAbsoluteFile();
+        while (near != null && !near.isDirectory()) {
+            near = near.getParentFile();
+        }
+        return near;
     }
 
     private static Label words(String message) {

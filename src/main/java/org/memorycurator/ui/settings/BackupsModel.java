@@ -160,7 +160,9 @@ final class BackupsModel {
     }
 
     void chooseFolder() {
-        desk.dialogs().chooseFolder(Text.of("backup.chooseFolder")).ifPresent(rules::folder);
+        desk.dialogs()
+                .chooseFolder(Text.of("backup.chooseFolder"), rules.now().folder())
+                .ifPresent(rules::folder);
     }
 
     void reveal() {
@@ -169,7 +171,7 @@ final class BackupsModel {
 
     /** Opens the store in a folder that the user chooses, instead of this one. */
     void openOther() {
-        desk.dialogs().chooseFolder(Text.of("app.chooseStore")).ifPresent(this::open);
+        desk.dialogs().chooseFolder(Text.of("app.chooseStore"), besideStore()).ifPresent(this::open);
     }
 
     private void open(Path folder) {
@@ -200,12 +202,21 @@ final class BackupsModel {
 
     /** Makes a new store of a backup that the user chooses, beside nothing that is there, and offers to open it. */
     void restore() {
-        List<Path> chosen = desk.dialogs().openFiles(Text.of("backup.chooseBackup"), List.of("zip"));
+        List<Path> chosen = desk.dialogs().openFiles(Text.of("backup.chooseBackup"), List.of("zip"), rules.now().folder());
         if (chosen.isEmpty() || running()) {
             return;
         }
         Path backup = chosen.getFirst();
-        desk.dialogs().chooseFolder(Text.of("backup.chooseGround")).ifPresent(ground -> restore(backup, ground));
+        desk.dialogs()
+                .chooseFolder(Text.of("backup.chooseGround"), besideStore())
+                .ifPresent(ground -> restore(backup, ground));
+    }
+
+    /** Where other stores are most likely. */
+    private Path besideStore() {
+        Path store = desk.store().folder().toAbsolutePath();
+        Path beside = store.getParent();
+        return beside == null ? store : beside;
     }
 
     private void restore(Path backup, Path ground) {

@@ -107,12 +107,22 @@ class TableTest {
     }
 
     @Test
+    void a_click_on_a_cell_of_a_selected_row_goes_to_it_and_only_a_double_click_edits(FxRobot robot) throws Exception {
+        robot.clickOn(cell(robot, 2, name)).clickOn(cell(robot, 2, city));
+        waitForFxEvents();
+        assertThat(focused()).isEqualTo("2 city");
+        assertThat(table.getEditingCell()).isNull();
+        robot.doubleClickOn(cell(robot, 2, name));
+        until(() -> editor(robot) != null && editor(robot).isFocused());
+        assertThat(focused()).isEqualTo("2 name");
+    }
+
+    @Test
     void undo_in_an_editor_in_which_nothing_was_typed_is_the_tables(FxRobot robot) throws Exception {
         Keyboard keys = new Keyboard(robot, table.getScene());
         List<KeyCode> pressed = new ArrayList<>();
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed.add(key.getCode()));
-        robot.clickOn(cell(robot, 2, name)).clickOn(cell(robot, 2, city)); // of a row that is selected by now
-        until(() -> table.getEditingCell() != null);
+        edit(robot, 2, city);
         keys.press(KeyCode.CONTROL, KeyCode.Z);
         until(() -> pressed.contains(KeyCode.Z));
         assertThat(table.getEditingCell()).isNull();

@@ -205,6 +205,9 @@ class SettingsModelTest {
         desk.chooses(backups().getFirst());
         desk.choosesFolder(ground);
         run(model, "store.restore");
+        assertThat(desk.lookedInto())
+                .as("among the backups, then beside the store")
+                .containsExactly(shelf(), desk.store().store().folder().getParent());
         run(model, "store.restore");
         try (var folders = Files.list(ground)) {
             assertThat(folders.filter(Files::isDirectory)).hasSize(2);

@@ -193,10 +193,6 @@ public final class Backups {
 
     /** What a system says of a full disk is in its user's language, so the disk is asked, while the unfinished copy is on it. */
     private static boolean full(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < FULL;
-        } catch (IOException e) {
-            return false;
-        }
+        return Folders.room(folder) < FULL;
     }
 }

@@ -91,7 +91,7 @@ public final class Restoring {
                 throw new ZipException(Text.of("store.restore.noDatabase"));
             }
             long size = entry.getSize();
-            if (Files.getFileStore(folder).getUsableSpace() < size) {
+            if (Folders.room(folder) < size) {
                 throw new IOException(Text.of("store.restore.noSpace", size / 1_000_000));
             }
             try (InputStream in = zip.getInputStream(entry);

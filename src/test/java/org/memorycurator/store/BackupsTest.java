@@ -120,6 +120,12 @@ class BackupsTest {
     }
 
     @Test
+    void the_room_on_a_disk_is_known_and_enough_where_nobody_can_tell() {
+        assertThat(Folders.room(ground)).isPositive().isLessThan(Long.MAX_VALUE);
+        assertThat(Folders.room(ground.resolve("nowhere"))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void a_change_set_that_is_being_written_is_in_the_backup_not_at_all() {
         List<BackupFile> made = new ArrayList<>();
         Backups backups = new Backups(store);

@@ -57,6 +57,10 @@ public final class GridView extends BorderPane {
         model.onColumns(() -> chooser.open(bar.columns()));
         model.rows().shownProperty().subscribe(this::showPlaceholder);
         model.desk()
+                .following()
+                .behindProperty()
+                .subscribe(_ -> showPlaceholder(model.rows().shown()));
+        model.desk()
                 .finding()
                 .matchesProperty()
                 .subscribe(_ -> showPlaceholder(model.rows().shown()));
@@ -84,11 +88,15 @@ public final class GridView extends BorderPane {
 
     private void showPlaceholder(Matches matches) {
         if (model.desk().finding().matches().size() > 0) {
+            blank.setText("");
             table.setPlaceholder(blank); // rows are on their way
             return;
         }
         boolean searched = !matches.query().clauses().isEmpty();
-        table.setPlaceholder(searched ? nothing : welcome != null && matches.live() == 0 ? welcome : blank);
+        boolean empty = welcome != null && matches.live() == 0;
+        boolean coming = empty && model.desk().following().behindProperty().get() > 0;
+        blank.setText(coming ? Text.of("grid.nothing.coming") : "");
+        table.setPlaceholder(searched ? nothing : empty && !coming ? welcome : blank);
         if (searched && matches.size() == 0) {
             nothing.show(matches);
         }

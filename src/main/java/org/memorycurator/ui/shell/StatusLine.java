@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
-import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Live;
@@ -42,7 +41,6 @@ final class StatusLine extends HBox {
         Live.announce(counts);
         action.setId("status-action");
         verified.setId("status-verified");
-        verified.setOnAction(_ -> desk.panes().show(Pane.VERIFY));
         makeReason();
         counts.setId("status-counts");
         jobs.setAlignment(Pos.CENTER_LEFT);
@@ -120,6 +118,13 @@ final class StatusLine extends HBox {
             verified.setText(summary.sentence());
             verified.setGraphic(icon(summary.tone()).node());
             verified.setTooltip(new Tooltip(Text.of("status.verified.tip", summary.sentence())));
+            Runnable show = summary.run();
+            verified.setOnAction(_ -> {
+                verified.setVisited(false);
+                if (show != null) {
+                    show.run();
+                }
+            });
             tone(verified, summary);
         }
     }

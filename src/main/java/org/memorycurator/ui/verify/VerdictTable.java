@@ -45,6 +45,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         none.setWrapText(true);
         setPlaceholder(none);
         widthProperty().subscribe(_ -> fit());
+        model.verificationProperty().subscribe(this::showRanks);
     }
 
     /** Widths follow the size of the text; where there is little room, verdicts are shown by their icons only. */
@@ -59,6 +60,11 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         fix(rank, em * RANK_EM);
         verdict.setText(tight ? "" : Text.of("verify.column.verdict"));
         pseudoClassStateChanged(TIGHT, tight);
+    }
+
+    /** What came from no search has no place in one. */
+    private void showRanks(@Nullable Verification of) {
+        rank.setVisible(of == null || of.changeSet().origin() != null);
     }
 
     private static void fix(TableColumn<?, ?> column, double width) {

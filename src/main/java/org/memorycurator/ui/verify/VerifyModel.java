@@ -242,9 +242,7 @@ public final class VerifyModel {
         ALL.forEach(verdict -> counts.put(verdict, made.count(verdict)));
         desk.proofs().found(made.changeSet().number(), new Proofs.Proof(counts, made.summary(), made.good()));
         if (show || bad || !paneIsOpen()) {
-            begin(made.changeSet());
-            verification.set(made);
-            resetRows();
+            lookAt(made);
         }
         if (bad) {
             desk.panes().show(Pane.VERIFY);
@@ -257,7 +255,16 @@ public final class VerifyModel {
                         bad ? Message.Tone.WARNING : Message.Tone.SUCCESS,
                         made.summary(),
                         Text.of("verify.show"),
-                        () -> desk.panes().enter(Pane.VERIFY)));
+                        () -> {
+                            lookAt(made); // the pane may show another change set
+                            desk.panes().enter(Pane.VERIFY);
+                        }));
+    }
+
+    private void lookAt(Verification made) {
+        begin(made.changeSet());
+        verification.set(made);
+        resetRows();
     }
 
     private void resetRows() {

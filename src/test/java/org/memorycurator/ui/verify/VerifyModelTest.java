@@ -76,6 +76,11 @@ class VerifyModelTest {
         batch("decaf", "tea");
         edit(dock.all().getFirst(), "Prefers cocoa");
         assertThat(verify.changeSetProperty().get().kind()).isEqualTo(ChangeKind.BATCH);
+        desk.status().verifiedProperty().get().run().run();
+        assertThat(verify.changeSetProperty().get().kind())
+                .as("the summary leads to what it sums up")
+                .isEqualTo(ChangeKind.EDIT);
+        assertThat(verify.rows()).hasSize(1);
     }
 
     @Test

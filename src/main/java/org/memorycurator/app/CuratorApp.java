@@ -18,6 +18,7 @@ import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
@@ -200,22 +201,15 @@ public final class CuratorApp extends Application {
     }
 
     private Outside outside(Stage stage, Arguments arguments) {
-        return new Outside() {
-            @Override
-            public void quit() {
-                leave();
-            }
+        return new Surroundings(this::leave, folder -> change(stage, arguments.only(folder)), this::browse);
+    }
 
-            @Override
-            public void openStore(Path folder) {
-                change(stage, arguments.only(folder));
-            }
-
-            @Override
-            public void reveal(Path folder) {
-                getHostServices().showDocument(folder.toUri().toString());
-            }
-        };
+    /** There may be no file browser, or one behind this window: so it is also said where the folder is. */
+    private void browse(Path folder) {
+        getHostServices().showDocument(folder.toUri().toString());
+        if (desk != null) {
+            desk.status().note(Message.of(Message.Tone.INFO, Text.of("desk.folder", folder)));
+        }
     }
 
     /** Closes this store in order, as at the end, and opens another in the same window. */

@@ -80,7 +80,9 @@ final class Completion {
             }
             case ENTER -> {
                 take(chosen);
-                key.consume();
+                if (chosen != null) { // else it is for the field: what was typed is meant
+                    key.consume();
+                }
             }
             case TAB -> take(chosen);
             default -> {

@@ -23,8 +23,11 @@ final class StepList {
         return drafts;
     }
 
-    /** Adds an empty one at the end, open; those with nothing wrong are closed. */
+    /** Adds an empty one at the end, open; those with nothing wrong are closed. The one of the beginning goes where nothing was filled in. */
     StepDraft add(StepKind kind) {
+        if (kind != StepKind.SET_KEY && drafts.size() == 1 && drafts.getFirst().kind() == StepKind.SET_KEY) {
+            drafts.removeIf(StepDraft::blank);
+        }
         drafts.stream()
                 .filter(d -> d.step().isPresent() || d.blank())
                 .forEach(d -> d.openProperty().set(false));

@@ -99,7 +99,7 @@ final class StepsPart extends ScrollPane {
         return steps;
     }
 
-    /** The card that has the focus is told apart; its :focus-within outlives the focus when its pane was just opened. */
+    /** The card that has the focus is told apart, and what has it is in sight; :focus-within outlives the focus of a pane that was just opened. */
     private void mark(@Nullable Node focused) {
         for (Node card : steps.getChildren()) {
             boolean in = false;
@@ -107,6 +107,9 @@ final class StepsPart extends ScrollPane {
                 in = at == card;
             }
             card.pseudoClassStateChanged(ENTERED, in);
+            if (in && focused != null) {
+                reveal(focused);
+            }
         }
     }
 

@@ -10,6 +10,14 @@ public interface Outside {
     /** Closes this store in order and opens that in another folder instead. */
     void openStore(Path folder);
 
-    /** Shows a folder in the platform's file browser; when there is none, nothing happens. */
+    /**
+     * Brings the window that has the store in this folder open, where there is one, to the front; whether it came. May block: never call it on the FX
+     * thread.
+     */
+    default boolean showOther(Path folder) {
+        return false;
+    }
+
+    /** Shows a folder in the platform's file browser, as far as there is one. */
     void reveal(Path folder);
 }

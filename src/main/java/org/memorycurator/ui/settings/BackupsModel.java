@@ -1,5 +1,6 @@
 package org.memorycurator.ui.settings;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +40,14 @@ final class BackupsModel {
      * @param revision up to which it goes
      */
     record Last(Instant at, String problem, long revision) {}
+
+    /** What is in a folder that was chosen. */
+    private enum Found {
+        NO_STORE,
+        STORE,
+        OPEN_HERE,
+        OPEN_ELSEWHERE
+    }
 
     private final Desk desk;
     private final Outside outside;
@@ -175,17 +184,30 @@ final class BackupsModel {
     }
 
     private void open(Path folder) {
-        desk.background()
-                .read(
-                        () -> Store.isIn(folder),
-                        there -> {
-                            if (folder.equals(desk.store().folder())) {
-                                desk.status().say(Message.of(Message.Tone.INFO, Text.of("store.isOpen")));
-                            } else if (there || beginNew(folder)) {
-                                outside.openStore(folder);
-                            }
-                        },
-                        desk.status()::failed);
+        desk.background().read(() -> lookInto(folder), found -> open(folder, found), desk.status()::failed);
+    }
+
+    private Found lookInto(Path folder) throws IOException {
+        if (!Store.isIn(folder)) {
+            return Found.NO_STORE;
+        } else if (Files.isSameFile(folder, desk.store().folder())) {
+            return Found.OPEN_HERE;
+        }
+        return outside.showOther(folder) ? Found.OPEN_ELSEWHERE : Found.STORE;
+    }
+
+    private void open(Path folder, Found found) {
+        switch (found) {
+            case OPEN_HERE -> desk.status().say(Message.of(Message.Tone.INFO, Text.of("store.isOpen")));
+            case OPEN_ELSEWHERE ->
+                desk.status().say(Message.of(Message.Tone.INFO, Text.of("store.isElsewhere", folder.getFileName())));
+            case STORE -> outside.openStore(folder);
+            case NO_STORE -> {
+                if (beginNew(folder)) {
+                    outside.openStore(folder);
+                }
+            }
+        }
     }
 
     /** Nobody should find a database among his letters because he missed a folder by one. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class SettingsModelTest {
             memory("b").with("region", "EU"));
     private final Ticking clock = new Ticking();
     private final List<Path> opened = new ArrayList<>();
+    private @Nullable Path elsewhere;
     private final Outside outside = new Outside() {
         @Override
         public void quit() {}
@@ -56,6 +58,11 @@ class SettingsModelTest {
 
         @Override
         public void reveal(Path folder) {}
+
+        @Override
+        public boolean showOther(Path folder) {
+            return folder.equals(elsewhere);
+        }
     };
 
     @AfterEach
@@ -232,6 +239,21 @@ class SettingsModelTest {
         desk.choosesFolder(other);
         run(model, "store.open");
         assertThat(opened).containsExactly(other);
+    }
+
+    @Test
+    void a_store_that_is_open_here_or_in_another_window_is_not_opened_again_and_that_is_said() {
+        SettingsModel model = model();
+        desk.choosesFolder(desk.store().store().folder());
+        run(model, "store.open");
+        assertThat(desk.said()).isEqualTo("This store is open already.");
+        elsewhere = ground.resolve("other");
+        Restoring.restore(
+                new Backups(desk.store().store()).make(shelf(), Progress.NONE).file(), elsewhere, Progress.NONE);
+        desk.choosesFolder(elsewhere);
+        run(model, "store.open");
+        assertThat(desk.said()).isEqualTo("“other” is open in another window, which has come to the front.");
+        assertThat(opened).isEmpty();
     }
 
     private List<Path> backups() throws IOException {

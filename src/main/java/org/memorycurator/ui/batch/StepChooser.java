@@ -82,7 +82,13 @@ final class StepChooser {
         list.getSelectionModel().clearSelection();
         list.scrollTo(0);
         if (!lines.isEmpty()) {
-            list.getSelectionModel().select(1);
+            int best = 1;
+            for (int i = lines.size() - 1; i > 0; i--) {
+                StepKind kind = lines.get(i).kind();
+                best = kind != null && kind.fitsItself(typed) ? i : best;
+            }
+            list.getSelectionModel().select(best);
+            list.scrollTo(Math.max(0, best - PAGE / 2));
         }
     }
 

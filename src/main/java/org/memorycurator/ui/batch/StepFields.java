@@ -8,8 +8,11 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 import org.memorycurator.batch.KeyStep;
@@ -68,26 +71,41 @@ final class StepFields extends VBox {
                                 "batch-convert",
                                 "batch.convert",
                                 "batch.convert."));
-            case SPLIT, JOIN -> List.of(key, Inputs.field(draft.with, "batch-separator", "batch.separator"));
+            case SPLIT, JOIN -> List.of(key, separator());
             default -> List.of(key);
         };
     }
 
+    /** It has a value from the beginning, and so no words in it that say what it is. */
+    private Node separator() {
+        TextInputControl separator = Inputs.field(draft.with, "batch-separator", "batch.separator");
+        Label words = new Label(Text.of("batch.separator"));
+        words.setMinWidth(USE_PREF_SIZE);
+        words.setLabelFor(separator);
+        HBox line = Inputs.row(words, separator);
+        HBox.setHgrow(words, Priority.NEVER);
+        HBox.setHgrow(separator, Priority.ALWAYS);
+        return line;
+    }
+
     private List<Node> ofPlaces() {
-        Node to = place(draft.toText, key(draft.with, "batch-to-key", "batch.toKey"), "batch-to", "batch.to");
+        String family = draft.kind() == StepKind.SWAP ? "batch.place." : "batch.to.";
+        Node to = place(draft.toText, key(draft.with, "batch-to-key", "batch.toKey"), "batch-to", "batch.to", family);
         return switch (draft.kind()) {
             case MOVE -> List.of(key(draft.what, "batch-key", "batch.fromKey"), to, taken());
-            case COPY -> List.of(from(), to, taken());
-            default -> List.of(from(), to);
+            case COPY -> List.of(from("batch.from."), to, taken());
+            default -> List.of(from(family), to);
         };
     }
 
-    private Node from() {
-        return place(draft.fromText, key(draft.what, "batch-key", "batch.fromKey"), "batch-from", "batch.from");
+    private Node from(String family) {
+        return place(
+                draft.fromText, key(draft.what, "batch-key", "batch.fromKey"), "batch-from", "batch.from", family);
     }
 
     private List<Node> ofText() {
-        Node where = place(draft.inText, key(draft.in, "batch-in-key", "batch.key"), "batch-in", "batch.in");
+        Node where =
+                place(draft.inText, key(draft.in, "batch-in-key", "batch.key"), "batch-in", "batch.in", "batch.in.");
         return switch (draft.kind()) {
             case REPLACE_TEXT ->
                 List.of(
@@ -126,9 +144,8 @@ final class StepFields extends VBox {
     }
 
     /** Where a value is: in the text or under a key, which is asked for then. */
-    private static Node place(BooleanProperty inText, TextField key, String id, String textKey) {
-        ComboBox<Boolean> where =
-                Inputs.either(inText, id, textKey, id.equals("batch-in") ? "batch.in." : "batch.place.");
+    private static Node place(BooleanProperty inText, TextField key, String id, String textKey, String family) {
+        ComboBox<Boolean> where = Inputs.either(inText, id, textKey, family);
         where.setMaxWidth(Double.MAX_VALUE);
         VBox place = new VBox(where, Inputs.shownWhile(inText.not(), key));
         place.getStyleClass().add("step-fields");

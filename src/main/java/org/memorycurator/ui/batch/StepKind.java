@@ -82,7 +82,16 @@ enum StepKind {
 
     /** Whether every word that was typed begins a word, or lies in a word, of its name, heading or explanation. */
     boolean fits(String typed) {
-        String all = String.join(" ", words(), explanation(), group.words()).toLowerCase(Locale.ROOT);
+        return isIn(typed, String.join(" ", words(), explanation(), group.words()));
+    }
+
+    /** Whether they all lie in its name or explanation, not only in the heading that others have too. */
+    boolean fitsItself(String typed) {
+        return isIn(typed, words() + " " + explanation());
+    }
+
+    private static boolean isIn(String typed, String words) {
+        String all = words.toLowerCase(Locale.ROOT);
         return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
     }
 

@@ -31,7 +31,7 @@ public final class BatchView extends BorderPane implements Landing {
         // Where the text is large and the window small, the preview scrolls as a whole rather than giving up its list.
         room = scrolled(preview);
         done.setMinHeight(0);
-        split = new FoldingSplit(steps, new StackPane(room, done), STEPS);
+        split = new FoldingSplit(steps, new StackPane(room, done), STEPS, steps.emProperty());
         // The foot with its button stays in sight, however low the pane is: what is above it scrolls.
         halves = scrolled(split);
         split.within(halves);

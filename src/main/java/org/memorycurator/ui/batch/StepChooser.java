@@ -59,10 +59,10 @@ final class StepChooser {
             return;
         }
         offered = kinds;
-        words.clear();
-        find("");
         box.setPrefWidth(Math.max(anchor.getWidth(), words.getFont().getSize() * WIDTH));
         if (popup.show(anchor)) {
+            words.clear();
+            find(""); // only now: a list that is not on the screen finds no colours for its cells
             words.requestFocus();
         }
     }

@@ -227,7 +227,7 @@ public final class GridView extends BorderPane {
             return;
         }
         if (described.editable()) {
-            table.edit(row, column);
+            EditKeys.edit(table, row, column);
         } else {
             model.editor().mayEdit(memory, described);
         }

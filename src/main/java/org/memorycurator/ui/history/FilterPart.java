@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
@@ -83,6 +85,11 @@ final class FilterPart extends VBox {
         line.getStyleClass().add("history-choices");
         getChildren().addAll(words, line);
         model.list().filterProperty().subscribe(this::show);
+    }
+
+    /** The size of a letter here, in pixels. */
+    ObservableValue<Double> emProperty() {
+        return words.fontProperty().map(Font::getSize);
     }
 
     private <T> ComboBox<Choice<T>> choices(

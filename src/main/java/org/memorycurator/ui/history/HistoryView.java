@@ -31,9 +31,10 @@ public final class HistoryView extends StackPane {
         makeList();
         EmptyState empty = new EmptyState(Icon.HISTORY, Text.of("history.empty.title"), Text.of("history.empty.words"));
         BorderPane above = new BorderPane(list); // the list comes first: who enters the pane by the keyboard is there
-        above.setTop(new FilterPart(model));
+        FilterPart filter = new FilterPart(model);
+        above.setTop(filter);
         above.setMinHeight(0);
-        FoldingSplit content = new FoldingSplit(above, new ChangesPart(model), LIST);
+        FoldingSplit content = new FoldingSplit(above, new ChangesPart(model), LIST, filter.emProperty());
         ReversalPart asking = new ReversalPart(model.reversal());
         getChildren().addAll(empty, content, asking);
         Runnable choose = () -> {

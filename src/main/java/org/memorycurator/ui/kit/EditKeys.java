@@ -94,11 +94,23 @@ public final class EditKeys {
         }
         EditColumn<?> edits = EditColumn.of(column);
         if (edits != null) {
-            reveal(table, row);
             edits.typed(text);
-            table.edit(row, column);
+            edit(table, row, column);
             edits.takeTyped(); // nobody took it when the cell is not there: it must not start a later edit
             key.consume();
+        }
+    }
+
+    /** Edits a cell, wherever the table is scrolled to. */
+    public static <R> void edit(TableView<R> table, int row, TableColumn<R, ?> column) {
+        reveal(table, row);
+        table.edit(row, column);
+        Node at = table.getScene() == null ? null : table.getScene().getFocusOwner();
+        while (at != null && at.getParent() != table) {
+            at = at.getParent();
+        }
+        if (at == null) { // no cell took it, and the table would wait for the end of an edit that never began
+            table.edit(-1, null);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.memorycurator.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,6 +26,8 @@ import org.memorycurator.ui.kit.When;
 
 /** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */
 final class StatusLine extends HBox {
+    private static final double TIGHT_EM = 76;
+
     private final Desk desk;
     private final Label message = new Label();
     private final Hyperlink action = new Hyperlink();
@@ -30,6 +35,7 @@ final class StatusLine extends HBox {
     private final Hyperlink verified = new Hyperlink();
     private final Hyperlink reason = new Hyperlink();
     private final Label counts = new Label();
+    private final Separator countsLine = line();
 
     StatusLine(Desk desk) {
         this.desk = desk;
@@ -54,13 +60,26 @@ final class StatusLine extends HBox {
         Label store = new Label(desk.store().readOnly() ? Text.of("status.readOnly", name) : name, Icon.STORE.node());
         store.setId("status-store");
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
-        getChildren().addAll(said, jobs, verified, line(), reason, line(), counts, line(), store);
+        getChildren().addAll(said, jobs, verified, line(), reason, countsLine, counts, line(), store);
+        widthProperty().subscribe(this::fit);
+        message.fontProperty().subscribe(this::fit);
         action.setMinWidth(Region.USE_PREF_SIZE);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         for (Region cut : new Region[] {verified, reason, store}) {
             cut.getStyleClass().add("may-be-cut"); // with a tooltip that says all of it
         }
         listen();
+    }
+
+    /** Where there is little room, what happened is more than what is said elsewhere, too: counts above the table, that there is no reason. */
+    private void fit() {
+        boolean tight = getWidth() < TIGHT_EM * message.getFont().getSize();
+        for (Node part : List.of(countsLine, counts)) {
+            part.setVisible(!tight);
+            part.setManaged(!tight);
+        }
+        boolean none = desk.signing().reasonProperty().get().isEmpty();
+        reason.setContentDisplay(tight && none ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     private void makeReason() {
@@ -77,6 +96,7 @@ final class StatusLine extends HBox {
         String said = why.isEmpty() ? Text.of("status.reason.none") : why;
         reason.setText(said);
         reason.setTooltip(new Tooltip(Text.of("status.reason.tip", said)));
+        fit();
     }
 
     private static Separator line() {

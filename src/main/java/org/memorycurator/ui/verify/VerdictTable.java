@@ -24,6 +24,9 @@ final class VerdictTable extends TableView<VerifiedMemory> {
     private static final double RANK_EM = 5.4;
     private static final double ICON_EM = 3.2;
     private static final double TIGHT_EM = 30;
+    /** With less width than this, the memories need all of it. */
+    private static final double RANKED_EM = 20;
+
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final VerifyModel model;
@@ -45,7 +48,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         none.setWrapText(true);
         setPlaceholder(none);
         widthProperty().subscribe(_ -> fit());
-        model.verificationProperty().subscribe(this::showRanks);
+        model.verificationProperty().subscribe(_ -> fit());
     }
 
     /** Widths follow the size of the text; where there is little room, verdicts are shown by their icons only. */
@@ -58,13 +61,11 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         boolean tight = getWidth() < TIGHT_EM * em;
         fix(verdict, em * (tight ? ICON_EM : VERDICT_EM));
         fix(rank, em * RANK_EM);
+        Verification of = model.verificationProperty().get();
+        boolean searched = of == null || of.changeSet().origin() != null; // what came from no search has no place in one
+        rank.setVisible(searched && getWidth() >= RANKED_EM * em);
         verdict.setText(tight ? "" : Text.of("verify.column.verdict"));
         pseudoClassStateChanged(TIGHT, tight);
-    }
-
-    /** What came from no search has no place in one. */
-    private void showRanks(@Nullable Verification of) {
-        rank.setVisible(of == null || of.changeSet().origin() != null);
     }
 
     private static void fix(TableColumn<?, ?> column, double width) {

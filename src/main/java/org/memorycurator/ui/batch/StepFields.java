@@ -99,8 +99,7 @@ final class StepFields extends VBox {
     }
 
     private Node from(String family) {
-        return place(
-                draft.fromText, key(draft.what, "batch-key", "batch.fromKey"), "batch-from", "batch.from", family);
+        return place(draft.fromText, key(draft.what, "batch-key", "batch.fromKey"), "batch-from", "batch.from", family);
     }
 
     private List<Node> ofText() {

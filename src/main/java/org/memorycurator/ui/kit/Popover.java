@@ -77,7 +77,9 @@ public final class Popover {
         if (at == null || popup.isShowing()) {
             return popup.isShowing();
         }
-        if (!popup.getScene().getStylesheets().equals(anchor.getScene().getStylesheets())) { // else all of it would be styled anew
+        if (!popup.getScene()
+                .getStylesheets()
+                .equals(anchor.getScene().getStylesheets())) { // else all of it would be styled anew
             popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         }
         Rectangle2D screen = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()

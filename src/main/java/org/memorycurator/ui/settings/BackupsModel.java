@@ -224,7 +224,11 @@ final class BackupsModel {
 
     /** Makes a new store of a backup that the user chooses, beside nothing that is there, and offers to open it. */
     void restore() {
-        List<Path> chosen = desk.dialogs().openFiles(Text.of("backup.chooseBackup"), List.of("zip"), rules.now().folder());
+        List<Path> chosen = desk.dialogs()
+                .openFiles(
+                        Text.of("backup.chooseBackup"),
+                        List.of("zip"),
+                        rules.now().folder());
         if (chosen.isEmpty() || running()) {
             return;
         }

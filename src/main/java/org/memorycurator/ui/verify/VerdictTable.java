@@ -62,7 +62,8 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         fix(verdict, em * (tight ? ICON_EM : VERDICT_EM));
         fix(rank, em * RANK_EM);
         Verification of = model.verificationProperty().get();
-        boolean searched = of == null || of.changeSet().origin() != null; // what came from no search has no place in one
+        boolean searched =
+                of == null || of.changeSet().origin() != null; // what came from no search has no place in one
         rank.setVisible(searched && getWidth() >= RANKED_EM * em);
         verdict.setText(tight ? "" : Text.of("verify.column.verdict"));
         pseudoClassStateChanged(TIGHT, tight);

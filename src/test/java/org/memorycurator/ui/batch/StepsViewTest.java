@@ -70,7 +70,9 @@ class StepsViewTest {
         page.addStep("rename a cat");
         assertThat(model.steps().drafts().getLast().kind()).isEqualTo(StepKind.RENAME_CATEGORY);
         page.await(() -> page.isFocused("batch-category"));
-        assertThat(model.steps().drafts()).as("the empty one of the beginning went").hasSize(1);
+        assertThat(model.steps().drafts())
+                .as("the empty one of the beginning went")
+                .hasSize(1);
         page.addStep("trim");
         assertThat(model.steps().drafts()).hasSize(2);
     }

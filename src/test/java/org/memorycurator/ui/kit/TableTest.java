@@ -118,20 +118,6 @@ class TableTest {
     }
 
     @Test
-    void an_edit_brings_its_row_into_view_and_none_is_waited_for_that_never_began(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            table.requestFocus();
-            table.getFocusModel().focus(60, city);
-            EditKeys.edit(table, 60, city);
-        });
-        until(() -> editor(robot) != null && editor(robot).isFocused());
-        robot.write("Oslo").type(KeyCode.ENTER);
-        until(() -> saved.equals(List.of("60.city=Oslo")));
-        robot.interact(() -> EditKeys.edit(table, SIZE, city));
-        assertThat(table.getEditingCell()).isNull();
-    }
-
-    @Test
     void undo_in_an_editor_in_which_nothing_was_typed_is_the_tables(FxRobot robot) throws Exception {
         Keyboard keys = new Keyboard(robot, table.getScene());
         List<KeyCode> pressed = new ArrayList<>();

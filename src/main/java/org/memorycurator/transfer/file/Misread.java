@@ -60,6 +60,7 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
         private long controls;
         private long line = 1;
         private long firstLine;
+        private int shown;
 
         Scan(Charset charset) {
             this.charset = charset;
@@ -113,6 +114,7 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
         /** Looks at what was decoded so far, and forgets it. */
         private void look() {
             chars.flip();
+            shown = -AROUND;
             int wrong = 0;
             for (int i = 0; i < chars.limit(); i++) {
                 char c = chars.get(i);
@@ -134,7 +136,8 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
 
         private void found(int at) {
             firstLine = firstLine == 0 ? line : firstLine;
-            if (around.size() < ENOUGH) {
+            if (around.size() < ENOUGH && at - shown >= AROUND) {
+                shown = at; // what is nearer is seen with it
                 String words = chars.subSequence(Math.max(0, at - AROUND), Math.min(chars.limit(), at + AROUND))
                         .toString()
                         .replaceAll("[\\p{Cc}\\s]+", " ")

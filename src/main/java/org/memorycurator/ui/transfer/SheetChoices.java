@@ -245,10 +245,11 @@ final class SheetChoices {
     }
 
     private void suggestRule() {
-        if (ruleChosen || !files.tabular()) {
+        boolean unread = files.tabular() && files.head().columns().isEmpty();
+        if (ruleChosen || unread || !files.tabular()) {
             rule.explain("");
         }
-        if (ruleChosen) {
+        if (ruleChosen || unread) {
             return;
         }
         if (files.tabular()) {

@@ -123,7 +123,7 @@ class EncodingTest {
         Misread asUtf8 = Misread.of(file, StandardCharsets.UTF_8);
         assertThat(asUtf8.unreadable()).isEqualTo(19);
         assertThat(asUtf8.firstLine()).isEqualTo(2);
-        assertThat(asUtf8.around()).hasSize(6).first().asString().contains("Jos\uFFFD lives");
+        assertThat(asUtf8.around()).hasSizeBetween(3, 6).first().asString().contains("Jos\uFFFD lives");
         Misread asLatin = Misread.of(file, StandardCharsets.ISO_8859_1);
         assertThat(asLatin.unreadable()).isZero();
         assertThat(asLatin.controls()).isEqualTo(5);

@@ -133,7 +133,9 @@ class SheetLookTest {
                         "3 characters of latin.csv cannot be read in UTF-8, the first in line 2. Choose another encoding.");
         assertThat(model.choices().files().letters()).first().asString().contains("zo\uFFFD");
         assertThat(columns()).isEmpty();
+        assertThat(model.choices().rule().whyProperty().get()).isEmpty();
         encoding("windows-1252");
+        assertThat(model.choices().rule().whyProperty().get()).isNotEmpty();
         assertThat(columns()).containsExactly("user", "text", "city");
         assertThat(model.choices().mapping().columns().getLast().use.get()).isEqualTo(ColumnKind.CATEGORIES);
     }

@@ -36,7 +36,8 @@ class IdentitiesTest {
     void many_become_somebodys_at_once_or_not_at_all() {
         try (Store store = Store.open(folder, Access.READ_WRITE, Schema.LATEST, 70)) {
             fill(store);
-            assertThatThrownBy(() -> log(store).apply(Plans.of(ChangeKind.IMPORT, "Owners", turned(store)), cancelled()))
+            assertThatThrownBy(
+                            () -> log(store).apply(Plans.of(ChangeKind.IMPORT, "Owners", turned(store)), cancelled()))
                     .isInstanceOf(CancelledException.class);
             assertThat(owners(store)).containsOnly(Owner.NONE);
             apply(store, turned(store));
@@ -65,8 +66,8 @@ class IdentitiesTest {
         try (Store store = Store.open(folder, Access.READ_WRITE)) {
             apply(store, memory("Drinks tea").user("cust-1").insert());
             Memory there = store.read(1).orElseThrow();
-            Applied applied = log(store)
-                    .apply(Plans.of(ChangeKind.IMPORT, "Owners", as(there, "cust-2")), Progress.NONE);
+            Applied applied =
+                    log(store).apply(Plans.of(ChangeKind.IMPORT, "Owners", as(there, "cust-2")), Progress.NONE);
             assertThat(applied.changeSet()).isNull();
             assertThat(applied.refused().getFirst().reason()).contains("is somebody’s already");
         }
@@ -82,7 +83,9 @@ class IdentitiesTest {
     }
 
     private static PlannedChange[] turned(Store store) {
-        return all(store).stream().map(memory -> as(memory, "cust-" + memory.number())).toArray(PlannedChange[]::new);
+        return all(store).stream()
+                .map(memory -> as(memory, "cust-" + memory.number()))
+                .toArray(PlannedChange[]::new);
     }
 
     private static PlannedChange as(Memory memory, String user) {
@@ -101,8 +104,8 @@ class IdentitiesTest {
     }
 
     private static void apply(Store store, PlannedChange... changes) {
-        Applied applied = log(store)
-                .apply(Plans.of(ChangeKind.IMPORT, "Import", Arrays.asList(changes)), Progress.NONE);
+        Applied applied =
+                log(store).apply(Plans.of(ChangeKind.IMPORT, "Import", Arrays.asList(changes)), Progress.NONE);
         Objects.requireNonNull(applied.changeSet());
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.store.JsonText;
@@ -28,6 +29,7 @@ final class Rejects implements AutoCloseable {
     /** In characters. */
     private static final int LONGEST = 20_000;
 
+    private static final Pattern STAMPED = Pattern.compile("-\\d{8}-\\d{6}(-\\d+)?$");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final List<Rejected> first = new ArrayList<>();
@@ -44,15 +46,17 @@ final class Rejects implements AutoCloseable {
         for (Source source : sources) {
             boolean table = source.layout().format().tabular();
             RejectsFile file = table || shared == null
-                    ? RejectsFile.of(folder, name(source, stamp, names), source.file(), source.layout())
+                    ? RejectsFile.of(folder, name(folder, source, stamp, names), source.file(), source.layout())
                     : shared;
             shared = table ? shared : file;
             files.add(file);
         }
     }
 
-    private static String name(Source source, String stamp, Set<String> names) {
-        String bare = fileName(source).replaceFirst("(?i)\\.gz$", "").replaceFirst("\\.[^.]*$", "") + "-" + stamp;
+    private static String name(Path folder, Source source, String stamp, Set<String> names) {
+        String ending = fileName(source).replaceFirst("(?i)\\.gz$", "").replaceFirst("\\.[^.]*$", "");
+        boolean again = folder.equals(source.file().getParent()); // it has a time in its name already
+        String bare = (again ? STAMPED.matcher(ending).replaceFirst("") : ending) + "-" + stamp;
         String free = bare;
         for (int i = 2; !names.add(free); i++) {
             free = bare + "-" + i;

@@ -63,6 +63,15 @@ class ImportRejectsTest {
     }
 
     @Test
+    void rejects_that_stay_out_again_have_one_time_in_their_name() {
+        ImportPlan plan = imports.file("notes.jsonl", "{\"memory\":\"\"}\n");
+        ImportPlan again = imports.files(plan.rejectsFiles(), Progress.NONE);
+
+        assertThat(again.rejectsFile()).isNotEqualTo(plan.rejectsFile());
+        assertThat(again.rejectsFile().getFileName().toString()).matches("notes-\\d{8}-\\d{6}(-2)?\\.jsonl");
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing() {
         String content = Imports.line("m1", "a", "\"metadata\":{\"a\":1,\"b\":2}")
                 + "\n{\"id\":\"m2\",\"memory\":\"undated\"}\n";

@@ -19,6 +19,7 @@ final class CsvRejects extends RejectsFile {
     private final Path source;
     private final Layout layout;
     private @Nullable Writer rows;
+    private boolean again;
 
     CsvRejects(Path file, Path source, Layout layout) {
         super(file);
@@ -36,11 +37,12 @@ final class CsvRejects extends RejectsFile {
             }
         }
         try (CsvEntries entries = new CsvEntries(SourceText.open(source, layout.charset()), layout.table())) {
+            again = ofRejects(entries.columns());
             List<String> before = entries.before();
             int skipped = Math.min(layout.table().skipped(), before.size());
             for (int i = 0; i < before.size(); i++) {
                 boolean names = i == before.size() - 1;
-                writer.write(i < skipped ? before.get(i) : row(before.get(i), names ? LINE : "", names ? REASON : ""));
+                writer.write(i < skipped || again ? before.get(i) : row(before.get(i), names ? LINE : "", names ? REASON : ""));
                 writer.write("\n");
             }
         }
@@ -49,9 +51,28 @@ final class CsvRejects extends RejectsFile {
     @Override
     void write(String name, Entry entry, String reason) throws IOException {
         if (rows != null) {
-            rows.write(row(entry.raw(), String.valueOf(entry.line()), '"' + reason.replace("\"", "\"\"") + '"'));
+            String raw = again ? bare(entry.raw()) : entry.raw();
+            rows.write(row(raw, String.valueOf(entry.line()), '"' + reason.replace("\"", "\"\"") + '"'));
             rows.write("\n");
         }
+    }
+
+    /** Without its last two cells, where the first of them is a line. */
+    private String bare(String raw) {
+        char delimiter = layout.table().delimiter();
+        int[] ends = {-1, -1};
+        boolean open = false;
+        boolean quotes = raw.startsWith("\"");
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (quotes && c == '"') {
+                open = !open;
+            } else if (!open && c == delimiter) {
+                ends = new int[] {ends[1], i};
+                quotes = raw.startsWith("\"", i + 1);
+            }
+        }
+        return ends[0] >= 0 && raw.substring(ends[0] + 1, ends[1]).matches("\"?\\d+\"?") ? raw.substring(0, ends[0]) : raw;
     }
 
     private String row(String raw, String line, String reason) {

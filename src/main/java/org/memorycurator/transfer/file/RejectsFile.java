@@ -115,6 +115,12 @@ public abstract sealed class RejectsFile implements AutoCloseable permits JsonRe
         }
     }
 
+    /** Whether a table with these columns holds rejects already: then their lines and reasons give way to the new ones. */
+    static boolean ofRejects(List<String> columns) {
+        int behind = columns.size() - 2;
+        return behind >= 0 && columns.subList(behind, behind + 2).equals(List.of(LINE, REASON));
+    }
+
     /** Where it is written. */
     final Path path() {
         return file;

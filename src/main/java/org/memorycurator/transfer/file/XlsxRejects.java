@@ -26,6 +26,7 @@ final class XlsxRejects extends RejectsFile {
     private @Nullable Worksheet sheet;
     private int row;
     private int columns;
+    private boolean again;
 
     XlsxRejects(Path file, Path source, Layout.Table table) {
         super(file);
@@ -38,13 +39,14 @@ final class XlsxRejects extends RejectsFile {
         book = new Workbook(Files.newOutputStream(path()), Text.of("app.name"), "1.0");
         try (XlsxEntries entries = XlsxEntries.open(source, table)) {
             sheet = book.newWorksheet(table.sheet().isEmpty() ? "Rejects" : table.sheet());
-            columns = entries.columns().size();
+            again = ofRejects(entries.columns());
+            columns = entries.columns().size() - (again ? 2 : 0);
             List<XlsxRow> before = entries.before();
             for (XlsxRow title : before) {
                 row = (int) title.line() - 1;
                 put(title.cells());
             }
-            if (table.headerRows() > 0 && !before.isEmpty()) {
+            if (table.headerRows() > 0 && !before.isEmpty() && !again) {
                 sheet.inlineString(row, columns, LINE);
                 sheet.inlineString(row, columns + 1, REASON);
             }
@@ -55,8 +57,9 @@ final class XlsxRejects extends RejectsFile {
     @Override
     void write(String name, Entry entry, String reason) throws IOException {
         if (sheet != null && entry.body() instanceof Entry.Body.Row cells) {
-            put(cells.cells());
-            int behind = Math.max(columns, cells.cells().size());
+            List<Json> whole = again ? bare(cells.cells()) : cells.cells();
+            put(whole);
+            int behind = Math.max(columns, whole.size());
             sheet.value(row, behind, entry.line());
             sheet.inlineString(row, behind + 1, reason);
             row++;
@@ -64,6 +67,14 @@ final class XlsxRejects extends RejectsFile {
                 sheet.flush();
             }
         }
+    }
+
+    /** Without its last two cells, where they are a line and a reason. */
+    private static List<Json> bare(List<Json> cells) {
+        int size = cells.size();
+        boolean told =
+                size >= 2 && cells.get(size - 2) instanceof Json.Num && cells.get(size - 1) instanceof Json.Str;
+        return told ? cells.subList(0, size - 2) : cells;
     }
 
     private void put(List<Json> cells) {

@@ -55,6 +55,38 @@ class RejectsFileTest {
     }
 
     @Test
+    void rejects_that_stay_out_again_have_one_line_and_one_reason_the_new_ones() throws IOException {
+        Path source = samples.write("crm.csv", "id;name\n1;\"Zoë; 5\"\n2;Bo;b\n3;5\" pipe\n4\n");
+        Path once = rejectAll(source);
+        Path mended = samples.write("mended.csv", Files.readString(once).replace("4;5;", "4;Di;5;"));
+
+        Path twice = rejectAll(mended);
+
+        assertThat(Files.readString(twice))
+                .isEqualTo("id;name;import_line;import_reason\n1;\"Zoë; 5\";2;\"no\"\n"
+                        + "2;Bo;b;3;\"It has 5 cells, more than the 4 columns of its table.\"\n"
+                        + "3;5\" pipe;4;\"no\"\n4;Di;5;\"no\"\n");
+        assertThat(Files.readString(rejectAll(twice))).isEqualTo(Files.readString(twice));
+    }
+
+    @Test
+    void rejects_of_a_workbook_that_stay_out_again_have_one_line_and_one_reason() {
+        Path source = samples.write("crm.xlsx", XlsxEntriesTest.workbook(made -> {
+            var sheet = made.newWorksheet("Of May");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, "name");
+            sheet.value(1, 0, 1);
+            sheet.value(1, 1, "Zoë");
+            sheet.value(2, 0, 2);
+        }));
+
+        Samples.Read again = Samples.read(rejectAll(rejectAll(source)));
+
+        assertThat(again.columns()).containsExactly("id", "name", "import_line", "import_reason");
+        assertThat(again.rows()).containsExactly("[1,\"Zoë\",2,\"no\"]", "[2,null,3,\"no\"]");
+    }
+
+    @Test
     void a_byte_order_mark_two_header_rows_and_tabs_are_kept() throws IOException {
         Path source = samples.write(
                 "two.txt",

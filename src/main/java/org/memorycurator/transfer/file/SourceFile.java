@@ -38,6 +38,19 @@ public final class SourceFile {
     }
 
     /**
+     * Where the names and rows of a workbook's sheet are.
+     *
+     * @throws ImportException when it cannot be read, or has no such sheet
+     */
+    public static Layout.Table sheet(Path workbook, String name) {
+        try (XlsxBook book = XlsxBook.open(workbook)) {
+            return ZipLook.table(book, name);
+        } catch (IOException e) {
+            throw ImportException.unreadable(workbook, e);
+        }
+    }
+
+    /**
      * Opens a file to be read in this way, whatever it was detected to be.
      *
      * @throws ImportException when it cannot be read in this way

@@ -17,6 +17,7 @@ final class XlsxBook implements Closeable {
     private static final String ROOT = "_rels/.rels";
     private static final String USUAL = "xl/workbook.xml";
     private static final int MOST_SHEETS = 10_000;
+    private static final int MOST_LOOKED_AT = 20;
 
     private final ZipContent zip;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -24,8 +25,8 @@ final class XlsxBook implements Closeable {
     private SharedStrings strings = SharedStrings.NONE;
     private boolean since1904;
 
-    /** A sheet, and the member of the ZIP file that holds it. */
-    record Sheet(String name, String member) {}
+    /** A sheet, and the member of the ZIP file that holds it; whether the user sees it when the workbook is opened. */
+    record Sheet(String name, String member, boolean visible) {}
 
     /** A member that another one names: what kind it is, by the end of its type, and where it is. */
     private record Related(String type, String member) {}
@@ -86,7 +87,9 @@ final class XlsxBook implements Closeable {
                     Related part = parts.get(String.valueOf(xml.attribute("id")));
                     String name = xml.attribute("name");
                     if (part != null && part.type().equals("worksheet") && name != null) {
-                        sheets.add(new Sheet(name, part.member()));
+                        String state = xml.attribute("state");
+                        boolean visible = state == null || state.equals("visible");
+                        sheets.add(new Sheet(name, part.member(), visible));
                     }
                 }
             }
@@ -117,6 +120,11 @@ final class XlsxBook implements Closeable {
     /** The names of its sheets. */
     List<String> sheets() {
         return sheets.stream().map(Sheet::name).toList();
+    }
+
+    /** The first sheets that are not hidden. */
+    List<Sheet> inSight() {
+        return sheets.stream().filter(Sheet::visible).limit(MOST_LOOKED_AT).toList();
     }
 
     /** A sheet by its name, or the first. */

@@ -45,21 +45,44 @@ final class ZipLook {
 
     private static Detection workbook(Path file, boolean compressed) throws IOException {
         try (XlsxBook book = XlsxBook.open(file)) {
-            XlsxBook.Sheet sheet = book.sheet("");
-            List<XlsxRow> rows = new ArrayList<>();
-            try (XlsxRows reader = book.rows(sheet)) {
-                XlsxRow row = reader.next();
-                while (row != null && rows.size() < ROWS) {
-                    rows.add(row);
-                    row = reader.next();
-                }
-            }
-            TableTop top = TableTop.of(rows.stream().map(XlsxEntries::texts).toList());
-            int skipped = rows.isEmpty() ? 0 : (int) rows.get(top.first()).line() - 1;
-            Layout.Table table = new Layout.Table(',', skipped, top.headerRows(), sheet.name());
-            Layout layout = new Layout(FileFormat.XLSX, StandardCharsets.UTF_8, table);
+            Layout layout = new Layout(FileFormat.XLSX, StandardCharsets.UTF_8, usual(book));
             return detection(layout, "xlsx", compressed, book.sheets(), List.of());
         }
+    }
+
+    /** The first sheet in sight that is a table: a cover before it has a title, and no columns. */
+    private static Layout.Table usual(XlsxBook book) throws IOException {
+        for (XlsxBook.Sheet sheet : book.inSight()) {
+            List<XlsxRow> rows = first(book, sheet);
+            if (rows.stream().anyMatch(row -> row.cells().size() > 1)) {
+                return table(sheet, rows);
+            }
+        }
+        return table(book, "");
+    }
+
+    /** Where the names and rows of a sheet are; of the first where it has no name. */
+    static Layout.Table table(XlsxBook book, String name) throws IOException {
+        XlsxBook.Sheet sheet = book.sheet(name);
+        return table(sheet, first(book, sheet));
+    }
+
+    private static Layout.Table table(XlsxBook.Sheet sheet, List<XlsxRow> rows) {
+        TableTop top = TableTop.of(rows.stream().map(XlsxEntries::texts).toList());
+        int skipped = rows.isEmpty() ? 0 : (int) rows.get(top.first()).line() - 1;
+        return new Layout.Table(',', skipped, top.headerRows(), sheet.name());
+    }
+
+    private static List<XlsxRow> first(XlsxBook book, XlsxBook.Sheet sheet) throws IOException {
+        List<XlsxRow> rows = new ArrayList<>();
+        try (XlsxRows reader = book.rows(sheet)) {
+            XlsxRow row = reader.next();
+            while (row != null && rows.size() < ROWS) {
+                rows.add(row);
+                row = reader.next();
+            }
+        }
+        return rows;
     }
 
     private static Detection detection(

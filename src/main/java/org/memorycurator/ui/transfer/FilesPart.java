@@ -28,7 +28,8 @@ final class FilesPart extends SheetPart {
     private record Shown(
             SheetFile file,
             @Nullable FileFormat format,
-            @Nullable Object charset) {}
+            @Nullable Object charset,
+            String sheet) {}
 
     private final SheetFiles files;
     private final VBox list = new VBox();
@@ -101,11 +102,12 @@ final class FilesPart extends SheetPart {
     private static Shown shown(SheetFile file) {
         Layout layout = file.layout();
         return layout == null
-                ? new Shown(file, null, null)
+                ? new Shown(file, null, null, "")
                 : new Shown(
                         new SheetFile(file.path(), file.detection(), null, file.problem(), file.doubt()),
                         layout.format(),
-                        layout.charset());
+                        layout.charset(),
+                        layout.table().sheet());
     }
 
     private String focusedId() {

@@ -96,9 +96,7 @@ final class LayoutRows extends VBox {
                     ? sheets.getFirst()
                     : layout.table().sheet();
             ComboBox<String> box = choice(now, sheets, name -> name, "import.sheetName");
-            box.valueProperty()
-                    .subscribe(
-                            (_, chosen) -> table(t -> new Table(t.delimiter(), t.skipped(), t.headerRows(), chosen)));
+            box.valueProperty().subscribe((_, chosen) -> files.sheet(chosen));
         }
         number(
                 "import.skipped",

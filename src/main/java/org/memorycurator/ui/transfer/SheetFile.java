@@ -35,6 +35,16 @@ record SheetFile(
         return new SheetFile(path, detection, other, "", "");
     }
 
+    /** The same workbook, with this sheet of it read, from where that has its header. May block. */
+    SheetFile sheet(String name) {
+        Layout now = layout;
+        try {
+            return now == null ? this : read(now.withTable(SourceFile.sheet(path, name)));
+        } catch (ImportException e) {
+            return spoiled(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The same, read as the one of these that has the same path. */
     SheetFile asIn(List<SheetFile> before) {
         for (SheetFile known : before) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,30 @@ class XlsxEntriesTest {
                         () -> SourceFile.open(file, detection.layout().withTable(new Layout.Table(',', 0, 1, "Third"))))
                 .isInstanceOf(ImportException.class)
                 .hasMessage("two.xlsx has no sheet “Third”.");
+    }
+
+    @Test
+    void the_first_sheet_in_sight_that_is_a_table_is_read_and_every_sheet_has_its_own_header() {
+        Path file = samples.write("cover.xlsx", workbook(book -> {
+            Worksheet cover = book.newWorksheet("Cover");
+            row(cover, 0, "Corrections");
+            row(cover, 1, "by sales");
+            Worksheet hidden = book.newWorksheet("Old");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            row(hidden, 0, "id", "note");
+            Worksheet customers = book.newWorksheet("Customers");
+            row(customers, 0, "Customers of May");
+            row(customers, 3, "id", "note");
+            row(customers, 4, "1", "Prefers decaf");
+        }));
+        Detection detection = SourceFile.detect(file);
+
+        assertThat(detection.sheets()).containsExactly("Cover", "Old", "Customers");
+        assertThat(detection.layout().table()).isEqualTo(new Layout.Table(',', 3, 1, "Customers"));
+        assertThat(SourceFile.sheet(file, "Old")).isEqualTo(new Layout.Table(',', 0, 1, "Old"));
+        assertThatThrownBy(() -> SourceFile.sheet(file, "New"))
+                .isInstanceOf(ImportException.class)
+                .hasMessage("cover.xlsx has no sheet “New”.");
     }
 
     @Test

@@ -207,6 +207,8 @@ public final class Decision {
         }
         List<Note> notes = new ArrayList<>(identity.size());
         identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
+        Merging.zerosLost(there.content().metadata(), merged.metadata())
+                .forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
         return new Made(Outcome.CHANGED, draft.with(notes), there, becomes, merged, past, "");
     }
 

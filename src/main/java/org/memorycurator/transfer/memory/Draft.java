@@ -44,6 +44,8 @@ public record Draft(
             REPEATED,
             /** Something that never changes is said otherwise. */
             STAYS,
+            /** Digits lost the zeros they began with. */
+            ZEROS,
             /** A memory whose import was taken back comes in again. */
             AGAIN
         }

@@ -1,9 +1,11 @@
 package org.memorycurator.transfer;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.memorycurator.model.Plan;
+import org.memorycurator.model.Progress;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.staging.Outcome;
 
@@ -36,6 +38,10 @@ public final class FileCheck implements AutoCloseable {
             return Text.of("transfer.check." + this);
         }
     }
+
+    /** Those first that need somebody. */
+    static final List<Finding> WORST_FIRST =
+            List.of(Finding.DIFFERENT, Finding.MISSING, Finding.UNDECIDED, Finding.UNREADABLE, Finding.LANDED);
 
     private final ImportPlan plan;
 
@@ -73,6 +79,22 @@ public final class FileCheck implements AutoCloseable {
             line.append(" · ").append(Text.of("transfer.check.summary.later", plan.count(Outcome.SKIPPED)));
         }
         return line.toString();
+    }
+
+    /**
+     * Writes the verdict on each row as a CSV table, those first that need somebody; a file of that name is replaced when it is complete. May
+     * block.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be written
+     * @throws org.memorycurator.model.CancelledException when cancelled
+     */
+    public void save(Path file, Progress progress) {
+        new CheckCsv(this).write(file, progress);
+    }
+
+    /** The check that this plan, which one has made, is of. */
+    public static FileCheck of(ImportPlan plan) {
+        return new FileCheck(plan);
     }
 
     /** What makes the store say what the file says: all rows that are different or missing. */

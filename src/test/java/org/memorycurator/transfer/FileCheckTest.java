@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
@@ -89,6 +90,25 @@ class FileCheckTest {
             assertThat(check.count(Finding.UNDECIDED)).isEqualTo(1);
         }
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void verdicts_are_saved_as_a_table_those_first_that_need_somebody(@TempDir Path folder) throws IOException {
+        imports.test().insert(memory("a").id("m1").with("region", "EU"), memory("=b").id("m2").user("ivy"));
+        Path table = folder.resolve("verdicts.csv");
+        try (FileCheck check = imports.importer()
+                .check(imports.table("fix.csv", FILE, MatchRule.WHOLE_MEMORIES), Progress.NONE)) {
+            check.save(table, Progress.NONE);
+        }
+
+        String saved = Files.readString(table);
+        assertThat(saved)
+                .startsWith("\uFEFF\"file\",\"line\",\"verdict\",\"id\",\"user_id\",\"text\",\"differs\",\"reason\"\r\n"
+                        + "\"fix.csv\",\"3\",\"Different\",\"m2\",\"ivy\",\"b\",\"")
+                .contains("text: =b here, b in the file\n")
+                .contains("\r\n\"fix.csv\",\"2\",\"Landed\",\"m1\",,\"a\",,\r\n");
+        assertThat(saved.lines().filter(line -> line.startsWith("\"fix.csv\""))).hasSize(7);
+        assertThat(folder.toFile().list()).containsExactly("verdicts.csv");
     }
 
     private List<Path> entries() throws IOException {

@@ -32,6 +32,7 @@ final class OutcomeHead extends VBox {
     private final Button stop = button("import-count-cancel", "import.count.cancel", Icon.STOP);
     private final Button count = button("import-count", "import.count.now", Icon.RERUN);
     private final Button copy = button("import-copy", "import.copy", Icon.COPY);
+    private final Button save = button("import-check-save", "import.check.save", Icon.EXPORT);
     private final Map<SheetTab, ToggleButton> tabs = new EnumMap<>(SheetTab.class);
 
     OutcomeHead(SheetModel model) {
@@ -47,7 +48,8 @@ final class OutcomeHead extends VBox {
         stop.setOnAction(_ -> model.counting().cancel());
         count.setOnAction(_ -> model.counting().now());
         copy.setOnAction(_ -> model.copySummary(Clip.system()));
-        HBox line = new HBox(summary, copy, stop, count);
+        save.setOnAction(_ -> model.saveVerdicts());
+        HBox line = new HBox(summary, copy, save, stop, count);
         line.getStyleClass().add("summary-line");
         whole.setId("import-whole");
         getChildren().addAll(line, whole, progress, strip());
@@ -105,6 +107,7 @@ final class OutcomeHead extends VBox {
         stop.setVisible(running);
         count.setVisible(!running && !problem.isEmpty());
         copy.setVisible(model.checks() && plan != null && !outdated);
+        save.setVisible(copy.isVisible());
         summary.setText(summary(plan, outdated));
         whole.setText(
                 plan == null

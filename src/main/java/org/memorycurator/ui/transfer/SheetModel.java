@@ -95,6 +95,14 @@ final class SheetModel {
         desk.status().note(Message.of(Message.Tone.INFO, Text.of("verify.copyDone")));
     }
 
+    /** Saves the verdicts that are shown as a table. */
+    void saveVerdicts() {
+        ImportPlan plan = counting.planProperty().get();
+        if (plan != null) {
+            CheckExport.save(desk, plan);
+        }
+    }
+
     /** Closes without writing anything more; what runs already runs on. What was chosen is there again when the same files are opened. */
     void close() {
         if (open.get()) {

@@ -272,6 +272,15 @@ class SheetModelTest {
         model.copySummary(clip);
         assertThat(clip.text())
                 .isEqualTo("Verify against crm.csv: " + model.counting().summary());
+        Path table = folder.resolve("verdicts.csv");
+        desk.savesTo(table);
+        model.saveVerdicts();
+        assertThat(Files.readString(table).lines().filter(line -> line.startsWith("\"crm.csv\"")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("\"Landed\"");
+        assertThat(desk.said()).isEqualTo("The verdicts were saved as verdicts.csv.");
         assertThat(state().button()).isEqualTo("Fix these: change 1 memory");
         model.importNow();
         assertThat(desk.now(2).text()).isEqualTo("Ships to Elm St");

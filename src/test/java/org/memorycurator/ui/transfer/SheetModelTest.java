@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,32 +138,6 @@ class SheetModelTest {
         model.importNow();
         assertThat(model.openProperty().get()).isFalse();
         assertThat(desk.now(2).text()).isEqualTo("Ships to Elm St");
-    }
-
-    @Test
-    void another_sheet_of_a_workbook_is_read_from_its_own_header_and_mapped_by_its_own_columns() throws IOException {
-        Path file = folder.resolve("book.xlsx");
-        try (Workbook book = new Workbook(Files.newOutputStream(file), "Test", "1.0")) {
-            Worksheet first = book.newWorksheet("Visits");
-            first.value(0, 0, "day");
-            first.value(0, 1, "visits");
-            first.value(1, 1, 7);
-            Worksheet second = book.newWorksheet("Customers");
-            second.value(0, 0, "Customers of May");
-            second.value(3, 0, "user");
-            second.value(3, 1, "note");
-            second.value(4, 0, "ann");
-            second.value(4, 1, "Prefers mocha");
-        }
-        imports.openFiles(List.of(file));
-        model.choices().files().sheet("Customers");
-
-        assertThat(model.choices().files().files().getFirst().layout().table().skipped())
-                .isEqualTo(3);
-        assertThat(column("note").use.get()).isEqualTo(ColumnKind.TEXT);
-        assertThat(state()).isEqualTo(new SheetState("Import 1 memory", "", true));
-        model.choices().files().sheet("Staff");
-        assertThat(state().reason()).isEqualTo("book.xlsx has no sheet “Staff”.");
     }
 
     @Test

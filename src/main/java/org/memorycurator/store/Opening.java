@@ -31,8 +31,10 @@ final class Opening {
      * What an open store works with.
      *
      * @param past whether its schema has room for the past of memories
+     * @param swept whether a change set that had not been finished was removed
      */
-    record Opened(H2 h2, FolderLock lock, Seal seal, Connection connection, Current current, boolean past) {}
+    record Opened(
+            H2 h2, FolderLock lock, Seal seal, Connection connection, Current current, boolean past, boolean swept) {}
 
     Opened open() {
         if (access == Access.READ_ONLY && !h2.exists()) {
@@ -83,13 +85,11 @@ final class Opening {
         }
         Connection connection = h2.connect(access);
         try {
-            if (access == Access.READ_WRITE) {
-                prepare(connection);
-            }
+            boolean swept = access == Access.READ_WRITE && prepare(connection);
             Current current = new Snapshot(folder).load(connection);
             Filling.follow(connection, current);
             boolean past = access == Access.READ_WRITE || version >= PastRows.SINCE;
-            return new Opened(h2, lock, seal, connection, current, past);
+            return new Opened(h2, lock, seal, connection, current, past, swept);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -118,14 +118,16 @@ final class Opening {
         }
     }
 
-    private void prepare(Connection connection) throws SQLException, IOException {
+    /** Makes it ready to be written; says whether something unfinished was removed. */
+    private boolean prepare(Connection connection) throws SQLException, IOException {
         if (connection.isReadOnly()) {
             throw new IOException(Text.of("store.writeProtected", h2.file()));
         }
         schema.upgrade(connection);
         connection.setAutoCommit(false);
-        Tail.sweep(connection, ChangeSets.head(connection));
+        boolean swept = Tail.sweep(connection, ChangeSets.head(connection));
         H2.sync(connection);
+        return swept;
     }
 
     private void refuseNewer(int version) {

@@ -53,6 +53,7 @@ public final class Store implements AutoCloseable {
     private final Current current;
     private final Readers readers;
     private final Pasts pasts;
+    private final boolean swept;
     private final Ahead ahead = new Ahead();
     private final RecentTexts recent = new RecentTexts();
     private final ReentrantLock writing = new ReentrantLock();
@@ -69,6 +70,7 @@ public final class Store implements AutoCloseable {
         this.current = opened.current();
         this.readers = new Readers(h2, access);
         this.pasts = new Pasts(readers, current, opened.past());
+        this.swept = opened.swept();
     }
 
     /**
@@ -92,6 +94,11 @@ public final class Store implements AutoCloseable {
     /** Whether nothing can be written. */
     public boolean readOnly() {
         return access == Access.READ_ONLY;
+    }
+
+    /** Whether a change set was being written when the store was left, and nothing of it is here. */
+    public boolean leftUnfinished() {
+        return swept;
     }
 
     /** The newest published revision, 0 in an empty store. */

@@ -11,8 +11,10 @@ final class Tail {
 
     private Tail() {}
 
-    /** Deletes it, part by part, so that a long tail needs no long transaction. */
-    static void sweep(Connection connection, Head head) throws SQLException {
+    /** Deletes it, part by part, so that a long tail needs no long transaction; says whether there was any. */
+    static boolean sweep(Connection connection, Head head) throws SQLException {
+        boolean any = top(connection, "mem_rev", "rev") > head.revision()
+                || top(connection, Table.REVISION_PACKS, "first_key") > head.revision();
         sweep(connection, "mem_rev", "rev", head.revision(), PART);
         sweep(connection, "mem_text", "tid", head.tid(), PART);
         sweep(connection, "mem_key", "number", head.number(), PART);
@@ -24,6 +26,7 @@ final class Tail {
         sweep(connection, Table.TEXT_PACKS, "first_key", head.tid(), PART);
         sweep(connection, Table.KEY_PACKS, "first_key", head.number(), PART);
         connection.commit();
+        return any;
     }
 
     private static void sweep(Connection connection, String table, String key, long last, long part)

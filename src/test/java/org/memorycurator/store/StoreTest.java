@@ -166,6 +166,7 @@ class StoreTest {
     void an_unpublished_tail_is_swept_at_the_next_start() throws Exception {
         try (Store store = Filled.small(folder)) {
             log(store).apply(many("a", 10, UnaryOperator.identity()), Progress.NONE);
+            assertThat(store.leftUnfinished()).isFalse();
         }
         Filled.sql(
                 folder,
@@ -174,6 +175,10 @@ class StoreTest {
         try (Store store = Filled.small(folder)) {
             assertThat(counts(store)).containsExactly(10L, 10L, 10L, 1L);
             assertThat(store.currentRevision(1)).isEqualTo(1);
+            assertThat(store.leftUnfinished()).isTrue();
+        }
+        try (Store store = Filled.small(folder)) {
+            assertThat(store.leftUnfinished()).isFalse();
         }
     }
 

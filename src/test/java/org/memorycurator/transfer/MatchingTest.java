@@ -43,7 +43,7 @@ class MatchingTest {
                         memory("a").id("m1").with("zip", "0150").with("floor", "0"),
                         memory("b").id("m2").with("zip", "0209").with("floor", "1"));
 
-        ImportPlan plan = table("memory_id,metadata.zip,metadata.floor\nm1,150,0\nm2,210,01\n", BY_ID);
+        ImportPlan plan = imports.rows("memory_id,metadata.zip,metadata.floor\nm1,150,0\nm2,210,01\n", BY_ID);
 
         assertThat(plan.count(Outcome.CHANGED)).isEqualTo(2);
         assertThat(plan.notes())

@@ -18,9 +18,9 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.BatchModel;
 import org.memorycurator.ui.batch.BatchView;
 import org.memorycurator.ui.desk.Appearance;
-import org.memorycurator.ui.desk.Confirmation;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.desk.Message.Tone;
 import org.memorycurator.ui.desk.Outside;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.details.DetailsModel;
@@ -36,7 +36,6 @@ import org.memorycurator.ui.history.GrowthModel;
 import org.memorycurator.ui.history.GrowthWindow;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.history.HistoryView;
-import org.memorycurator.ui.kit.Dialogs.Choice;
 import org.memorycurator.ui.kit.Painted;
 import org.memorycurator.ui.kit.Toast;
 import org.memorycurator.ui.kit.Toasts;
@@ -143,6 +142,9 @@ public final class Shell {
         Scene scene = root.getScene();
         firstRows.then(() -> Painted.then(scene, find::releaseCounts));
         catalogue.get("find.focus").run().run();
+        if (desk.store().leftUnfinished()) {
+            desk.status().say(Message.of(Tone.WARNING, Text.of("shell.unfinished")));
+        }
         imports.importFiles(files);
     }
 
@@ -162,20 +164,9 @@ public final class Shell {
         settings.backUpIfDue();
     }
 
-    /** Whether the store may be closed: asks while a job runs, if the user wants to be asked. */
+    /** Whether the store may be closed: asks while a job runs, if the user wants to be asked, and stops it if it may. */
     public boolean mayClose() {
-        return desk.status().jobs().isEmpty()
-                || !Confirmation.CLOSING_WITH_JOB.wanted(desk.preferences())
-                || desk.dialogs()
-                        .ask(
-                                Text.of("shell.closing"),
-                                Text.of(
-                                        "shell.closing.words",
-                                        desk.status().jobs().getFirst().title()),
-                                List.of(
-                                        new Choice("close", Text.of("shell.closing.close"), Choice.Kind.OTHER),
-                                        new Choice("stay", Text.of("shell.closing.stay"), Choice.Kind.CANCEL)))
-                        .isPresent();
+        return new Leaving(desk).may();
     }
 
     private void showKeys() {

@@ -146,6 +146,17 @@ final class H2 {
         return new StoreException(Reason.IN_USE, Text.of("store.inUse", folder), cause);
     }
 
+    /** What to say when a change could not be written. A database that cannot write its file closes itself. */
+    static StoreException notWritten(SQLException e) {
+        int stored = storeError(e);
+        boolean closed = e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                || stored == DataUtils.ERROR_CLOSED
+                || stored == DataUtils.ERROR_WRITING_FAILED;
+        String sentence =
+                closed ? Text.of("store.cannotWrite") : Text.of("store.notWritten", String.valueOf(e.getMessage()));
+        return new StoreException(Reason.FAILED, sentence, e);
+    }
+
     private static int storeError(@Nullable Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof MVStoreException mv) {

@@ -217,11 +217,7 @@ public final class Transaction implements AutoCloseable {
         try {
             return step.run();
         } catch (SQLException e) {
-            throw failed(e);
+            throw H2.notWritten(e);
         }
-    }
-
-    private static StoreException failed(SQLException e) {
-        return new StoreException(Reason.FAILED, Text.of("store.notWritten", String.valueOf(e.getMessage())), e);
     }
 }

@@ -9,6 +9,8 @@ import org.memorycurator.ui.kit.Job;
 
 /** What becomes of running jobs when the store is closed: they are stopped, and nothing of them is left half done. FX thread. */
 final class Leaving {
+    private static final String CLOSE = "close";
+
     private final Desk desk;
 
     Leaving(Desk desk) {
@@ -33,8 +35,9 @@ final class Leaving {
                         Text.of("shell.closing"),
                         Text.of("shell.closing.words", running.title()),
                         List.of(
-                                new Choice("close", Text.of("shell.closing.close"), Choice.Kind.OTHER),
+                                new Choice(CLOSE, Text.of("shell.closing.close"), Choice.Kind.OTHER),
                                 new Choice("stay", Text.of("shell.closing.stay"), Choice.Kind.CANCEL)))
+                .filter(chosen -> chosen.id().equals(CLOSE))
                 .isPresent();
     }
 }

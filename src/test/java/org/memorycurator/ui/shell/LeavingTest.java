@@ -15,6 +15,7 @@ import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Lane;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
@@ -22,9 +23,14 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class LeavingTest {
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final FxBackground background = new FxBackground();
     private TestDesk test;
     private Job job;
+
+    static {
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(120_000); // where many tests run at once
+    }
 
     @Start
     void start(Stage stage) {
@@ -34,10 +40,11 @@ class LeavingTest {
                         Lane.WRITE,
                         progress -> {
                             begun.countDown();
-                            while (!progress.cancelled()) {
-                                Thread.onSpinWait();
+                            asked.await();
+                            if (progress.cancelled()) {
+                                throw new CancellationException();
                             }
-                            throw new CancellationException();
+                            return true;
                         },
                         _ -> {},
                         _ -> {});
@@ -46,7 +53,7 @@ class LeavingTest {
 
     @Stop
     void stop() {
-        job.cancel();
+        asked.countDown();
         background.close();
         test.close();
     }
@@ -58,6 +65,7 @@ class LeavingTest {
         assertThat(job.cancelledProperty().get()).isFalse();
         assertThat(may(robot, "close")).isTrue();
         assertThat(job.cancelledProperty().get()).isTrue();
+        asked.countDown();
         waitFor(10, TimeUnit.SECONDS, () -> test.desk().status().jobs().isEmpty());
     }
 

@@ -54,7 +54,17 @@ final class CheckCsv {
     }
 
     private void write(Writer out, Progress progress) throws IOException {
-        line(out, List.of(head("file"), head("line"), head("verdict"), "id", "user_id", head("text"), head("differs"), head("reason")));
+        line(
+                out,
+                List.of(
+                        head("file"),
+                        head("line"),
+                        head("verdict"),
+                        "id",
+                        "user_id",
+                        head("text"),
+                        head("differs"),
+                        head("reason")));
         long done = 0;
         for (Finding finding : FileCheck.WORST_FIRST) {
             for (long from = 0; from < check.count(finding); from += PART) {
@@ -84,7 +94,8 @@ final class CheckCsv {
                 user == null ? "" : user,
                 row.after() == null ? row.raw() : row.after().text(),
                 row.differences().stream()
-                        .map(line -> Text.of("transfer.check.csv.difference", line.field(), line.before(), line.after()))
+                        .map(line ->
+                                Text.of("transfer.check.csv.difference", line.field(), line.before(), line.after()))
                         .collect(Collectors.joining("\n")),
                 row.reason());
     }

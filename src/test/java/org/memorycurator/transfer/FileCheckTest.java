@@ -94,10 +94,13 @@ class FileCheckTest {
 
     @Test
     void verdicts_are_saved_as_a_table_those_first_that_need_somebody(@TempDir Path folder) throws IOException {
-        imports.test().insert(memory("a").id("m1").with("region", "EU"), memory("=b").id("m2").user("ivy"));
+        imports.test()
+                .insert(
+                        memory("a").id("m1").with("region", "EU"),
+                        memory("=b").id("m2").user("ivy"));
         Path table = folder.resolve("verdicts.csv");
-        try (FileCheck check = imports.importer()
-                .check(imports.table("fix.csv", FILE, MatchRule.WHOLE_MEMORIES), Progress.NONE)) {
+        try (FileCheck check =
+                imports.importer().check(imports.table("fix.csv", FILE, MatchRule.WHOLE_MEMORIES), Progress.NONE)) {
             check.save(table, Progress.NONE);
         }
 

@@ -47,8 +47,9 @@ class MatchingTest {
 
         assertThat(plan.count(Outcome.CHANGED)).isEqualTo(2);
         assertThat(plan.notes())
-                .containsExactly("The digits of “zip” lose the zeros they begin with (1 memory): a spreadsheet took them for"
-                        + " numbers. Leave that column out, or edit the Excel workbook instead of a CSV.");
+                .containsExactly(
+                        "The digits of “zip” lose the zeros they begin with (1 memory): a spreadsheet took them for"
+                                + " numbers. Leave that column out, or edit the Excel workbook instead of a CSV.");
     }
 
     @Test

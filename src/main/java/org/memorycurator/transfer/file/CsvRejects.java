@@ -42,7 +42,10 @@ final class CsvRejects extends RejectsFile {
             int skipped = Math.min(layout.table().skipped(), before.size());
             for (int i = 0; i < before.size(); i++) {
                 boolean names = i == before.size() - 1;
-                writer.write(i < skipped || again ? before.get(i) : row(before.get(i), names ? LINE : "", names ? REASON : ""));
+                writer.write(
+                        i < skipped || again
+                                ? before.get(i)
+                                : row(before.get(i), names ? LINE : "", names ? REASON : ""));
                 writer.write("\n");
             }
         }
@@ -72,7 +75,9 @@ final class CsvRejects extends RejectsFile {
                 quotes = raw.startsWith("\"", i + 1);
             }
         }
-        return ends[0] >= 0 && raw.substring(ends[0] + 1, ends[1]).matches("\"?\\d+\"?") ? raw.substring(0, ends[0]) : raw;
+        return ends[0] >= 0 && raw.substring(ends[0] + 1, ends[1]).matches("\"?\\d+\"?")
+                ? raw.substring(0, ends[0])
+                : raw;
     }
 
     private String row(String raw, String line, String reason) {

@@ -72,8 +72,7 @@ final class XlsxRejects extends RejectsFile {
     /** Without its last two cells, where they are a line and a reason. */
     private static List<Json> bare(List<Json> cells) {
         int size = cells.size();
-        boolean told =
-                size >= 2 && cells.get(size - 2) instanceof Json.Num && cells.get(size - 1) instanceof Json.Str;
+        boolean told = size >= 2 && cells.get(size - 2) instanceof Json.Num && cells.get(size - 1) instanceof Json.Str;
         return told ? cells.subList(0, size - 2) : cells;
     }
 

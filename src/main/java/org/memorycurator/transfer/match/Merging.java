@@ -140,7 +140,8 @@ final class Merging {
     static List<String> zerosLost(Metadata there, Metadata merged) {
         List<String> keys = new ArrayList<>(0);
         there.values().forEach((key, value) -> {
-            if (value instanceof Json.Str(String before) && LEADING_ZEROS.matcher(before).matches()) {
+            if (value instanceof Json.Str(String before)
+                    && LEADING_ZEROS.matcher(before).matches()) {
                 String rest = before.replaceFirst("^0+(?=.)", "");
                 Json after = merged.get(key);
                 if (new Json.Str(rest).equals(after) || new Json.Num(rest).equals(after)) {

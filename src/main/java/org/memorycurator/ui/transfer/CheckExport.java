@@ -31,7 +31,9 @@ final class CheckExport {
                                 saved -> desk.status()
                                         .say(Message.of(
                                                 Message.Tone.SUCCESS,
-                                                Text.of("import.check.save.done", String.valueOf(saved.getFileName())))),
+                                                Text.of(
+                                                        "import.check.save.done",
+                                                        String.valueOf(saved.getFileName())))),
                                 desk.status()::failed)));
     }
 }

@@ -107,9 +107,11 @@ final class SheetFiles {
     /** Reads this sheet of all workbooks, each from where it has its header there. */
     void sheet(String name) {
         List<SheetFile> now = List.copyOf(files);
-        look(paths(now), () -> now.stream()
-                .map(file -> file.is(FileFormat.XLSX) ? file.sheet(name) : file)
-                .toList());
+        look(
+                paths(now),
+                () -> now.stream()
+                        .map(file -> file.is(FileFormat.XLSX) ? file.sheet(name) : file)
+                        .toList());
     }
 
     /** Reads this file as another format. */

@@ -36,18 +36,18 @@ class LeavingTest {
     void start(Stage stage) {
         test = new TestDesk(background, memory("Prefers decaf"));
         job = background.job(
-                        "Import a long file",
-                        Lane.WRITE,
-                        progress -> {
-                            begun.countDown();
-                            asked.await();
-                            if (progress.cancelled()) {
-                                throw new CancellationException();
-                            }
-                            return true;
-                        },
-                        _ -> {},
-                        _ -> {});
+                "Import a long file",
+                Lane.WRITE,
+                progress -> {
+                    begun.countDown();
+                    asked.await();
+                    if (progress.cancelled()) {
+                        throw new CancellationException();
+                    }
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
         test.desk().status().watch(job);
     }
 

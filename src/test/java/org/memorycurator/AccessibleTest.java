@@ -213,6 +213,10 @@ class AccessibleTest {
     private void selectRow(FxRobot robot) throws Exception {
         page.until(() -> page.rows("grid-table") == 2);
         page.selectRow("grid-table", 0);
+        robot.interact(() -> robot.lookup("#grid-table")
+                .queryAs(javafx.scene.control.TableView.class)
+                .getFocusModel()
+                .focus(0)); // the memory of the row with the focus is the one that the details show
     }
 
     private void awaitMatches(int count) throws Exception {

@@ -36,6 +36,7 @@ final class OnePane extends ScrollPane {
         model.desk().lock().userProperty().subscribe((_, _) -> refresh.run());
         model.past().pastProperty().subscribe(_ -> banner.refresh());
         model.desk().marks().versionProperty().subscribe(_ -> words.refresh());
+        refresh.run();
     }
 
     /** Moves the focus into the text. */

@@ -51,8 +51,12 @@ public final class TabsView extends HBox {
         add.setTooltip(new Tip(find.keys().tip(Text.of("tabs.action.open"), "tabs.open")));
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.open());
-        getChildren().addAll(scroll, add);
         var several = Bindings.size(model.tabs()).greaterThan(1);
+        several.subscribe(now -> {
+            if (now && getChildren().isEmpty()) { // one tab needs no strip, and most starts have one
+                getChildren().addAll(scroll, add);
+            }
+        });
         visibleProperty().bind(several);
         managedProperty().bind(several);
         model.tabs().subscribe(this::build);

@@ -4,12 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.memorycurator.model.CancelledException;
+import org.memorycurator.model.Errand;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 
@@ -41,32 +39,23 @@ final class Filling {
     /** @throws CancelledException when cancelled */
     void fill(Executor helpers) {
         progress.checkpoint(0, rows.size());
-        Deque<FutureTask<Worked>> parts = new ArrayDeque<>();
+        Deque<Errand<Worked>> parts = new ArrayDeque<>();
         int begun = 0;
         int filled = 0;
         try {
             while (filled < rows.size()) {
                 for (; parts.size() < AHEAD && begun < rows.size(); begun += PART) {
-                    parts.add(handOver(begun, helpers));
+                    int from = begun;
+                    parts.add(Errand.of(() -> part(from), helpers));
                 }
                 // does nothing where a helper was quicker
-                parts.forEach(FutureTask::run);
-                filled = put(filled, result(parts.remove()));
+                parts.forEach(Errand::begin);
+                filled = put(filled, parts.remove().result());
             }
         } finally {
             stopped = true;
         }
         progress.checkpoint(rows.size(), rows.size());
-    }
-
-    private FutureTask<Worked> handOver(int from, Executor helpers) {
-        FutureTask<Worked> part = new FutureTask<>(() -> part(from));
-        try {
-            helpers.execute(part);
-        } catch (RejectedExecutionException _) {
-            part.run(); // the helpers have gone home
-        }
-        return part;
     }
 
     private Worked part(int from) {
@@ -95,28 +84,5 @@ final class Filling {
             rows.set(from + i, part.memories().get(i), part.kins().get(i));
         }
         return from + part.kins().size();
-    }
-
-    private static Worked result(FutureTask<Worked> part) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return part.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

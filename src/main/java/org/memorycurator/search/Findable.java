@@ -21,8 +21,8 @@ import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Memory;
 
 /**
- * Looks in the index, term by term, for what memories say: for many at a time, sorted, so that the index is read in its own order. For
- * one thread.
+ * Looks in the index, term by term, for what memories say: for many at a time, sorted, so that the index is read in its own order.
+ * Thread-safe.
  */
 final class Findable {
     /** So many different words of a text are looked for. */

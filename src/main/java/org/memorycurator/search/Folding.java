@@ -12,6 +12,9 @@ final class Folding {
         if (isPlain(text)) {
             return text.toString();
         }
+        if (isAscii(text)) {
+            return text.toString().toLowerCase(Locale.ROOT);
+        }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         char[] out = new char[4 * composed.length()];
         int length = ASCIIFoldingFilter.foldToASCII(composed.toCharArray(), 0, out, 0, composed.length());
@@ -19,10 +22,19 @@ final class Folding {
     }
 
     /** Whether nothing is to be folded: the common case. */
-    private static boolean isPlain(CharSequence text) {
+    static boolean isPlain(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }

@@ -3,11 +3,10 @@ package org.memorycurator.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import org.apache.lucene.index.IndexWriter;
 import org.memorycurator.model.CancelledException;
+import org.memorycurator.model.Errand;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.text.Text;
@@ -19,7 +18,9 @@ import org.memorycurator.text.Text;
 final class Follower {
     private static final int CHUNK = 5_000;
     private static final int FEW = 200;
-    private static final long REFRESH_NANOS = 2_000_000_000L;
+
+    /** So many revisions go in before searches are shown how far it has come: each time costs small segments, to be merged later. */
+    private static final long SHOWN = 100_000;
 
     private final IndexWriter writer;
     private final Executor executor;
@@ -62,7 +63,7 @@ final class Follower {
         long goal = source.lastRevision();
         long begun = place().revision();
         long added = place().revision() == 0 ? goal : 0;
-        long refreshed = System.nanoTime();
+        long shown = begun;
         List<Memory> chunk = source.revisionsFrom(place().revision() + 1, CHUNK);
         while (!chunk.isEmpty()) {
             long done = place().revision() - begun;
@@ -70,9 +71,9 @@ final class Follower {
             long last = chunk.getLast().revision();
             chunk = write(source, chunk, added);
             moveTo(Place.at(last, source.changeSetOf(last)));
-            if (System.nanoTime() - refreshed > REFRESH_NANOS) {
+            if (last - shown >= SHOWN) {
                 refresh.run();
-                refreshed = System.nanoTime();
+                shown = last;
             }
         }
         progress.at(place().revision() - begun, place().revision() - begun);
@@ -84,22 +85,26 @@ final class Follower {
         List<Memory> current = chunk.stream()
                 .filter(memory -> source.currentRevision(memory.number()) == memory.revision())
                 .toList();
-        int middle = current.size() < FEW ? 0 : current.size() / 2;
-        FutureTask<Void> other = task(current.subList(0, middle), added);
-        FutureTask<Void> own = task(current.subList(middle, current.size()), added);
-        if (middle > 0) {
-            executor.execute(other);
+        long after = chunk.getLast().revision() + 1;
+        if (current.size() < FEW) {
+            put(current, added);
+            return source.revisionsFrom(after, CHUNK);
         }
-        own.run();
-        List<Memory> next = source.revisionsFrom(chunk.getLast().revision() + 1, CHUNK);
-        other.run(); // nothing happens when another thread has it: no waiting for a thread that may be waiting for us
-        finish(own);
-        finish(other);
-        return next;
+        int middle = current.size() / 2;
+        Errand<Integer> other = Errand.of(() -> put(current.subList(0, middle), added), executor);
+        try {
+            put(current.subList(middle, current.size()), added);
+            List<Memory> next = source.revisionsFrom(after, CHUNK);
+            other.result();
+            return next;
+        } finally {
+            other.await(); // nobody writes on when this fails
+        }
     }
 
-    private FutureTask<Void> task(List<Memory> memories, long added) {
-        return new FutureTask<>(() -> {
+    /** @return how many it were */
+    private int put(List<Memory> memories, long added) {
+        try {
             for (Memory memory : memories) {
                 if (memory.revision() <= added) {
                     writer.addDocument(MemoryDocument.of(memory));
@@ -107,29 +112,9 @@ final class Follower {
                     writer.updateDocument(MemoryDocument.number(memory.number()), MemoryDocument.of(memory));
                 }
             }
-            return null;
-        });
-    }
-
-    private static void finish(FutureTask<Void> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    task.get();
-                    return;
-                } catch (InterruptedException wait) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause
-                    ? new UncheckedIOException(Text.of("query.indexNotWritten"), cause)
-                    : new IllegalStateException(Text.of("query.indexNotWritten"), failed.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return memories.size();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(Text.of("query.indexNotWritten"), failed);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Query;
 import org.memorycurator.text.Text;
 
-/** Searches with a reader of its own, opened on what is on disk now: for Verify. Not thread-safe; close after use. */
+/** Searches with a reader of its own, opened on what is on disk now: for Verify. For one thread, but {@link #findable}; close after use. */
 public final class IndexWitness implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
@@ -58,7 +58,7 @@ public final class IndexWitness implements AutoCloseable {
     /**
      * Which of these memories (by place in the list) a search for their own content finds, with that content: the index
      * holds exactly one document of the number, at this revision, whose words (the first {@value Findable#WORDS} different
-     * ones), ids, categories and metadata are these. For a memory in the bin: it is held as in the bin.
+     * ones), ids, categories and metadata are these. For a memory in the bin: it is held as in the bin. Any thread.
      */
     public BitSet findable(List<Memory> memories) {
         try {

@@ -8,7 +8,7 @@ final class Numbers {
 
     /** The number that this text is, if it is one. Zero has no sign. */
     static OptionalDouble parse(String text) {
-        if (text.isEmpty() || text.length() > 400 || !text.chars().allMatch(Numbers::mayBePart)) {
+        if (text.isEmpty() || text.length() > 400 || !mayBe(text)) {
             return OptionalDouble.empty();
         }
         try {
@@ -16,6 +16,15 @@ final class Numbers {
         } catch (NumberFormatException noNumber) {
             return OptionalDouble.empty();
         }
+    }
+
+    private static boolean mayBe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!mayBePart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean mayBePart(int c) {

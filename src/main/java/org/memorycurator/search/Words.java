@@ -81,8 +81,8 @@ final class Words {
             if (!input.incrementToken()) {
                 return false;
             }
-            String folded = Folding.fold(term);
-            if (!folded.contentEquals(term)) {
+            if (!Folding.isPlain(term)) {
+                String folded = Folding.fold(term);
                 term.setEmpty().append(folded);
             }
             return true;

@@ -1,33 +1,33 @@
 package org.memorycurator.verify;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
-import org.memorycurator.model.Verdict;
 import org.memorycurator.search.IndexWitness;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
 import org.memorycurator.store.Witness;
-import org.memorycurator.store.Witness.Testimony;
 
 /**
  * Reads again what a change set was to do, and judges each memory. It asks only the two witnesses, which share neither a
  * connection nor a reader nor a cache with what wrote. May block: not for the FX thread.
  */
 public final class Verifier {
-    private static final int CHUNK = 2_000;
-
     private final Store store;
     private final MemoryIndex index;
+    private final Executor helpers;
 
-    /** Verifies on this store and this index. */
-    public Verifier(Store store, MemoryIndex index) {
+    /**
+     * Verifies on this store and this index.
+     *
+     * @param helpers has threads of which one may judge beside the caller's
+     */
+    public Verifier(Store store, MemoryIndex index, Executor helpers) {
         this.store = store;
         this.index = index;
+        this.helpers = helpers;
     }
 
     /**
@@ -44,49 +44,11 @@ public final class Verifier {
             OriginSearch search = OriginSearch.run(changeSet.origin(), searcher);
             Later later = Later.than(changeSet.lastRevision(), witness);
             Sighting.Lookout lookout = new LiveLookout(searcher, search, followed);
-            Investigation investigation = new Investigation(changeSet, witness, later, lookout, Writers.unasked());
-            Verdicts verdicts = new Verdicts(changeSet.firstRevision(), Math.toIntExact(changeSet.count()));
-            BitSet own = judge(changeSet, witness, investigation, verdicts, progress);
-            List<VerifiedMemory> between = new Between(changeSet, own, search, witness).find(later);
-            Rows rows = new Rows(store, changeSet, verdicts, later, search, followed);
-            return new Verification(changeSet, at, verdicts, between, rows);
+            Trial trial = new Trial(changeSet, later, lookout);
+            trial.run(witness, store::witness, helpers, progress);
+            List<VerifiedMemory> between = new Between(changeSet, trial.own(), search, witness).find(later);
+            Rows rows = new Rows(store, changeSet, trial.verdicts(), later, search, followed);
+            return new Verification(changeSet, at, trial.verdicts(), between, rows);
         }
-    }
-
-    /** Fills in the verdicts, and gives the numbers of the change set's memories. */
-    private static BitSet judge(
-            ChangeSet changeSet, Witness witness, Investigation investigation, Verdicts verdicts, Progress progress) {
-        BitSet own = new BitSet();
-        for (long from = changeSet.firstRevision(); from <= changeSet.lastRevision(); from += CHUNK) {
-            progress.checkpoint(from - changeSet.firstRevision(), changeSet.count());
-            long to = Math.min(changeSet.lastRevision(), from + CHUNK - 1);
-            List<Testimony> chunk = witness.revisions(from, to, CHUNK);
-            for (long revision : lost(chunk, from, to)) {
-                verdicts.set(revision, Verdict.MISSING);
-            }
-            for (Evidence evidence : investigation.gather(chunk)) {
-                Memory intended = evidence.intended().memory();
-                own.set(intended.number());
-                verdicts.set(intended.revision(), Check.verdict(evidence).verdict());
-            }
-        }
-        progress.checkpoint(changeSet.count(), changeSet.count());
-        return own;
-    }
-
-    /** Revisions from..to that the store has lost. */
-    private static List<Long> lost(List<Testimony> chunk, long from, long to) {
-        List<Long> lost = new ArrayList<>();
-        long expected = from;
-        for (Testimony row : chunk) {
-            for (; expected < row.memory().revision(); expected++) {
-                lost.add(expected);
-            }
-            expected++;
-        }
-        for (; expected <= to; expected++) {
-            lost.add(expected);
-        }
-        return lost;
     }
 }

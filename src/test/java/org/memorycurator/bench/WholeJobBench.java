@@ -51,11 +51,12 @@ final class WholeJobBench {
             BatchPlan plan = timed("plan", () -> new Planner(store).plan(request(store), Progress.NONE));
             ChangeSet set = timed("apply", () -> log.apply(plan, Progress.NONE).changeSet());
             timed("index", () -> follow(index, store));
-            verify(store, index, set);
+            Verifier verifier = new Verifier(store, index, threads);
+            verify(verifier, set);
             ChangeSet undo =
                     timed("undo", () -> log.undo(set.number(), Progress.NONE).changeSet());
             timed("index", () -> follow(index, store));
-            verify(store, index, undo);
+            verify(verifier, undo);
         }
     }
 
@@ -75,8 +76,8 @@ final class WholeJobBench {
         return index.revision();
     }
 
-    private void verify(Store store, MemoryIndex index, ChangeSet set) {
-        Verification verification = timed("verify", () -> new Verifier(store, index).verify(set, Progress.NONE));
+    private void verify(Verifier verifier, ChangeSet set) {
+        Verification verification = timed("verify", () -> verifier.verify(set, Progress.NONE));
         out.println("  " + verification.summary());
     }
 

@@ -57,7 +57,7 @@ final class VerifiedStore implements AutoCloseable {
     }
 
     Verification verify(ChangeSet set) {
-        return new Verifier(store.store(), index).verify(set, Progress.NONE);
+        return new Verifier(store.store(), index, Runnable::run).verify(set, Progress.NONE);
     }
 
     /** All found by "Prefers"; two in EMEA, and one that is in EU already. */

@@ -1,5 +1,6 @@
 package org.memorycurator.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,16 @@ final class Seek<T> {
             this.values = new @Nullable Object[keys.length];
         }
 
+        /** Whether one of these places is still empty. */
+        private boolean lacks(int from, int to) {
+            for (int place = from; place < to; place++) {
+                if (values[place] == null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @SuppressWarnings("unchecked") // only decoded values are put in
         @Nullable
         T of(long key) {
@@ -60,26 +71,75 @@ final class Seek<T> {
 
     /** A range of packs is one as long as each has a key that is wanted, or the next one. */
     private void unpackAll(Found<T> found) throws SQLException {
+        unpackAlone(found);
         long[] keys = found.keys;
         try (PreparedStatement statement = H2.prepareIfThere(connection, table.selectPacks())) {
             for (int from = 0; statement != null && from < keys.length; ) {
-                int to = from + 1;
-                while (to < keys.length
-                        && Pack.group(keys[to]) - keys[to - 1] <= Pack.ROWS
-                        && keys[to] - keys[from] < LONGEST_RANGE) {
-                    to++;
-                }
-                statement.setLong(1, Pack.group(keys[from]));
-                statement.setLong(2, keys[to - 1]);
-                statement.setInt(3, LONGEST_RANGE);
-                try (ResultSet row = statement.executeQuery()) {
-                    for (int place = from; row.next(); ) {
-                        place = unpack(found, Pack.of(row), place, to);
+                int to = run(keys, from);
+                if (found.lacks(from, to)) {
+                    statement.setLong(1, Pack.group(keys[from]));
+                    statement.setLong(2, keys[to - 1]);
+                    statement.setInt(3, LONGEST_RANGE);
+                    try (ResultSet row = statement.executeQuery()) {
+                        for (int place = from; row.next(); ) {
+                            place = unpack(found, Pack.of(row), place, to);
+                        }
                     }
                 }
                 from = to;
             }
         }
+    }
+
+    /** The place after the last key that lies close enough to the one before it. */
+    private static int run(long[] keys, int from) {
+        int to = from + 1;
+        while (to < keys.length
+                && Pack.group(keys[to]) - keys[to - 1] <= Pack.ROWS
+                && keys[to] - keys[from] < LONGEST_RANGE) {
+            to++;
+        }
+        return to;
+    }
+
+    /**
+     * Looks for keys of which no other lies near where most packs begin: at a multiple. H2 finds many keys at once, while for each range it
+     * also reads the pack behind it.
+     */
+    private void unpackAlone(Found<T> found) throws SQLException {
+        long[] keys = found.keys;
+        long[] groups = new long[keys.length];
+        int count = 0;
+        for (int from = 0; from < keys.length; ) {
+            int to = run(keys, from);
+            if (Pack.group(keys[from]) == Pack.group(keys[to - 1])) {
+                groups[count++] = Pack.group(keys[from]);
+            }
+            from = to;
+        }
+        for (int from = 0; from < count; from += AT_ONCE) {
+            unpackSome(found, Arrays.copyOfRange(groups, from, Math.min(from + AT_ONCE, count)));
+        }
+    }
+
+    private void unpackSome(Found<T> found, long[] groups) throws SQLException {
+        try (PreparedStatement statement = H2.prepareIfThere(connection, table.selectPacksAt())) {
+            if (statement == null) {
+                return;
+            }
+            statement.setArray(1, array(groups));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Pack pack = Pack.of(row);
+                    int place = Arrays.binarySearch(found.keys, pack.first());
+                    unpack(found, pack, place < 0 ? -place - 1 : place, found.keys.length);
+                }
+            }
+        }
+    }
+
+    private Array array(long[] keys) throws SQLException {
+        return connection.createArrayOf("bigint", Arrays.stream(keys).boxed().toArray());
     }
 
     /** @return the first place after this pack */
@@ -148,10 +208,7 @@ final class Seek<T> {
     private void readSome(Found<T> found, long[] keys) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(table.select() + " where " + table.key() + " = any(?)")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", Arrays.stream(keys).boxed().toArray()));
+            statement.setArray(1, array(keys));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.values[Arrays.binarySearch(found.keys, row.getLong(1))] =

@@ -32,4 +32,9 @@ record Table<T>(String select, String key, Decoder<T> decoder, String packs, Pac
         return "select first_key, packed from PACKS where first_key between ? and ? order by first_key fetch first ? rows only"
                 .replace("PACKS", packs);
     }
+
+    /** The packs that begin with one of many keys. */
+    String selectPacksAt() {
+        return "select first_key, packed from PACKS where first_key = any(?)".replace("PACKS", packs);
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -57,7 +58,11 @@ final class VerifiedStore implements AutoCloseable {
     }
 
     Verification verify(ChangeSet set) {
-        return new Verifier(store.store(), index, Runnable::run).verify(set, Progress.NONE);
+        return verify(set, Runnable::run);
+    }
+
+    Verification verify(ChangeSet set, Executor helpers) {
+        return new Verifier(store.store(), index, helpers).verify(set, Progress.NONE);
     }
 
     /** All found by "Prefers"; two in EMEA, and one that is in EU already. */

@@ -65,7 +65,8 @@ public final class VerifyModel {
     VerifyModel(Desk desk, Clip clip) {
         this.desk = desk;
         this.clip = clip;
-        this.verifier = new Verifier(desk.store(), desk.index(), desk.background().readExecutor());
+        this.verifier =
+                new Verifier(desk.store(), desk.index(), desk.background().readExecutor());
         this.rows = new PagedList<>(
                 (from, count, onRows, onError) -> {
                     Verification of = verification.get();

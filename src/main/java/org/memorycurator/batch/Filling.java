@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.memorycurator.model.CancelledException;
-import org.memorycurator.model.Errand;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
+import org.memorycurator.work.Errand;
 
 /**
  * Works out the rows of a plan, part by part: helpers take some, the caller takes what no helper has begun, and puts all

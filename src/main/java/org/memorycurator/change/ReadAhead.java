@@ -3,9 +3,9 @@ package org.memorycurator.change;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Errand;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
+import org.memorycurator.work.Errand;
 
 /** Reads the next changes of a plan on another thread, while those before are written. For one thread. */
 final class ReadAhead implements PlannedChanges {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.IndexWriter;
 import org.memorycurator.model.CancelledException;
-import org.memorycurator.model.Errand;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.text.Text;
+import org.memorycurator.work.Errand;
 
 /**
  * Writes the revisions of a store into the index, in their order, as far as they are current. Half of each chunk is written

@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.memorycurator.model.ChangeSet;
-import org.memorycurator.model.Errand;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.store.Witness;
+import org.memorycurator.work.Errand;
 
 /** Judges the memories of a change set, part by part; of a large one two parts at a time, where a helper is free. */
 final class Trial {

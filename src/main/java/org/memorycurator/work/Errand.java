@@ -1,4 +1,4 @@
-package org.memorycurator.model;
+package org.memorycurator.work;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;

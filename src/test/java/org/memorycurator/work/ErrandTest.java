@@ -1,4 +1,4 @@
-package org.memorycurator.model;
+package org.memorycurator.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.model.CancelledException;
 
 class ErrandTest {
     @Test

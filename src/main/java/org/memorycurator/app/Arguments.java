@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ColourTheme;
@@ -12,7 +13,7 @@ import org.memorycurator.ui.kit.ColourTheme;
  * What the command line asks.
  *
  * @param store the store's folder; null for the usual one
- * @param imports files to import at start
+ * @param files what is to come in at start
  * @param readOnly whether the store is opened to read only
  * @param tour the folder for the tour's pictures; null for no tour
  * @param theme the colours to start with; null for what was used last
@@ -21,12 +22,27 @@ import org.memorycurator.ui.kit.ColourTheme;
  */
 record Arguments(
         @Nullable Path store,
-        List<Path> imports,
+        Files files,
         boolean readOnly,
         @Nullable Path tour,
         @Nullable ColourTheme theme,
         int textPercent,
         boolean startTimes) {
+
+    /**
+     * What is to come in at start.
+     *
+     * @param toOpen files to show in the import sheet, as a file manager gives them
+     * @param toImport files to import without a question where their reading is certain
+     */
+    record Files(List<Path> toOpen, List<Path> toImport) {
+        static final Files NONE = new Files(List.of(), List.of());
+
+        /** All of them, those to open first. */
+        List<Path> all() {
+            return Stream.concat(toOpen.stream(), toImport.stream()).toList();
+        }
+    }
 
     /** A word of the command line that is not understood. */
     static final class ArgumentException extends RuntimeException {
@@ -41,7 +57,8 @@ record Arguments(
     static Arguments parse(List<String> words) {
         Path store = null;
         Path tour = null;
-        List<Path> imports = new ArrayList<>();
+        List<Path> toOpen = new ArrayList<>();
+        List<Path> toImport = new ArrayList<>();
         boolean readOnly = false;
         ColourTheme theme = null;
         int percent = 0;
@@ -52,31 +69,32 @@ record Arguments(
             String value = equals < 0 ? "" : word.substring(equals + 1);
             switch (name) {
                 case "--store" -> store = path(word, value);
-                case "--import" -> imports.add(path(word, value));
+                case "--import" -> toImport.add(path(word, value));
                 case "--tour" -> tour = path(word, value);
                 case "--read-only" -> readOnly = true;
                 case "--theme" -> theme = theme(word, value);
                 case "--start-times" -> startTimes = true;
                 case "--text" -> percent = percent(word, value);
-                default -> imports.add(file(word));
+                default -> toOpen.add(file(word));
             }
         }
-        return new Arguments(store, List.copyOf(imports), readOnly, tour, theme, percent, startTimes);
+        Files files = new Files(List.copyOf(toOpen), List.copyOf(toImport));
+        return new Arguments(store, files, readOnly, tour, theme, percent, startTimes);
     }
 
-    /** What a window that has the store open is to import: nothing for who asked to alter nothing. */
+    /** What a window that has the store open is to show in its import sheet: nothing for who asked to alter nothing. */
     List<Path> filesToHandOver() {
-        return readOnly ? List.of() : imports;
+        return readOnly ? List.of() : files.all();
     }
 
     /** The same for another store. */
     Arguments withStore(Path folder) {
-        return new Arguments(folder, imports, readOnly, tour, theme, textPercent, startTimes);
+        return new Arguments(folder, files, readOnly, tour, theme, textPercent, startTimes);
     }
 
     /** For another store in the same window: what was to be imported is imported by then. */
     Arguments only(Path folder) {
-        return new Arguments(folder, List.of(), readOnly, null, theme, textPercent, false);
+        return new Arguments(folder, Files.NONE, readOnly, null, theme, textPercent, false);
     }
 
     /** A bare word is a file, as a file manager gives it; one that looks like an option is a mistake. */

@@ -139,7 +139,9 @@ public final class CuratorApp extends Application {
         }
         Arguments arguments = begun.arguments();
         root.getChildren().setAll(window.node());
-        window.shown(arguments.imports());
+        window.shown();
+        window.importFiles(arguments.files().toImport());
+        window.openFiles(arguments.files().toOpen());
         stage.setTitle(Text.of("app.title", begun.folder().getFileName()));
         Painted.then(stage.getScene(), icons::load);
         if (place != null) {

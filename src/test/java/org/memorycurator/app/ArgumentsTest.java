@@ -19,9 +19,10 @@ class ArgumentsTest {
     }
 
     @Test
-    void a_bare_word_is_a_file_to_import_and_there_may_be_several() {
+    void a_bare_word_is_a_file_to_look_at_and_only_an_option_imports_at_once() {
         Arguments arguments = parse("a.jsonl", "--theme=dark", "--import=b.json", "folder/c=d --e.jsonl");
-        assertThat(arguments.imports()).containsExactly(path("a.jsonl"), path("b.json"), path("folder/c=d --e.jsonl"));
+        assertThat(arguments.files().toOpen()).containsExactly(path("a.jsonl"), path("folder/c=d --e.jsonl"));
+        assertThat(arguments.files().toImport()).containsExactly(path("b.json"));
         assertThat(arguments.store()).isNull();
     }
 

@@ -29,7 +29,7 @@ public final class WholeWindow implements AutoCloseable {
         stage.setScene(new Scene(shell.node(), 1280, 800));
         Theme.style(stage.getScene());
         stage.show();
-        shell.begin(() -> shell.shown(java.util.List.of()));
+        shell.begin(shell::shown);
     }
 
     public Scene scene() {

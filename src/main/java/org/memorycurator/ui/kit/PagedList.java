@@ -21,7 +21,7 @@ public final class PagedList<T> extends ObservableListBase<T> {
     /** Rows in a page. */
     public static final int PAGE = 100;
 
-    private static final int KEPT = 25;
+    private static final int KEPT = 50;
     /** Pages asked for at a time; of those that must wait, the newest go first and the oldest are forgotten: nobody looks at them any more. */
     private static final int IN_FLIGHT = 3;
 

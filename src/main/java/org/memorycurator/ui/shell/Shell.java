@@ -137,14 +137,18 @@ public final class Shell {
         desk.begin();
     }
 
-    /** This is in the scene of a window: the search box gets the keyboard, facets and timeline follow the first rows, and these files are imported. */
-    public void shown(List<Path> files) {
+    /** This is in the scene of a window: the search box gets the keyboard, facets and timeline follow the first rows. */
+    public void shown() {
         Scene scene = root.getScene();
         firstRows.then(() -> Painted.then(scene, find::releaseCounts));
         catalogue.get("find.focus").run().run();
         if (desk.store().leftUnfinished()) {
             desk.status().say(Message.of(Tone.WARNING, Text.of("shell.unfinished")));
         }
+    }
+
+    /** Imports these files without a question where their reading is certain, and opens the import sheet for others; none is fine. */
+    public void importFiles(List<Path> files) {
         imports.importFiles(files);
     }
 

@@ -259,8 +259,7 @@ class MatchingTest {
         imports.test().edit(2, content -> content.withText("same"));
         ImportPlan plan = imports.rows("id,version,text\nm1,1,mine\nm2,1,same\n", BY_ID);
 
-        assertThat(only(plan, Outcome.CONFLICT).reason())
-                .contains("version 1 (now 2)");
+        assertThat(only(plan, Outcome.CONFLICT).reason()).contains("version 1 (now 2)");
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
         assertThat(imports.rows("id,version,text\nm1,2,mine\n", BY_ID).count(Outcome.CHANGED))
                 .isEqualTo(1);

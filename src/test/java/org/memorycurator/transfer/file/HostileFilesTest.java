@@ -172,7 +172,7 @@ class HostileFilesTest {
         int at = "\uFEFFid,name\n1,".length() * 2;
         wide[at + 1] = (byte) 0xD8;
         Path file = samples.write("half.csv", wide);
-        assertRefused(file, "is not UTF-16LE: byte " + (at + 1));
+        assertRefused(file, "is not UTF-16 (little-endian): byte " + (at + 1));
     }
 
     @Test

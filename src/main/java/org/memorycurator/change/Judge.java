@@ -124,10 +124,7 @@ final class Judge {
 
     /** Nobody's memory can become somebody's; nobody else's can become another's, unless it was so before. */
     private boolean mayBecome(Identity before, Identity after) {
-        return before.equals(after)
-                || before.owner().equals(Owner.NONE)
-                || kind == ChangeKind.UNDO
-                || kind == ChangeKind.REDO;
+        return before.equals(after) || before.owner().equals(Owner.NONE) || takesBack();
     }
 
     private String changedSince(Memory before, long revision) {

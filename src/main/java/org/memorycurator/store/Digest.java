@@ -57,9 +57,7 @@ final class Digest {
         if (moment == null) {
             hash.add((String) null);
         } else {
-            hash.add(moment.instant().getEpochSecond())
-                    .add(moment.instant().getNano())
-                    .add(moment.text());
+            hash.add(moment);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.memorycurator.store;
 
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Timestamp;
 
 /** A 64-bit hash over values, in order. Finds accidents, not forgers. */
 final class Hash {
@@ -41,6 +42,13 @@ final class Hash {
             add(text.charAt(i));
         }
         return this;
+    }
+
+    /** The moment, and how it was written. */
+    Hash add(Timestamp moment) {
+        return add(moment.instant().getEpochSecond())
+                .add(moment.instant().getNano())
+                .add(moment.text());
     }
 
     long value() {

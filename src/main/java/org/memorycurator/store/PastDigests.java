@@ -61,9 +61,7 @@ final class PastDigests {
             Timestamp at = event.at();
             hash.add(at != null);
             if (at != null) {
-                hash.add(at.instant().getEpochSecond())
-                        .add(at.instant().getNano())
-                        .add(at.text());
+                hash.add(at);
             }
         }
     }

@@ -6,9 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
+import org.memorycurator.store.PartialFile;
 import org.memorycurator.text.Text;
 
 /** A plan as a CSV file: a line for each memory, two columns for each field that changes. For one thread. */
@@ -43,28 +42,15 @@ final class PlanCsv {
 
     /** Into a file beside it that gets its name when it is complete. */
     void write(Path file, boolean mark, Progress progress) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
+        try (PartialFile partial = PartialFile.beside(file)) {
             // Half a character, as a cut-off emoji leaves it, becomes a question mark instead of an end of the export.
-            try (Writer out = new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(partial), StandardCharsets.UTF_8))) {
-                out.write(mark ? "\uFEFF" : "");
-                write(out, progress);
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Writer out = new BufferedWriter(new OutputStreamWriter(partial.out(), StandardCharsets.UTF_8));
+            out.write(mark ? "\uFEFF" : "");
+            write(out, progress);
+            out.flush();
+            partial.complete();
         } catch (IOException e) {
             throw new UncheckedIOException(Text.of("batch.csv.notWritten", file), e);
-        } finally {
-            discard(partial);
-        }
-    }
-
-    private static void discard(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            System.getLogger(PlanCsv.class.getName())
-                    .log(System.Logger.Level.WARNING, "An unfinished export stays behind", e);
         }
     }
 

@@ -6,13 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Progress;
+import org.memorycurator.store.PartialFile;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.FileCheck.Finding;
 import org.memorycurator.transfer.mapping.CellText;
@@ -29,27 +28,14 @@ final class CheckCsv {
 
     /** Into a file beside it that gets its name when it is complete. */
     void write(Path file, Progress progress) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (Writer out = new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(partial), StandardCharsets.UTF_8))) {
-                out.write('\uFEFF'); // spreadsheets know the letters by it
-                write(out, progress);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        try (PartialFile partial = PartialFile.beside(file)) {
+            Writer out = new BufferedWriter(new OutputStreamWriter(partial.out(), StandardCharsets.UTF_8));
+            out.write('\uFEFF'); // spreadsheets know the letters by it
+            write(out, progress);
+            out.flush();
+            partial.complete();
         } catch (IOException e) {
             throw new UncheckedIOException(Text.of("batch.csv.notWritten", file), e);
-        } finally {
-            discard(partial);
-        }
-    }
-
-    private static void discard(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            System.getLogger(CheckCsv.class.getName())
-                    .log(System.Logger.Level.WARNING, "An unfinished table stays behind", e);
         }
     }
 

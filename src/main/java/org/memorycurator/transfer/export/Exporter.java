@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.memorycurator.model.Progress;
+import org.memorycurator.store.PartialFile;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.memory.MemoryDigest;
 

@@ -1,4 +1,4 @@
-package org.memorycurator.transfer.export;
+package org.memorycurator.store;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file on its way: it has another name until it is complete, and is gone when it is closed before that. */
-final class PartialFile implements AutoCloseable {
+/** A file on its way: it has another name until it is complete, and is gone when it is closed before that. For one thread, not the FX thread. */
+public final class PartialFile implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final OutputStream unbuffered;
@@ -25,8 +25,8 @@ final class PartialFile implements AutoCloseable {
         this.out = new BufferedOutputStream(unbuffered, 1 << 16);
     }
 
-    /** Begins one beside the file, under a name that nothing there has. */
-    static PartialFile beside(Path file) throws IOException {
+    /** Begins one beside the file, under a name that nothing there has. Throws what the disk says. */
+    public static PartialFile beside(Path file) throws IOException {
         for (int i = 1; ; i++) {
             Path part = file.resolveSibling(file.getFileName() + (i == 1 ? ".part" : "." + i + ".part"));
             try {
@@ -38,12 +38,12 @@ final class PartialFile implements AutoCloseable {
     }
 
     /** What to write to; buffered. */
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
-    /** Gives it its name; a file that has it is replaced. */
-    void complete() throws IOException {
+    /** Gives it its name; a file that has it is replaced. What is written into {@link #out} must have reached it. Throws what the disk says. */
+    public void complete() throws IOException {
         out.flush();
         unbuffered.close();
         try {

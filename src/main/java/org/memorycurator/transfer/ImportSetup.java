@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.transfer.file.Layout;
@@ -12,12 +13,22 @@ import org.memorycurator.transfer.match.MatchRule;
 /**
  * What to import, and how.
  *
+ * @param sources the files, each with its own match rule
  * @param mapping of the columns, for tables; null for other formats
  * @param steps done to each memory of the files before it is matched: an import rule
  */
-public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, MatchRule rule, List<EditStep> steps) {
-    /** A file and how it is read. */
-    public record Source(Path file, Layout layout) {}
+public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, List<EditStep> steps) {
+    /**
+     * A file and how it is read.
+     *
+     * @param rule when its elements are about memories that are there, and what then happens
+     */
+    public record Source(Path file, Layout layout, MatchRule rule) {
+        /** The same with another match rule. */
+        Source with(MatchRule changed) {
+            return new Source(file, layout, changed);
+        }
+    }
 
     /** Copies the lists. */
     public ImportSetup {
@@ -33,23 +44,35 @@ public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, Match
      */
     public static ImportSetup detected(List<Path> files) {
         List<Source> sources = files.stream()
-                .map(file -> new Source(file, SourceFile.detect(file).layout()))
+                .map(file -> new Source(file, SourceFile.detect(file).layout(), MatchRule.WHOLE_MEMORIES))
                 .toList();
         Mapping mapping = sources.stream()
                 .filter(source -> source.layout().format().tabular())
                 .findFirst()
                 .map(Preview::suggestion)
                 .orElse(null);
-        return new ImportSetup(sources, mapping, MatchRule.WHOLE_MEMORIES, List.of());
+        return new ImportSetup(sources, mapping, List.of());
     }
 
     /** The same with another mapping. */
     public ImportSetup with(@Nullable Mapping changed) {
-        return new ImportSetup(sources, changed, rule, steps);
+        return new ImportSetup(sources, changed, steps);
     }
 
-    /** The same with another match rule. */
+    /** The same with another match rule for all files. */
     public ImportSetup with(MatchRule changed) {
-        return new ImportSetup(sources, mapping, changed, steps);
+        return ruled(_ -> changed);
+    }
+
+    /** The same, updating whatever is matched. */
+    ImportSetup updating() {
+        return ruled(MatchRule::updating);
+    }
+
+    private ImportSetup ruled(UnaryOperator<MatchRule> change) {
+        List<Source> changed = sources.stream()
+                .map(source -> source.with(change.apply(source.rule())))
+                .toList();
+        return new ImportSetup(changed, mapping, steps);
     }
 }

@@ -20,6 +20,7 @@ import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.transfer.match.Decision;
+import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.staging.Staging;
 
 /** Reads files of memories into a plan. May block: not for the FX thread. */
@@ -84,7 +85,7 @@ public final class Importer {
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
         try {
-            Decision decision = new Decision(store, setup.rule(), staging, Timestamp.of(now), progress);
+            Decision decision = new Decision(store, rules(setup), staging, Timestamp.of(now), progress);
             Intake intake = new Intake(decision, staging, rejects);
             List<String> notes = new ArrayList<>();
             List<ExportCheck> checks = new ArrayList<>();
@@ -118,9 +119,13 @@ public final class Importer {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public FileCheck check(ImportSetup setup, Progress progress) {
-        ImportPlan plan = read(setup.with(setup.rule().updating()), stagingFolder, progress);
+        ImportPlan plan = read(setup.updating(), stagingFolder, progress);
         plan.discardRejects();
         return new FileCheck(plan);
+    }
+
+    private static List<MatchRule> rules(ImportSetup setup) {
+        return setup.sources().stream().map(Source::rule).toList();
     }
 
     private static @Nullable ExportCheck readFile(

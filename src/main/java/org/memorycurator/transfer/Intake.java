@@ -53,7 +53,7 @@ final class Intake {
         }
     }
 
-    /** Decides what still waits. */
+    /** Decides what still waits: elements of one file. */
     void flush() {
         List<Draft> drafts = new ArrayList<>(waiting.size());
         for (Taken taken : waiting) {
@@ -61,6 +61,10 @@ final class Intake {
                 drafts.add(taken.draft());
             }
         }
+        if (waiting.isEmpty()) {
+            return;
+        }
+        decision.turnTo(waiting.getFirst().file());
         List<Found> found = decision.find(drafts);
         int next = 0;
         for (Taken taken : waiting) {

@@ -74,6 +74,21 @@ public final class ImportSheetPage {
         return this;
     }
 
+    /** Waits until there is such a node, shown with everything around it. */
+    public ImportSheetPage awaitShown(String id) throws TimeoutException {
+        page.until(() -> shows(id));
+        return this;
+    }
+
+    /** The words of what is chosen. */
+    public String chosen(String id) {
+        return words(this.<ComboBox<Object>>as(id));
+    }
+
+    private static <T> String words(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
     private static <T> void choose(ComboBox<T> box, String words) {
         box.setValue(box.getItems().stream()
                 .filter(value -> words.equals(box.getConverter().toString(value)))

@@ -14,7 +14,6 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Progress;
 import org.memorycurator.support.HistoryFile;
-import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.match.MatchRule.OfMetadata;
@@ -115,13 +114,8 @@ class HistoryImportTest {
         assertThat(imports.past("a")).isEmpty();
         assertThat(plan.rejectsFile()).content().contains("\"history\":[{\"event\":\"ADD\"");
 
-        ImportSetup setup = new ImportSetup(
-                List.of(new Source(
-                        file,
-                        ImportSetup.detected(List.of(file)).sources().getFirst().layout())),
-                null,
-                new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false),
-                List.of());
+        ImportSetup setup = ImportSetup.detected(List.of(file))
+                .with(new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false));
         try (ImportPlan update = imports.importer().read(setup, Progress.NONE)) {
             apply(update);
         }

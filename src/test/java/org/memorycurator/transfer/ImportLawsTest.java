@@ -55,6 +55,10 @@ class ImportLawsTest {
         }
     }
 
+    private static MatchRule rule(ImportSetup setup) {
+        return setup.sources().getFirst().rule();
+    }
+
     private void check(Imports imports, ImportSetup setup) {
         List<Memory> before = imports.test().all();
         ImportPlan plan = imports.plan(setup);
@@ -70,9 +74,9 @@ class ImportLawsTest {
         long revision = imports.store().lastRevision();
         assertThat(imports.apply(plan).changeSet()).isNull();
         ImportPlan again = imports.plan(setup);
-        if (setup.rule().then() == Then.UPDATE && setup.rule().by() != By.NOTHING) {
+        if (rule(setup).then() == Then.UPDATE && rule(setup).by() != By.NOTHING) {
             assertThat(described(again).stream().filter(row -> row.startsWith("NEW") || row.startsWith("CHANGED")))
-                    .allMatch(row -> row.startsWith("NEW") && setup.rule().by() == By.ID && row.contains("no id"));
+                    .allMatch(row -> row.startsWith("NEW") && rule(setup).by() == By.ID && row.contains("no id"));
         }
         assertThat(imports.store().lastRevision()).isEqualTo(revision);
         assertThat(imports.rejects()).allSatisfy(file -> assertThat(file).isNotEmptyFile());
@@ -94,7 +98,7 @@ class ImportLawsTest {
                 .forEach(row -> changed.put(row.before().number(), row.after()));
         for (Memory old : before) {
             Memory now = imports.test().now(old.number());
-            boolean taken = setup.rule().by() == By.ID && old.identity().owner().equals(Owner.NONE);
+            boolean taken = rule(setup).by() == By.ID && old.identity().owner().equals(Owner.NONE);
             Identity whose = new Identity(
                     old.id(),
                     taken ? now.identity().owner() : old.identity().owner(),
@@ -108,11 +112,11 @@ class ImportLawsTest {
             }
             assertThat(now.content()).isEqualTo(changed.get(old.number()));
             Content kept = now.content().withUpdatedAt(old.content().updatedAt());
-            kept = said.contains("TEXT") && setup.rule().text() ? kept.withText(old.text()) : kept;
+            kept = said.contains("TEXT") && rule(setup).text() ? kept.withText(old.text()) : kept;
             kept = said.contains("categories")
                     ? kept.withCategories(old.content().categories())
                     : kept;
-            if (setup.rule().metadata() == OfMetadata.MERGE) {
+            if (rule(setup).metadata() == OfMetadata.MERGE) {
                 for (String key : KEYS) {
                     String first = key.split("\\.")[0];
                     assertThat(said.contains(key) || equal(old, now, key) || !first.equals(key))
@@ -133,7 +137,7 @@ class ImportLawsTest {
                                                     .without(key)))
                             : old;
                 }
-            } else if (setup.rule().metadata() == OfMetadata.REPLACE) {
+            } else if (rule(setup).metadata() == OfMetadata.REPLACE) {
                 kept = kept.withMetadata(old.metadata());
             }
             assertThat(kept).isEqualTo(old.content());

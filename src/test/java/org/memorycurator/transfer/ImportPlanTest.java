@@ -88,7 +88,7 @@ class ImportPlanTest {
         assertThat(imports.plan(setup).count(Outcome.CHANGED)).isEqualTo(1);
         List<EditStep> steps = List.of(new EditStep.SetMetadata("region", new Json.Str("EU")));
 
-        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps));
+        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps));
 
         assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
     }
@@ -100,7 +100,7 @@ class ImportPlanTest {
         List<EditStep> steps = List.of(new CategoryStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
 
         Content after = only(
-                        imports.plan(new ImportSetup(setup.sources(), setup.mapping(), BY_ID, steps)), Outcome.CHANGED)
+                        imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps)), Outcome.CHANGED)
                 .after();
 
         assertThat(after.text()).isEqualTo("a");

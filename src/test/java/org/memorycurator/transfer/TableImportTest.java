@@ -126,14 +126,14 @@ class TableImportTest {
         ImportSetup setup = imports.table("a.csv", "text,region\none,EMEA\ntwo,\n", NEW);
         List<EditStep> steps =
                 List.of(new EditStep.SetMetadata("region", new Json.Str("EU")), new CategoryStep.AddCategory("crm"));
-        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), NEW, steps));
+        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps));
 
         assertThat(plan.rows(Outcome.NEW, 0, 9)).hasSize(2).allSatisfy(row -> {
             assertThat(row.after().metadata().get("region")).isEqualTo(new Json.Str("EU"));
             assertThat(row.after().categories()).containsExactly("crm");
         });
         List<EditStep> empty = List.of(new EditStep.SetText(" "));
-        assertThatThrownBy(() -> imports.plan(new ImportSetup(setup.sources(), setup.mapping(), NEW, empty)))
+        assertThatThrownBy(() -> imports.plan(new ImportSetup(setup.sources(), setup.mapping(), empty)))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("Nothing was imported");
     }
@@ -164,9 +164,8 @@ class TableImportTest {
         ImportSetup both = new ImportSetup(
                 List.of(
                         setup.sources().getFirst(),
-                        new ImportSetup.Source(other, setup.sources().getFirst().layout())),
+                        new ImportSetup.Source(other, setup.sources().getFirst().layout(), NEW)),
                 setup.mapping(),
-                NEW,
                 List.of());
 
         assertThatThrownBy(() -> imports.plan(both))

@@ -1,7 +1,9 @@
 package org.memorycurator.transfer.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
@@ -12,7 +14,6 @@ import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.Draft.Note;
@@ -23,29 +24,44 @@ import org.memorycurator.transfer.staging.Staging;
 
 /** Decides of each draft whether it comes in, changes a memory, says nothing new, or collides with something. For one thread. */
 public final class Decision {
-    private final MatchRule rule;
-    private final Merging merging;
-    private final StoreMatches matches;
+    private final List<Matching> ofSources;
     private final SeenRows seen;
     private final UndoneImports undone;
     private final KnownPast known;
-    private final Outdated outdated;
+    private Matching matching;
+    private MatchRule rule;
+    private Merging merging;
 
     /**
-     * Decides about the rows of one import. May read the whole store first, as the rule asks.
+     * Decides about the rows of one import. May read the whole store first, as the rules ask.
      *
+     * @param rules one for each source, in their order; one at least
      * @param staging where the rows are put that were decided about
      * @param now when memories are updated that change, unless the file knows a later time
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
-    public Decision(Store store, MatchRule rule, Staging staging, Timestamp now, Progress progress) {
-        this.rule = rule;
-        this.merging = new Merging(rule, now);
-        this.matches = new StoreMatches(store, rule, merging, progress);
-        this.seen = new SeenRows(staging, rule, merging);
+    public Decision(Store store, List<MatchRule> rules, Staging staging, Timestamp now, Progress progress) {
+        Map<MatchRule, Matching> matchings = new LinkedHashMap<>();
+        for (MatchRule each : rules) {
+            if (!matchings.containsKey(each)) { // one may read the whole store
+                matchings.put(each, Matching.of(store, each, now, progress));
+            }
+        }
+        this.ofSources = rules.stream().map(matchings::get).toList();
+        this.seen = new SeenRows(
+                staging, matchings.values().stream().map(Matching::key).toList());
         this.undone = new UndoneImports(store);
         this.known = new KnownPast(store);
-        this.outdated = new Outdated(store, merging);
+        this.matching = ofSources.getFirst();
+        this.rule = matching.rule();
+        this.merging = matching.merging();
+    }
+
+    /** The drafts from here on are of this source, in its place among all. */
+    public void turnTo(int source) {
+        matching = ofSources.get(source);
+        rule = matching.rule();
+        merging = matching.merging();
     }
 
     /**
@@ -57,8 +73,8 @@ public final class Decision {
      * @param after what comes in or what the memory becomes; null where that is what it is
      * @param past what becomes known of its past
      * @param clash what it collides with; null where there is no such content
-     * @param base the earlier version of the memory that the row was made of, where the user may choose to have what the row changes
-     *     after all; else null
+     * @param base the version of the memory that the row was made of, or that is newer than the row, where the user may choose to have
+     *     what the row changes after all; else null
      */
     public record Made(
             Outcome outcome,
@@ -84,7 +100,7 @@ public final class Decision {
 
     /** What the store has of each of these drafts. To be asked before they are decided about. */
     public List<Found> find(List<Draft> drafts) {
-        List<Found> found = matches.find(drafts);
+        List<Found> found = matching.matches().find(drafts);
         known.prepare(drafts, found);
         return found;
     }
@@ -99,11 +115,11 @@ public final class Decision {
         if (about.size() > 1) {
             return conflict(draft, null, null, Text.of("transfer.conflict.several", about.size()), null);
         }
-        if (rule.by() == By.USER_AND_KEY && !seen.known(draft)) {
+        if (matching.lacksKey(draft)) {
             return conflict(draft, null, draft.content(), Text.of("transfer.conflict.noKey", rule.key()), null);
         }
         Memory there = about.isEmpty() ? null : about.getFirst();
-        SeenRows.Row earlier = seen.find(draft, there);
+        SeenRows.Row earlier = seen.find(draft, there, matching);
         if (earlier != null) {
             return again(draft, there, earlier);
         }
@@ -196,7 +212,7 @@ public final class Decision {
         if (rule.then() == Then.SKIP) {
             return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "");
         }
-        Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT ? null : outdated.of(draft, there);
+        Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT ? null : matching.outdated().of(draft, there);
         if (sides != null && !merging.anotherOwner(there.identity(), draft)) {
             return outdated(draft, sides);
         }
@@ -204,6 +220,10 @@ public final class Decision {
         String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged, adds);
         if (reason != null) {
             return conflict(draft, there, merged, reason, there.content());
+        }
+        String older = adds ? null : Outdated.older(draft, there);
+        if (older != null) {
+            return new Made(Outcome.CONFLICT, draft, there, becomes, merged, past, older, there.content(), there);
         }
         List<Note> notes = new ArrayList<>(identity.size());
         identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));

@@ -6,17 +6,18 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Json;
 import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.memory.Draft;
 
-/** What a memory and an element of a file must have in common to be about the same, beside ids: as one text. Pure. */
-final class MatchKey {
+/**
+ * What a memory and an element of a file must have in common to be about the same, beside ids: as one text. Pure.
+ *
+ * @param key the metadata key; else empty
+ */
+record MatchKey(By by, String key) {
     private static final char BETWEEN = '\uFFFF';
 
-    private final By by;
-    private final String key;
-
-    MatchKey(MatchRule rule) {
-        this.by = rule.by();
-        this.key = rule.key();
+    static MatchKey of(MatchRule rule) {
+        return new MatchKey(rule.by(), rule.key());
     }
 
     /** Whether there is such a thing under this rule. */
@@ -24,9 +25,18 @@ final class MatchKey {
         return by == By.USER_AND_TEXT || by == By.USER_AND_KEY;
     }
 
-    /** The text; null when the memory has nothing by which it could be known. */
+    /** The text of an element; null when nothing is wanted, or it has nothing by which it could be known. */
+    @Nullable
+    String of(Draft draft) {
+        return of(draft.identity(), draft.content());
+    }
+
+    /** The text of a memory; null when nothing is wanted, or it has nothing by which it could be known. */
     @Nullable
     String of(Identity identity, Content content) {
+        if (!wanted()) {
+            return null;
+        }
         String what = by == By.USER_AND_TEXT ? content.text().strip() : value(content);
         if (what == null || what.isBlank()) {
             return null;

@@ -1,17 +1,30 @@
 package org.memorycurator.transfer.match;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.change.Rebase;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.PastEvent;
+import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.Says.Part;
 
 /** A row that was made of an earlier version of its memory: what it changes, beside what was changed here since. For one thread. */
 final class Outdated {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            .withLocale(Text.FORMATS)
+            .withZone(ZoneId.systemDefault());
+
     private final Store store;
     private final Merging merging;
 
@@ -59,6 +72,30 @@ final class Outdated {
                     .toList();
             return fields.isEmpty() ? Text.of("transfer.outdated.nothing") : String.join(", ", fields);
         }
+    }
+
+    /**
+     * Why a whole memory of a file must not take the place of what is here without a word: it is the older of the two. Null where it is
+     * not, or does not say when it was changed. A row of a table speaks of its columns only, whatever date it has.
+     */
+    static @Nullable String older(Draft draft, Memory there) {
+        Timestamp inFile = draft.says().untyped() ? null : lastChange(draft);
+        Timestamp updated = there.content().updatedAt();
+        Timestamp here = updated == null ? there.identity().createdAt() : updated;
+        return inFile == null || inFile.compareTo(here) >= 0
+                ? null
+                : Text.of("transfer.conflict.older", MOMENT.format(here.instant()), MOMENT.format(inFile.instant()));
+    }
+
+    private static @Nullable Timestamp lastChange(Draft draft) {
+        Timestamp updated = draft.content().updatedAt();
+        boolean never = updated == null && draft.says().speaksOf(Part.UPDATED, true) && draft.gives(Part.CREATED);
+        return Stream.concat(
+                        draft.past().stream().map(PastEvent::at),
+                        Stream.of(never ? draft.identity().createdAt() : updated))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What there is to compare; null where the row is not of an earlier version, or that is not known here. */

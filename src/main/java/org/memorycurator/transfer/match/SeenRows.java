@@ -1,7 +1,10 @@
 package org.memorycurator.transfer.match;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
@@ -16,51 +19,45 @@ import org.memorycurator.transfer.staging.Staging;
 /** What the rows of an import are about, so that a later one about the same is known. Some twenty bytes a new memory. For one thread. */
 final class SeenRows {
     private final Staging staging;
-    private final MatchKey key;
-    private final Merging merging;
-    private final boolean byId;
     private final KeyIndex ids = new KeyIndex();
-    private final KeyIndex keys = new KeyIndex();
+    /** By what else new memories are known, for each key that a rule asks for. */
+    private final Map<MatchKey, KeyIndex> keys = new LinkedHashMap<>();
+
     /** By the number of a memory, the row that is about it plus one. */
     private int[] ofMemory = {};
 
-    SeenRows(Staging staging, MatchRule rule, Merging merging) {
+    SeenRows(Staging staging, Collection<MatchKey> wanted) {
         this.staging = staging;
-        this.key = new MatchKey(rule);
-        this.merging = merging;
-        this.byId = rule.by() == MatchRule.By.ID;
+        wanted.stream().filter(MatchKey::wanted).forEach(key -> keys.put(key, new KeyIndex()));
     }
 
     /** A memory as an earlier row leaves it. */
     record Row(Identity identity, Content content, List<PastEvent> past) {}
 
-    /** Whether the draft has something by which it could be known; always so without a key. */
-    boolean known(Draft draft) {
-        return !key.wanted() || key.of(draft.identity(), draft.content()) != null;
-    }
-
-    /** The earlier row that is about the same memory; null when none is. */
+    /** The earlier row of any file that is about the same memory, as this matching tells; null when none is. */
     @Nullable
-    Row find(Draft draft, @Nullable Memory there) {
+    Row find(Draft draft, @Nullable Memory there, Matching matching) {
         if (there != null) {
             int row = there.number() < ofMemory.length ? ofMemory[there.number()] : 0;
             return row == 0 ? null : row(staging.read(row - 1), there);
         }
-        if (byId) {
+        if (matching.byId()) {
             return draft.gives(Part.ID) ? sameId(draft) : null;
         }
-        String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
-        if (known == null) {
+        MatchKey key = matching.key();
+        KeyIndex index = keys.get(key);
+        String known = key.of(draft);
+        if (known == null || index == null) {
             return null;
         }
-        for (int row : keys.candidates(known)) {
+        for (int row : index.candidates(known)) {
             StagedRow staged = staging.read(row);
             Identity identity = staged.identity();
             Content content = staged.content();
             if (identity != null
                     && content != null
                     && known.equals(key.of(identity, content))
-                    && !merging.anotherOwner(identity, draft)) {
+                    && !matching.merging().anotherOwner(identity, draft)) {
                 return new Row(identity, content, staged.past());
             }
         }
@@ -108,10 +105,12 @@ final class SeenRows {
             if (draft.gives(Part.ID)) {
                 ids.add(draft.identity().id(), row);
             }
-            String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
-            if (known != null) {
-                keys.add(known, row);
-            }
+            keys.forEach((key, index) -> {
+                String known = key.of(draft);
+                if (known != null) {
+                    index.add(known, row);
+                }
+            });
         }
     }
 }

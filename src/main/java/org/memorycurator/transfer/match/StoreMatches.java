@@ -31,7 +31,7 @@ final class StoreMatches {
     /** Reads the store if the rule needs that. */
     StoreMatches(Store store, MatchRule rule, Merging merging, Progress progress) {
         this.store = store;
-        this.key = new MatchKey(rule);
+        this.key = MatchKey.of(rule);
         this.merging = merging;
         this.byId = rule.by() == MatchRule.By.ID;
         int last = store.lastNumber();
@@ -85,7 +85,7 @@ final class StoreMatches {
     }
 
     private int[] candidates(Draft draft) {
-        String known = key.wanted() ? key.of(draft.identity(), draft.content()) : null;
+        String known = key.of(draft);
         return known == null ? new int[0] : index.candidates(known);
     }
 
@@ -101,7 +101,7 @@ final class StoreMatches {
 
     /** Those that the draft is about; if there are live ones, only these. */
     private List<Memory> about(Draft draft, List<Memory> candidates) {
-        String known = String.valueOf(key.of(draft.identity(), draft.content()));
+        String known = String.valueOf(key.of(draft));
         List<Memory> about = candidates.stream()
                 .filter(memory -> known.equals(key.of(memory.identity(), memory.content())))
                 .filter(memory -> !merging.anotherOwner(memory.identity(), draft))

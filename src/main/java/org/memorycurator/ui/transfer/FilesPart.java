@@ -81,12 +81,15 @@ final class FilesPart extends SheetPart {
         list.getChildren().setAll(files.files().stream().map(this::line).toList());
         List<Node> all = new ArrayList<>();
         for (FileFormat format : files.formats()) {
+            if (!format.text() && !format.tabular()) {
+                continue; // there is but one way to read it
+            }
             files.first(format).ifPresent(first -> {
                 Layout layout = first.layout();
                 if (layout != null) {
                     if (files.formats().size() > 1) {
                         all.add(Inputs.words("transfer.format." + format.name()));
-                    } else if (files.files().size() > 1 && (format.text() || format.tabular())) {
+                    } else if (files.files().size() > 1) {
                         all.add(Inputs.words("import.layout.all"));
                     }
                     all.add(new LayoutRows(files, first, layout, all.size() < 2));

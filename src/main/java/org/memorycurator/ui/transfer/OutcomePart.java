@@ -103,7 +103,7 @@ final class OutcomePart extends BorderPane {
         if (row != null && room) {
             inFull.show(RowWords.differences(row), Text.of("import.row.here"), Text.of("import.row.stored"));
             since.show(RowWords.changedHere(row), Text.of("import.row.made"), Text.of("import.row.here"));
-            SheetPart.show(since, row.base() != null);
+            SheetPart.show(since, !row.changedHere().isEmpty());
             reason.setText(row.reason());
             raw.setText(raw(row));
         }

@@ -2,6 +2,7 @@ package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportProfile;
@@ -10,7 +11,6 @@ import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.mapping.Mapping;
-import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
@@ -20,14 +20,13 @@ final class SheetChoices {
     private final SheetFiles files;
     private final MappingModel mapping;
     private final Fitting fitting;
-    private final RuleModel rule;
+    private final RulesModel rules;
     private final StepsChoice steps;
     private final ProfilesModel profiles;
     private final SheetMemory memory = new SheetMemory();
     private final Runnable changed;
     private final Latest opening = new Latest();
     private boolean fresh;
-    private boolean ruleChosen;
 
     /** {@code changed} is told of every change. */
     SheetChoices(Desk desk, Runnable changed) {
@@ -35,7 +34,7 @@ final class SheetChoices {
         this.files = new SheetFiles(desk, this::looked);
         this.mapping = new MappingModel(this::mappingChanged);
         this.fitting = new Fitting(desk, mapping);
-        this.rule = new RuleModel(this::ruleChanged);
+        this.rules = new RulesModel(changed);
         this.steps = new StepsChoice(desk, changed);
         this.profiles = new ProfilesModel(desk);
     }
@@ -43,7 +42,7 @@ final class SheetChoices {
     /** Begins with these files, as they were left or as their source is known to be. */
     void open(List<Path> paths) {
         fresh = true;
-        ruleChosen = false;
+        rules.forget();
         SheetMemory.Choices before = memory.of(paths);
         steps.load();
         steps.choose("");
@@ -69,7 +68,7 @@ final class SheetChoices {
     void remember() {
         if (!fresh) {
             memory.put(new SheetMemory.Choices(
-                    files.files(), files.lettersRightProperty().get(), mapping.mapping(), rule.rule(), steps.name()));
+                    files.files(), files.lettersRightProperty().get(), mapping.mapping(), rules.all(), steps.name()));
         }
     }
 
@@ -81,8 +80,8 @@ final class SheetChoices {
         return mapping;
     }
 
-    RuleModel rule() {
-        return rule;
+    RulesModel rules() {
+        return rules;
     }
 
     StepsChoice steps() {
@@ -110,10 +109,11 @@ final class SheetChoices {
         if (!unread.isEmpty()) {
             return unread;
         }
-        if (rule.needsText() && lacksText()) {
+        if (rules.of(FileKind.TABLES).needsText() && lacksText()) {
             return noText();
         }
-        return rule.lacksKey() ? Text.of("import.problem.noKey") : "";
+        boolean lacksKey = files.kinds().stream().anyMatch(kind -> rules.of(kind).lacksKey());
+        return lacksKey ? Text.of("import.problem.noKey") : "";
     }
 
     /** Why not even a row can be read, in a sentence; empty when they can. */
@@ -163,7 +163,9 @@ final class SheetChoices {
             return Optional.empty();
         }
         return Optional.of(new ImportSetup(
-                files.sources(), files.tabular() ? mapping.mapping() : null, rule.rule(), steps.steps()));
+                files.sources(kind -> rules.of(kind).rule()),
+                files.tabular() ? mapping.mapping() : null,
+                steps.steps()));
     }
 
     /** Takes over how a source is imported. */
@@ -175,28 +177,33 @@ final class SheetChoices {
 
     /** Keeps what is chosen under this name; there must be a file. */
     void saveProfile(String name) {
-        SheetFile first = files.files().getFirst();
-        Layout layout = first.layout();
+        SheetFile lead = files.lead();
+        Layout layout = lead.layout();
         if (layout != null) {
             FileFormat format = layout.format();
             profiles.save(new ImportProfile(
                     name.strip(),
-                    ImportProfile.Source.of(first.path(), format, files.head().names()),
+                    ImportProfile.Source.of(lead.path(), format, files.head().names()),
                     layout,
                     files.tabular() ? mapping.mapping() : null,
-                    rule.rule(),
+                    rules.of(FileKind.of(format)).rule(),
                     steps.name()));
         }
     }
 
     private void adopt(ImportProfile profile) {
-        ruleChosen = true;
         if (profile.mapping() != null) {
             mapping.use(files.head().columns(), profile.mapping());
         }
-        rule.show(profile.rule());
+        List<FileKind> there = files.kinds();
+        FileKind kind = there.size() == 1
+                ? there.getFirst()
+                : FileKind.of(profile.source().format());
+        rules.choose(Map.of(kind, profile.rule()));
         steps.choose(profile.recipe());
-        files.formats().forEach(format -> files.overrule(format, profile::layoutOf));
+        files.formats().stream()
+                .filter(format -> FileKind.of(format) == kind)
+                .forEach(format -> files.overrule(format, profile::layoutOf));
     }
 
     private void looked() {
@@ -217,11 +224,10 @@ final class SheetChoices {
                 memory.of(files.files().stream().map(SheetFile::path).toList());
         if (before == null) {
             mapping.suggest(head);
-            profiles.recognise(files.files().getFirst(), head).ifPresent(this::adopt);
+            profiles.recognise(files.lead(), head).ifPresent(this::adopt);
         } else {
-            ruleChosen = true;
             mapping.use(head.columns(), before.mapping());
-            rule.show(before.rule());
+            rules.choose(before.rules());
             steps.choose(before.steps());
             files.lettersRightProperty().set(before.lettersRight());
         }
@@ -233,31 +239,17 @@ final class SheetChoices {
         changed.run();
     }
 
-    private void ruleChanged() {
-        ruleChosen = true;
-        rule.explain("");
-        changed.run();
-    }
-
     private void judge() {
         mapping.blame(files.tabular() ? mapping.mapping().fault(files.head().names()) : Optional.empty());
-        suggestRule();
+        suggestRules();
     }
 
-    private void suggestRule() {
-        boolean unread = files.tabular() && files.head().columns().isEmpty();
-        if (ruleChosen || unread || !files.tabular()) {
-            rule.explain("");
-        }
-        if (ruleChosen || unread) {
-            return;
-        }
-        if (files.tabular()) {
-            RuleGuess guess = RuleGuess.of(mapping.mapping(), files.head().traits(), files.keysHere());
-            rule.show(guess.rule());
-            rule.explain(guess.why());
+    private void suggestRules() {
+        boolean read = files.tabular() && !files.head().columns().isEmpty();
+        if (read) {
+            rules.suggest(RuleGuess.of(mapping.mapping(), files.head().traits(), files.keysHere()));
         } else {
-            rule.show(MatchRule.WHOLE_MEMORIES);
+            rules.suggest();
         }
     }
 }

@@ -75,6 +75,10 @@ record SheetFile(
         return layout != null && layout.format() == format;
     }
 
+    boolean is(FileKind kind) {
+        return layout != null && FileKind.of(layout.format()) == kind;
+    }
+
     boolean tabular() {
         return layout != null && layout.format().tabular();
     }

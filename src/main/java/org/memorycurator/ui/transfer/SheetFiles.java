@@ -1,10 +1,12 @@
 package org.memorycurator.ui.transfer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.kit.Latest;
@@ -126,6 +129,11 @@ final class SheetFiles {
         }
     }
 
+    /** Where the files of this kind are. */
+    List<Path> paths(FileKind kind) {
+        return paths(files.stream().filter(file -> file.is(kind)).toList());
+    }
+
     private static List<Path> paths(List<SheetFile> of) {
         return of.stream().map(SheetFile::path).toList();
     }
@@ -209,6 +217,18 @@ final class SheetFiles {
                 .toList();
     }
 
+    /** The kinds of files that there are, in their order. */
+    List<FileKind> kinds() {
+        return Stream.of(FileKind.values())
+                .filter(kind -> files.stream().anyMatch(f -> f.is(kind)))
+                .toList();
+    }
+
+    /** The one after which a profile is made: the first table, whose columns are most to choose, else the first; there must be one. */
+    SheetFile lead() {
+        return files.stream().filter(SheetFile::tabular).findFirst().orElseGet(files::getFirst);
+    }
+
     /** The first file of a format. */
     Optional<SheetFile> first(FileFormat format) {
         return files.stream().filter(f -> f.is(format)).findFirst();
@@ -223,12 +243,15 @@ final class SheetFiles {
                 .orElse("");
     }
 
-    /** As the importer takes them. */
-    List<ImportSetup.Source> sources() {
-        return files.stream()
-                .flatMap(file -> file.layout() == null
-                        ? Stream.empty()
-                        : Stream.of(new ImportSetup.Source(file.path(), file.layout())))
-                .toList();
+    /** As the importer takes them, each by the rule of its kind. */
+    List<ImportSetup.Source> sources(Function<FileKind, MatchRule> rules) {
+        List<ImportSetup.Source> sources = new ArrayList<>();
+        for (SheetFile file : files) {
+            Layout layout = file.layout();
+            if (layout != null) {
+                sources.add(new ImportSetup.Source(file.path(), layout, rules.apply(FileKind.of(layout.format()))));
+            }
+        }
+        return sources;
     }
 }

@@ -17,9 +17,10 @@ final class SheetMemory {
      *
      * @param steps the name of the import rule; empty for none
      */
-    record Choices(List<SheetFile> files, boolean lettersRight, Mapping mapping, MatchRule rule, String steps) {
+    record Choices(List<SheetFile> files, boolean lettersRight, Mapping mapping, Map<FileKind, MatchRule> rules, String steps) {
         Choices {
             files = List.copyOf(files);
+            rules = Map.copyOf(rules);
         }
     }
 

@@ -104,12 +104,12 @@ class SheetColumnsTest {
     @Test
     void a_rule_says_why_it_was_suggested_until_the_user_chooses() throws IOException {
         open("crm.csv", "crm,user,text,town\nA-1,ann,Prefers decaf,Oslo\nA-2,bob,Likes tea,Oslo\n");
-        assertThat(model.choices().rule().rule().key()).isEqualTo("crm");
-        assertThat(model.choices().rule().whyProperty().get())
+        assertThat(model.choices().rules().of(FileKind.TABLES).rule().key()).isEqualTo("crm");
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get())
                 .isEqualTo("crm tells the rows apart: 2 of the first 2 have it, no value comes twice,"
                         + " and 2 memories here have it.");
-        model.choices().rule().by.set(MatchRule.By.USER_AND_TEXT);
-        assertThat(model.choices().rule().whyProperty().get()).isEmpty();
+        model.choices().rules().of(FileKind.TABLES).by.set(MatchRule.By.USER_AND_TEXT);
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.memorycurator.support.TestDesk;
 import org.memorycurator.support.WholeWindow;
 import org.memorycurator.transfer.file.EncodingNames;
 import org.memorycurator.transfer.file.FileFormat;
+import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.ui.kit.Action;
 
 /** How the sheet shows what files are, in whatever letters, and that they are being looked at. */
@@ -133,9 +134,9 @@ class SheetLookTest {
                         "3 characters of latin.csv cannot be read in UTF-8, the first in line 2. Choose another encoding.");
         assertThat(model.choices().files().letters()).first().asString().contains("zo\uFFFD");
         assertThat(columns()).isEmpty();
-        assertThat(model.choices().rule().whyProperty().get()).isEmpty();
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isEmpty();
         encoding("windows-1252");
-        assertThat(model.choices().rule().whyProperty().get()).isNotEmpty();
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isNotEmpty();
         assertThat(columns()).containsExactly("user", "text", "city");
         assertThat(model.choices().mapping().columns().getLast().use.get()).isEqualTo(ColumnKind.CATEGORIES);
     }
@@ -147,6 +148,36 @@ class SheetLookTest {
         encoding("ISO-8859-1");
         assertThat(model.choices().files().files().getFirst().doubt())
                 .startsWith("2 characters of it would be control");
+    }
+
+    @Test
+    void files_of_several_kinds_have_a_rule_each_and_only_the_one_that_is_changed_is_another() throws IOException {
+        imports.openFiles(List.of(
+                file("notes.csv", "user,text\na,Prefers decaf\n"),
+                file("backup.jsonl", "{\"id\":\"m1\",\"memory\":\"Likes tea\"}\n")));
+        RulesModel rules = model.choices().rules();
+        assertThat(model.choices().files().kinds()).containsExactly(FileKind.TABLES, FileKind.MEMORIES);
+        assertThat(rules.of(FileKind.TABLES).rule().by()).isEqualTo(MatchRule.By.USER_AND_TEXT);
+        assertThat(rules.of(FileKind.TABLES).rule().then()).isEqualTo(MatchRule.Then.UPDATE);
+        assertThat(rules.of(FileKind.MEMORIES).rule()).isEqualTo(MatchRule.WHOLE_MEMORIES);
+
+        rules.of(FileKind.MEMORIES).then.set(MatchRule.Then.SKIP);
+        assertThat(rules.of(FileKind.TABLES).whyProperty().get()).isNotEmpty();
+        assertThat(model.choices().setup().orElseThrow().sources())
+                .extracting(source -> source.rule().then())
+                .containsExactly(MatchRule.Then.UPDATE, MatchRule.Then.SKIP);
+
+        model.choices().saveProfile("notes");
+        List<Path> paths = model.choices().files().files().stream().map(SheetFile::path).toList();
+        model.close();
+        imports.openFiles(paths);
+        assertThat(rules.of(FileKind.MEMORIES).rule().then()).isEqualTo(MatchRule.Then.SKIP);
+        model.close();
+        imports.openFiles(List.of(
+                file("more.jsonl", "{\"id\":\"m2\",\"memory\":\"Likes mocha\"}\n"),
+                file("notes-2.csv", "user,text\na,Likes cocoa\n")));
+        assertThat(model.choices().profiles().usedProperty().get().name()).isEqualTo("notes");
+        assertThat(rules.of(FileKind.MEMORIES).rule()).isEqualTo(MatchRule.WHOLE_MEMORIES);
     }
 
     @Test

@@ -70,7 +70,7 @@ class SheetModelTest {
         imports.openFiles(List.of(file("crm.csv", CRM)));
         column("note").use.set(ColumnKind.TEXT);
         assertThat(model.titleProperty().get()).isEqualTo("Import crm.csv");
-        assertThat(model.choices().rule().rule().by()).isEqualTo(MatchRule.By.USER_AND_KEY);
+        assertThat(model.choices().rules().of(FileKind.TABLES).rule().by()).isEqualTo(MatchRule.By.USER_AND_KEY);
         assertThat(model.counting().summary()).isEqualTo("3 rows: 1 changed · 1 identical · 1 rejected");
         assertThat(state()).isEqualTo(new SheetState("Change 1 memory", "", true));
         assertThat(desk.changeSets(ChangeKind.IMPORT)).isEqualTo(1);
@@ -166,7 +166,7 @@ class SheetModelTest {
         assertThat(model.counting().planProperty().get()).isNull();
         imports.openFiles(List.of(first));
         assertThat(column("city").use.get()).isEqualTo(ColumnKind.IGNORED);
-        model.choices().rule().then.set(MatchRule.Then.SKIP);
+        model.choices().rules().of(FileKind.TABLES).then.set(MatchRule.Then.SKIP);
         model.choices().saveProfile(" crm export ");
         model.close();
 

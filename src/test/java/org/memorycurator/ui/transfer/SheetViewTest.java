@@ -84,6 +84,19 @@ class SheetViewTest {
     }
 
     @Test
+    void a_table_and_a_backup_each_have_their_rule_below_their_names(FxRobot robot) throws Exception {
+        Path table = Files.writeString(folder.resolve("notes.csv"), "user,text\ny,Likes tea\n");
+        Path backup = Files.writeString(folder.resolve("backup.jsonl"), "{\"id\":\"m1\",\"memory\":\"Likes mocha\"}\n");
+        robot.interact(() -> window.openFiles(backup, table));
+        ImportSheetPage sheet = new ImportSheetPage(robot).awaitOpen("Import backup.jsonl and notes.csv");
+        sheet.awaitButton("Import 2 memories", true);
+        assertThat(sheet.chosen("import-then")).isEqualTo("update it");
+        assertThat(sheet.chosen("import-then-1")).isEqualTo("leave it and keep the row out");
+        assertThat(sheet.shows("import-newer-1")).isFalse();
+        sheet.choose("import-then-1", "update it").awaitShown("import-newer-1");
+    }
+
+    @Test
     void a_row_that_is_unticked_with_the_space_key_stays_out(FxRobot robot) throws Exception {
         ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\nz,Likes mocha\n");
         sheet.awaitButton("Import 2 memories", true).press("import-show-new");

@@ -22,7 +22,8 @@ import org.memorycurator.transfer.staging.Outcome;
 class FileRulesTest {
     private static final MatchRule BY_KEY =
             new MatchRule(By.USER_AND_KEY, "crm_id", Then.UPDATE, true, OfMetadata.MERGE, false);
-    private static final String MARCH = "\"created_at\":\"2026-01-01T08:00:00Z\",\"updated_at\":\"2026-03-01T08:00:00Z\"";
+    private static final String MARCH =
+            "\"created_at\":\"2026-01-01T08:00:00Z\",\"updated_at\":\"2026-03-01T08:00:00Z\"";
 
     private final Imports imports = new Imports();
 
@@ -93,14 +94,15 @@ class FileRulesTest {
     @Test
     void a_memory_that_was_corrected_here_is_newer_than_a_file_from_before_and_than_one_that_was_never_changed() {
         imports.file("now.jsonl", "{\"id\":\"m1\",\"memory\":\"Lives in Bonn\"," + MARCH + "}\n");
-        Memory edited = imports.test()
-                .edit(imports.stored("m1").number(), content -> content.withText("Lives in Koblenz"));
+        Memory edited =
+                imports.test().edit(imports.stored("m1").number(), content -> content.withText("Lives in Koblenz"));
         assertThat(edited.content().updatedAt().text()).startsWith("2026");
 
         assertThat(only(updating("{\"id\":\"m1\",\"memory\":\"Lives in Bonn\"," + MARCH + "}"), Outcome.CONFLICT)
                         .choosable())
                 .isTrue();
-        String never = "{\"id\":\"m1\",\"memory\":\"Lives in Bonn\",\"created_at\":\"2026-01-01T08:00:00Z\",\"updated_at\":null}";
+        String never =
+                "{\"id\":\"m1\",\"memory\":\"Lives in Bonn\",\"created_at\":\"2026-01-01T08:00:00Z\",\"updated_at\":null}";
         assertThat(only(updating(never), Outcome.CONFLICT).choosable()).isTrue();
         String silent = "{\"id\":\"m1\",\"memory\":\"Lives in Bonn\"}";
         assertThat(only(updating(silent), Outcome.CHANGED).after().text()).isEqualTo("Lives in Bonn");

@@ -99,8 +99,7 @@ class ImportPlanTest {
         ImportSetup setup = imports.table("rows.csv", "memory_id,region\nm1,EU\n", BY_ID);
         List<EditStep> steps = List.of(new CategoryStep.AddCategory("crm"), new EditStep.SetText("of the CRM"));
 
-        Content after = only(
-                        imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps)), Outcome.CHANGED)
+        Content after = only(imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps)), Outcome.CHANGED)
                 .after();
 
         assertThat(after.text()).isEqualTo("a");

@@ -212,7 +212,9 @@ public final class Decision {
         if (rule.then() == Then.SKIP) {
             return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "");
         }
-        Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT ? null : matching.outdated().of(draft, there);
+        Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT
+                ? null
+                : matching.outdated().of(draft, there);
         if (sides != null && !merging.anotherOwner(there.identity(), draft)) {
             return outdated(draft, sides);
         }

@@ -91,13 +91,14 @@ final class RuleRows extends VBox {
 
     /** Two controls of one name would be told apart by nobody who does not see them. */
     private static void name(String id, Control control, String files) {
-        String words = switch (id) {
-            case "import-by" -> Text.of("import.by");
-            case "import-key" -> Text.of("import.key");
-            case "import-then" -> Text.of("import.then");
-            case "import-metadata" -> Text.of("import.metadata");
-            default -> "";
-        };
+        String words =
+                switch (id) {
+                    case "import-by" -> Text.of("import.by");
+                    case "import-key" -> Text.of("import.key");
+                    case "import-then" -> Text.of("import.then");
+                    case "import-metadata" -> Text.of("import.metadata");
+                    default -> "";
+                };
         if (!words.isEmpty()) {
             Named.as(control, files.isEmpty() ? words : Text.of("import.rule.of", words, files));
         }

@@ -15,13 +15,11 @@ final class RulesModel {
     /** {@code changed} is told whenever the user changes something. */
     RulesModel(Runnable changed) {
         for (FileKind kind : FileKind.values()) {
-            rules.put(
-                    kind,
-                    new RuleModel(() -> {
-                        chosen.add(kind);
-                        of(kind).explain("");
-                        changed.run();
-                    }));
+            rules.put(kind, new RuleModel(() -> {
+                chosen.add(kind);
+                of(kind).explain("");
+                changed.run();
+            }));
         }
     }
 

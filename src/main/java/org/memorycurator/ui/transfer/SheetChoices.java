@@ -112,7 +112,8 @@ final class SheetChoices {
         if (rules.of(FileKind.TABLES).needsText() && lacksText()) {
             return noText();
         }
-        boolean lacksKey = files.kinds().stream().anyMatch(kind -> rules.of(kind).lacksKey());
+        boolean lacksKey =
+                files.kinds().stream().anyMatch(kind -> rules.of(kind).lacksKey());
         return lacksKey ? Text.of("import.problem.noKey") : "";
     }
 

@@ -17,7 +17,12 @@ final class SheetMemory {
      *
      * @param steps the name of the import rule; empty for none
      */
-    record Choices(List<SheetFile> files, boolean lettersRight, Mapping mapping, Map<FileKind, MatchRule> rules, String steps) {
+    record Choices(
+            List<SheetFile> files,
+            boolean lettersRight,
+            Mapping mapping,
+            Map<FileKind, MatchRule> rules,
+            String steps) {
         Choices {
             files = List.copyOf(files);
             rules = Map.copyOf(rules);

@@ -109,7 +109,8 @@ class SheetColumnsTest {
                 .isEqualTo("crm tells the rows apart: 2 of the first 2 have it, no value comes twice,"
                         + " and 2 memories here have it.");
         model.choices().rules().of(FileKind.TABLES).by.set(MatchRule.By.USER_AND_TEXT);
-        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isEmpty();
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get())
+                .isEmpty();
     }
 
     @Test

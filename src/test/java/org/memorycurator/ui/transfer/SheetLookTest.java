@@ -134,9 +134,11 @@ class SheetLookTest {
                         "3 characters of latin.csv cannot be read in UTF-8, the first in line 2. Choose another encoding.");
         assertThat(model.choices().files().letters()).first().asString().contains("zo\uFFFD");
         assertThat(columns()).isEmpty();
-        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isEmpty();
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get())
+                .isEmpty();
         encoding("windows-1252");
-        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get()).isNotEmpty();
+        assertThat(model.choices().rules().of(FileKind.TABLES).whyProperty().get())
+                .isNotEmpty();
         assertThat(columns()).containsExactly("user", "text", "city");
         assertThat(model.choices().mapping().columns().getLast().use.get()).isEqualTo(ColumnKind.CATEGORIES);
     }
@@ -168,7 +170,8 @@ class SheetLookTest {
                 .containsExactly(MatchRule.Then.UPDATE, MatchRule.Then.SKIP);
 
         model.choices().saveProfile("notes");
-        List<Path> paths = model.choices().files().files().stream().map(SheetFile::path).toList();
+        List<Path> paths =
+                model.choices().files().files().stream().map(SheetFile::path).toList();
         model.close();
         imports.openFiles(paths);
         assertThat(rules.of(FileKind.MEMORIES).rule().then()).isEqualTo(MatchRule.Then.SKIP);

@@ -20,6 +20,7 @@ import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.transfer.match.Decision;
+import org.memorycurator.transfer.match.Histories;
 import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.staging.Staging;
 
@@ -64,8 +65,8 @@ public final class Importer {
     }
 
     /**
-     * Reads files whole into a staging file and plans one change set from it. Elements that cannot be taken go, as they were,
-     * into a rejects file. Progress counts elements.
+     * Reads files whole into a staging file and plans one change set from it. What a history tells of a memory that another of the files
+     * holds comes in with that. Elements that cannot be taken go, as they were, into a rejects file. Progress counts elements.
      *
      * @throws ImportException when a file cannot be read at all: which, why, what to do
      * @throws org.memorycurator.model.CancelledException when cancelled
@@ -84,20 +85,22 @@ public final class Importer {
         Rejects rejects = new Rejects(folder, setup.sources(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
-        try {
-            Decision decision = new Decision(store, rules(setup), staging, Timestamp.of(now), progress);
-            Intake intake = new Intake(decision, staging, rejects);
+        try (Combining combining = new Combining(setup, stagingFolder)) {
+            Histories histories = combining.readAhead(Timestamp.of(now), progress);
+            Decision decision = new Decision(store, rules(setup), histories, staging, Timestamp.of(now), progress);
+            Intake intake = new Intake(decision, staging, rejects, combining);
             List<String> notes = new ArrayList<>();
             List<ExportCheck> checks = new ArrayList<>();
             Elements elements = new Elements(progress, size);
-            for (int i = 0; i < files.size(); i++) {
-                ExportCheck check = readFile(i, setup, Timestamp.of(now), intake, notes, elements);
+            for (int file : combining.order()) {
+                ExportCheck check = readFile(file, setup, Timestamp.of(now), intake, notes, elements);
                 if (check != null) {
                     checks.add(check);
                 }
             }
             staging.flush();
             rejects.close();
+            notes.addAll(combining.notes());
             notes.addAll(intake.notes());
             ImportPlan.Report report = new ImportPlan.Report(rejects, notes, checks);
             ImportPlan plan = new ImportPlan(store, staging, files, now, report);

@@ -10,6 +10,7 @@ import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.match.Decision;
 import org.memorycurator.transfer.match.Found;
+import org.memorycurator.transfer.match.Made;
 import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.Draft.Note;
 import org.memorycurator.transfer.memory.RejectedException;
@@ -27,6 +28,7 @@ final class Intake {
     private final Decision decision;
     private final Staging staging;
     private final Rejects rejects;
+    private final Combining combining;
     private final Map<Note, Long> notes = new LinkedHashMap<>();
     private final List<Taken> waiting = new ArrayList<>();
     private int waitingCharacters;
@@ -34,7 +36,8 @@ final class Intake {
     /** An element with its draft, or why there is none. */
     private record Taken(int file, Entry entry, @Nullable Draft draft, String problem) {}
 
-    Intake(Decision decision, Staging staging, Rejects rejects) {
+    Intake(Decision decision, Staging staging, Rejects rejects, Combining combining) {
+        this.combining = combining;
         this.decision = decision;
         this.staging = staging;
         this.rejects = rejects;
@@ -43,7 +46,11 @@ final class Intake {
     /** Takes one element of a file. */
     void take(int file, Entry entry, Drafting drafting) {
         try {
-            waiting.add(new Taken(file, entry, drafting.draft(entry), ""));
+            Draft draft = drafting.draft(entry);
+            if (combining.came(file, draft)) {
+                return;
+            }
+            waiting.add(new Taken(file, entry, draft, ""));
         } catch (RejectedException e) {
             waiting.add(new Taken(file, entry, null, String.valueOf(e.getMessage())));
         }
@@ -79,13 +86,14 @@ final class Intake {
     }
 
     private void decide(Taken taken, Draft draft, Found found) {
-        Decision.Made made;
+        Made made;
         try {
             made = decision.of(draft, found);
         } catch (RejectedException e) {
             reject(taken, String.valueOf(e.getMessage()));
             return;
         }
+        combining.decided(taken.file(), draft, made);
         int row = staging.add(new StagedRow(
                 made.outcome(),
                 taken.file(),

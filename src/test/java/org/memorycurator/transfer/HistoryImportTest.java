@@ -136,7 +136,7 @@ class HistoryImportTest {
     }
 
     @Test
-    void a_second_file_in_the_same_import_that_knows_more_of_a_memory_is_not_passed_over() {
+    void what_several_histories_in_one_import_tell_of_a_memory_comes_in_together() {
         Consumer<HistoryFile> more = made -> made.row("a", null, "Drinks decaf", "ADD", DAY_2, null);
         ImportPlan plan = imports.files(
                 List.of(
@@ -145,10 +145,11 @@ class HistoryImportTest {
                         imports.history("more.db", more)),
                 Progress.NONE);
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
-        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(2);
-        assertThat(plan.reasons())
-                .singleElement()
-                .satisfies(r -> assertThat(r.reason()).contains("what happened to it earlier"));
+        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(3);
+        assertThat(plan.conflicts()).isZero();
+        assertThat(imports.past("a"))
+                .extracting(PastEvent::source)
+                .containsExactly("history.db", "history.db", "more.db");
     }
 
     @Test

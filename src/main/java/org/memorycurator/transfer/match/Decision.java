@@ -28,6 +28,7 @@ public final class Decision {
     private final SeenRows seen;
     private final UndoneImports undone;
     private final KnownPast known;
+    private final Histories histories;
     private Matching matching;
     private MatchRule rule;
     private Merging merging;
@@ -36,11 +37,19 @@ public final class Decision {
      * Decides about the rows of one import. May read the whole store first, as the rules ask.
      *
      * @param rules one for each source, in their order; one at least
+     * @param histories what histories among the files tell, read already
      * @param staging where the rows are put that were decided about
      * @param now when memories are updated that change, unless the file knows a later time
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
-    public Decision(Store store, List<MatchRule> rules, Staging staging, Timestamp now, Progress progress) {
+    public Decision(
+            Store store,
+            List<MatchRule> rules,
+            Histories histories,
+            Staging staging,
+            Timestamp now,
+            Progress progress) {
+        this.histories = histories;
         Map<MatchRule, Matching> matchings = new LinkedHashMap<>();
         for (MatchRule each : rules) {
             if (!matchings.containsKey(each)) { // one may read the whole store
@@ -64,45 +73,15 @@ public final class Decision {
         merging = matching.merging();
     }
 
-    /**
-     * What was decided.
-     *
-     * @param draft as it comes in, perhaps under another id
-     * @param identity who comes in, or who the memory becomes; null where it stays who it is
-     * @param before the memory that it is about; null for none
-     * @param after what comes in or what the memory becomes; null where that is what it is
-     * @param past what becomes known of its past
-     * @param clash what it collides with; null where there is no such content
-     * @param base the version of the memory that the row was made of, or that is newer than the row, where the user may choose to have
-     *     what the row changes after all; else null
-     */
-    public record Made(
-            Outcome outcome,
-            Draft draft,
-            @Nullable Memory before,
-            @Nullable Identity identity,
-            @Nullable Content after,
-            List<PastEvent> past,
-            String reason,
-            @Nullable Content clash,
-            @Nullable Memory base) {
-        Made(
-                Outcome outcome,
-                Draft draft,
-                @Nullable Memory before,
-                @Nullable Identity identity,
-                @Nullable Content after,
-                List<PastEvent> past,
-                String reason) {
-            this(outcome, draft, before, identity, after, past, reason, null, null);
-        }
-    }
-
-    /** What the store has of each of these drafts. To be asked before they are decided about. */
+    /** What the store has of each of these drafts, and what histories tell of them. To be asked before they are decided about. */
     public List<Found> find(List<Draft> drafts) {
         List<Found> found = matching.matches().find(drafts);
-        known.prepare(drafts, found);
-        return found;
+        List<Found> told = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            told.add(found.get(i).telling(histories.of(drafts.get(i), found.get(i))));
+        }
+        known.prepare(drafts, told);
+        return told;
     }
 
     /**
@@ -113,38 +92,41 @@ public final class Decision {
     public Made of(Draft draft, Found found) {
         List<Memory> about = found.about();
         if (about.size() > 1) {
-            return conflict(draft, null, null, Text.of("transfer.conflict.several", about.size()), null);
+            return Made.conflict(draft, null, null, Text.of("transfer.conflict.several", about.size()), null);
         }
         if (matching.lacksKey(draft)) {
-            return conflict(draft, null, draft.content(), Text.of("transfer.conflict.noKey", rule.key()), null);
+            return Made.conflict(draft, null, draft.content(), Text.of("transfer.conflict.noKey", rule.key()), null);
         }
         Memory there = about.isEmpty() ? null : about.getFirst();
         SeenRows.Row earlier = seen.find(draft, there, matching);
         if (earlier != null) {
-            return again(draft, there, earlier);
+            return again(draft, there, earlier, found);
         }
         if (there == null || there.binned() && undone.holds(there)) {
             return incoming(draft, there, found);
         }
-        return matched(draft, there);
+        return matched(draft, there, found);
     }
 
     /** Remembers the row of a draft, for those after it that are about the same memory. */
     public void keep(Made made, int row) {
-        if (made.outcome().writes() || made.outcome() == Outcome.IDENTICAL) {
+        if (made.agrees()) {
             seen.add(made, row);
         }
     }
 
     /** One that came before in the files is about the same memory. */
-    private Made again(Draft draft, @Nullable Memory there, SeenRows.Row earlier) {
+    private Made again(Draft draft, @Nullable Memory there, SeenRows.Row earlier, Found found) {
         Content merged = merging.merged(earlier.content(), draft);
         boolean same = merged.equals(earlier.content())
                 && !merging.anotherOwner(earlier.identity(), draft)
                 && merging.identity(earlier.identity(), draft, false) == null
                 && (rule.then() != Then.CONFLICT
                         || merging.otherIdentity(earlier.identity(), draft).isEmpty());
-        boolean told = known.beyond(draft, there, earlier.past()).isEmpty();
+        boolean itself =
+                there != null || earlier.identity().id().equals(draft.identity().id());
+        List<PastEvent> past = itself ? found.past(draft) : draft.past();
+        boolean told = known.beyond(past, there, earlier.past()).isEmpty();
         if (same && told) {
             return new Made(Outcome.IDENTICAL, draft, there, null, merged, List.of(), "");
         }
@@ -153,7 +135,7 @@ public final class Decision {
             names.add(Text.of("transfer.differs.past"));
         }
         String reason = Text.of("transfer.conflict.inFiles", String.join(", ", names));
-        return conflict(draft, there, merged, reason, earlier.content());
+        return Made.conflict(draft, there, merged, reason, earlier.content());
     }
 
     private Made incoming(Draft draft, @Nullable Memory binned, Found found) {
@@ -161,25 +143,25 @@ public final class Decision {
             throw new RejectedException(Text.of("transfer.noText"));
         }
         if (binned != null) {
-            return back(draft, binned);
+            return back(draft, binned, found);
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
         Draft named = taken ? renamed(draft) : draft;
-        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), draft.past(), "");
+        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), taken ? draft.past() : found.past(draft), "");
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
-    private Made back(Draft draft, Memory binned) {
+    private Made back(Draft draft, Memory binned, Found found) {
         if (merging.anotherOwner(binned.identity(), draft)) {
-            return conflict(draft, binned, draft.content(), Text.of("transfer.conflict.owner"), binned.content());
+            return Made.conflict(draft, binned, draft.content(), Text.of("transfer.conflict.owner"), binned.content());
         }
         Content content = draft.content();
         if (binned.forbids(content)) {
-            return conflict(draft, binned, content, Text.of("transfer.conflict.immutable"), binned.content());
+            return Made.conflict(draft, binned, content, Text.of("transfer.conflict.immutable"), binned.content());
         }
         List<Note> notes = new ArrayList<>(draft.notes());
         notes.add(new Note(Note.Kind.AGAIN, ""));
-        List<PastEvent> past = known.beyond(draft, binned, List.of());
+        List<PastEvent> past = known.beyond(found.past(draft), binned, List.of());
         Identity becomes = merging.identity(binned.identity(), draft, false);
         return new Made(Outcome.NEW, draft.with(notes), binned, becomes, content, past, "");
     }
@@ -193,11 +175,11 @@ public final class Decision {
         return new Draft(given, draft.content(), draft.says(), draft.past(), draft.version(), notes);
     }
 
-    private Made matched(Draft draft, Memory there) {
+    private Made matched(Draft draft, Memory there, Found found) {
         boolean bare = known.onlyPast(draft, there);
         Identity becomes = merging.identity(there.identity(), draft, bare);
         Content merged = bare ? merging.whole(there.content(), draft) : merging.merged(there.content(), draft);
-        List<PastEvent> past = known.beyond(draft, there, List.of());
+        List<PastEvent> past = known.beyond(found.past(draft), there, List.of());
         List<String> identity = bare ? List.of() : merging.otherIdentity(there.identity(), draft);
         boolean hidden = there.binned() && !draft.gives(Part.STATE);
         boolean shown =
@@ -216,12 +198,12 @@ public final class Decision {
                 ? null
                 : matching.outdated().of(draft, there);
         if (sides != null && !merging.anotherOwner(there.identity(), draft)) {
-            return outdated(draft, sides);
+            return outdated(draft, sides, past);
         }
         boolean adds = bare || alike && identity.isEmpty(); // overwrites nothing that was known
         String reason = hidden ? Text.of("transfer.conflict.inBin") : obstacle(draft, there, merged, adds);
         if (reason != null) {
-            return conflict(draft, there, merged, reason, there.content());
+            return Made.conflict(draft, there, merged, reason, there.content());
         }
         String older = adds ? null : Outdated.older(draft, there);
         if (older != null) {
@@ -235,23 +217,24 @@ public final class Decision {
     }
 
     /** Nothing is lost of either side: who brings the file in chooses, row by row. */
-    private Made outdated(Draft draft, Outdated.Sides sides) {
+    private Made outdated(Draft draft, Outdated.Sides sides, List<PastEvent> past) {
         Memory there = sides.now();
         if (sides.landed()) {
-            Outcome outcome =
-                    sides.untouched() && !there.content().sameAs(sides.base().content())
-                            ? Outcome.SKIPPED
-                            : Outcome.IDENTICAL;
-            String reason = outcome == Outcome.SKIPPED ? sides.left() : "";
-            return new Made(outcome, draft, there, null, null, List.of(), reason);
+            boolean skipped = sides.untouched()
+                    && !there.content().sameAs(sides.base().content());
+            if (!skipped && !past.isEmpty()) {
+                return new Made(Outcome.CHANGED, draft.with(List.of()), there, null, there.content(), past, "");
+            }
+            Outcome outcome = skipped ? Outcome.SKIPPED : Outcome.IDENTICAL;
+            return new Made(outcome, draft, there, null, null, List.of(), skipped ? sides.left() : "");
         }
         Content content = merging.stamped(sides.rebase().content(), draft);
         if (sides.rebase().gone() || content.state() != there.content().state()) {
             String reason = Text.of(there.binned() ? "transfer.conflict.inBin" : "transfer.conflict.binned");
-            return conflict(draft, there, content, reason, there.content());
+            return Made.conflict(draft, there, content, reason, there.content());
         }
         if (there.forbids(content)) {
-            return conflict(draft, there, content, Text.of("transfer.conflict.immutable"), there.content());
+            return Made.conflict(draft, there, content, Text.of("transfer.conflict.immutable"), there.content());
         }
         return new Made(
                 Outcome.CONFLICT, draft, there, null, content, List.of(), sides.told(), there.content(), sides.base());
@@ -273,10 +256,5 @@ public final class Decision {
             return Text.of("transfer.conflict.version", there.version(), draft.version());
         }
         return there.forbids(merged) ? Text.of("transfer.conflict.immutable") : null;
-    }
-
-    private static Made conflict(
-            Draft draft, @Nullable Memory there, @Nullable Content after, String reason, @Nullable Content clash) {
-        return new Made(Outcome.CONFLICT, draft, there, null, after, List.of(), reason, clash, null);
     }
 }

@@ -26,7 +26,7 @@ final class KnownPast {
     void prepare(List<Draft> drafts, List<Found> found) {
         int[] numbers = IntStream.range(0, drafts.size())
                 .flatMap(i -> found.get(i).about().stream()
-                        .filter(memory -> !drafts.get(i).past().isEmpty() || bare(memory))
+                        .filter(memory -> !found.get(i).past(drafts.get(i)).isEmpty() || bare(memory))
                         .mapToInt(Memory::number))
                 .toArray();
         known = numbers.length == 0 ? Map.of() : store.pasts().of(numbers);
@@ -55,15 +55,15 @@ final class KnownPast {
                 && content.replacedBy() == null;
     }
 
-    /** The events of a draft that are known neither of the memory there nor from the files so far. */
-    List<PastEvent> beyond(Draft draft, @Nullable Memory there, List<PastEvent> inFiles) {
-        if (draft.past().isEmpty()) {
+    /** Those of these events that are known neither of the memory there nor from the files so far. */
+    List<PastEvent> beyond(List<PastEvent> past, @Nullable Memory there, List<PastEvent> inFiles) {
+        if (past.isEmpty()) {
             return List.of();
         }
         List<PastEvent> all = new ArrayList<>(inFiles);
         if (there != null) {
             all.addAll(known.getOrDefault(there.number(), List.of()));
         }
-        return PastChange.adding(draft.past()).given(all).added();
+        return PastChange.adding(past).given(all).added();
     }
 }

@@ -93,7 +93,7 @@ final class SeenRows {
     }
 
     /** Remembers a row. */
-    void add(Decision.Made made, int row) {
+    void add(Made made, int row) {
         Memory there = made.before();
         if (there != null) {
             if (there.number() >= ofMemory.length) {

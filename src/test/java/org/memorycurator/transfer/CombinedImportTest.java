@@ -23,9 +23,10 @@ import org.memorycurator.transfer.staging.Outcome;
 
 /** A history and an export of the same memories in one import: the one gives the past, the other the present. */
 class CombinedImportTest {
-    private static final String EXPORT = "{\"id\":\"a\",\"memory\":\"Drinks decaf\",\"user_id\":\"cust-1\",\"metadata\":{\"tier\":\"gold\"},"
-            + "\"created_at\":\"2026-01-01T15:00:00Z\",\"updated_at\":\"2026-03-01T08:00:00Z\"}\n"
-            + "{\"id\":\"c\",\"memory\":\"Has a dog\",\"user_id\":\"cust-1\",\"created_at\":\"2026-01-01T15:00:00Z\"}\n";
+    private static final String EXPORT =
+            "{\"id\":\"a\",\"memory\":\"Drinks decaf\",\"user_id\":\"cust-1\",\"metadata\":{\"tier\":\"gold\"},"
+                    + "\"created_at\":\"2026-01-01T15:00:00Z\",\"updated_at\":\"2026-03-01T08:00:00Z\"}\n"
+                    + "{\"id\":\"c\",\"memory\":\"Has a dog\",\"user_id\":\"cust-1\",\"created_at\":\"2026-01-01T15:00:00Z\"}\n";
 
     private final Imports imports = new Imports();
 
@@ -54,7 +55,8 @@ class CombinedImportTest {
         assertThat(imports.store().changeSets(Long.MAX_VALUE, 9)).hasSize(1);
         imports.undo();
         assertThat(List.of("a", "b", "c")).allMatch(id -> imports.stored(id).binned());
-        assertThat(imports.files(List.of(export(EXPORT), history()), Progress.NONE).conflicts())
+        assertThat(imports.files(List.of(export(EXPORT), history()), Progress.NONE)
+                        .conflicts())
                 .isZero();
         assertThat(imports.past("a")).hasSize(2);
     }
@@ -72,8 +74,7 @@ class CombinedImportTest {
         assertThat(a.content().updatedAt().text()).isEqualTo("2026-03-01T08:00:00Z");
         assertThat(imports.past("a"))
                 .extracting(PastEvent::after, PastEvent::source)
-                .containsExactly(
-                        Tuple.tuple("Drinks tea", "history.db"), Tuple.tuple("Drinks decaf", "history.db"));
+                .containsExactly(Tuple.tuple("Drinks tea", "history.db"), Tuple.tuple("Drinks decaf", "history.db"));
         assertThat(imports.stored("b").binned()).isTrue();
         assertThat(imports.past("c")).isEmpty();
     }
@@ -90,8 +91,8 @@ class CombinedImportTest {
     @Test
     void a_memory_that_is_here_gets_both_in_one_change() {
         imports.file("old.jsonl", EXPORT.replace("gold", "silver").replace("2026-03", "2026-02"));
-        ImportSetup setup = ImportSetup.detected(List.of(history(), export(EXPORT)))
-                .with(MatchRule.WHOLE_MEMORIES.updating());
+        ImportSetup setup =
+                ImportSetup.detected(List.of(history(), export(EXPORT))).with(MatchRule.WHOLE_MEMORIES.updating());
 
         ImportPlan plan = imports.plan(setup);
 
@@ -110,7 +111,12 @@ class CombinedImportTest {
         Path longer = imports.history(
                 "longer.db",
                 HistoryImportTest.TEA.andThen(made -> made.row(
-                        "a", "Drinks decaf", "Drinks decaf", "UPDATE", "2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z")));
+                        "a",
+                        "Drinks decaf",
+                        "Drinks decaf",
+                        "UPDATE",
+                        "2026-01-01T00:00:00Z",
+                        "2026-01-05T00:00:00Z")));
 
         ImportPlan plan = imports.files(List.of(longer, export(EXPORT)), Progress.NONE);
 
@@ -128,7 +134,8 @@ class CombinedImportTest {
         assertThat(imports.stored("a").text()).isEqualTo("Drinks tea");
         assertThat(imports.past("a")).hasSize(2);
         assertThat(plan.notes())
-                .contains("Of 1 memory the history tells something later than the other files. What those say was taken.");
+                .contains(
+                        "Of 1 memory the history tells something later than the other files. What those say was taken.");
     }
 
     @Test
@@ -168,8 +175,8 @@ class CombinedImportTest {
     @Test
     void a_comparison_finds_a_past_that_is_not_known_here() {
         imports.file("old.jsonl", EXPORT);
-        try (FileCheck check = imports.importer()
-                .check(ImportSetup.detected(List.of(export(EXPORT), history())), Progress.NONE)) {
+        try (FileCheck check =
+                imports.importer().check(ImportSetup.detected(List.of(export(EXPORT), history())), Progress.NONE)) {
             assertThat(check.count(FileCheck.Finding.DIFFERENT)).isOne();
             assertThat(check.count(FileCheck.Finding.LANDED)).isOne();
             assertThat(check.count(FileCheck.Finding.MISSING)).isOne();

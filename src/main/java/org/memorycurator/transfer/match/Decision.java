@@ -147,7 +147,14 @@ public final class Decision {
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
         Draft named = taken ? renamed(draft) : draft;
-        return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), taken ? draft.past() : found.past(draft), "");
+        return new Made(
+                Outcome.NEW,
+                named,
+                null,
+                named.identity(),
+                draft.content(),
+                taken ? draft.past() : found.past(draft),
+                "");
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
@@ -220,8 +227,8 @@ public final class Decision {
     private Made outdated(Draft draft, Outdated.Sides sides, List<PastEvent> past) {
         Memory there = sides.now();
         if (sides.landed()) {
-            boolean skipped = sides.untouched()
-                    && !there.content().sameAs(sides.base().content());
+            boolean skipped =
+                    sides.untouched() && !there.content().sameAs(sides.base().content());
             if (!skipped && !past.isEmpty()) {
                 return new Made(Outcome.CHANGED, draft.with(List.of()), there, null, there.content(), past, "");
             }

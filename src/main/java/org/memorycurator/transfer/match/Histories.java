@@ -40,8 +40,7 @@ public final class Histories implements AutoCloseable {
         told = kept;
         ids.add(
                 draft.identity().id(),
-                kept.add(new StagedRow(
-                        Outcome.NEW, 0, 0, 0, draft.identity(), null, draft.past(), "", "", 0)));
+                kept.add(new StagedRow(Outcome.NEW, 0, 0, 0, draft.identity(), null, draft.past(), "", "", 0)));
     }
 
     /** What they tell of the memory that a draft is about, as far as that is known before it is decided about. */
@@ -71,9 +70,7 @@ public final class Histories implements AutoCloseable {
 
     /** All of the one, and what only the other tells, oldest first. */
     static List<PastEvent> joined(List<PastEvent> events, List<PastEvent> more) {
-        return events.isEmpty()
-                ? more
-                : PastChange.known(List.of(PastChange.adding(events), PastChange.adding(more)));
+        return events.isEmpty() ? more : PastChange.known(List.of(PastChange.adding(events), PastChange.adding(more)));
     }
 
     private static boolean is(StagedRow staged, String id) {
@@ -117,7 +114,8 @@ public final class Histories implements AutoCloseable {
     /** Whether the last that is told happened after what the other file says, and made something else of the memory. */
     private static boolean goesOn(PastEvent last, Draft draft, Content now) {
         Timestamp updated = draft.content().updatedAt();
-        Timestamp of = updated == null && draft.gives(Part.CREATED) ? draft.identity().createdAt() : updated;
+        Timestamp of =
+                updated == null && draft.gives(Part.CREATED) ? draft.identity().createdAt() : updated;
         boolean otherwise = last.kind() == PastEvent.Kind.DELETE
                 ? now.state() == State.LIVE
                 : last.after() != null && !last.after().equals(now.text());

@@ -11,7 +11,6 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastChange;
-import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
@@ -63,8 +62,8 @@ final class Application {
     private void take(PlannedChange change) {
         switch (change) {
             case PlannedChange.Update update -> update(update);
-            case PlannedChange.Insert insert -> insert(insert.identity(), insert.content(), insert.past());
-            case PlannedChange.Replace replace -> replace(replace.before(), replace.identity(), replace.content());
+            case PlannedChange.Insert insert -> insert(insert);
+            case PlannedChange.Replace replace -> replace(replace);
         }
     }
 
@@ -78,19 +77,23 @@ final class Application {
         if (same && past.isEmpty() && update.identity().equals(before.identity())) {
             return;
         }
-        if (allowed(before.id(), judge.ofUpdate(update))) {
+        if (allowed(update, before.id(), judge.ofUpdate(update))) {
             transaction.update(before, update.identity(), stamped(after), past);
         }
     }
 
-    private void insert(Identity identity, Content content, List<PastEvent> past) {
-        if (allowed(identity.id(), judge.ofInsert(identity, content, past))) {
-            transaction.insert(identity, stamped(content), past);
+    private void insert(PlannedChange.Insert insert) {
+        Identity identity = insert.identity();
+        if (allowed(insert, identity.id(), judge.ofInsert(identity, insert.content(), insert.past()))) {
+            transaction.insert(identity, stamped(insert.content()), insert.past());
         }
     }
 
-    private void replace(Memory before, Identity identity, Content content) {
-        if (allowed(before.id(), judge.ofReplace(before, identity, content))) {
+    private void replace(PlannedChange.Replace replace) {
+        Memory before = replace.before();
+        Identity identity = replace.identity();
+        Content content = replace.content();
+        if (allowed(replace, before.id(), judge.ofReplace(before, identity, content))) {
             transaction.update(before, stamped(before.content().binned(identity.id())), PastChange.NONE);
             Identity successor = new Identity(
                     identity.id(), identity.owner(), identity.createdAt(), identity.immutable(), before.id());
@@ -98,9 +101,10 @@ final class Application {
         }
     }
 
-    private boolean allowed(String id, Judge.@Nullable Objection objection) {
+    private boolean allowed(PlannedChange change, String id, Judge.@Nullable Objection objection) {
         if (objection != null) {
             refusals.add(id, objection);
+            plan.refused(change, objection::sentence);
         }
         return objection == null;
     }

@@ -2,6 +2,7 @@ package org.memorycurator.model;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ public interface Plan {
 
     /** How many changes it holds. */
     long size();
+
+    /**
+     * One of its changes is refused while it is written; they come in its order, on the thread that writes.
+     *
+     * @param reason worked out only where it is asked for, and only before this returns
+     */
+    default void refused(PlannedChange change, Supplier<String> reason) {}
 
     /** Its changes from the start. May read the store: never on the FX thread. */
     PlannedChanges open();

@@ -3,10 +3,12 @@ package org.memorycurator.transfer;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 
 /** Some of the rows of an import, as it was planned. */
@@ -50,6 +52,11 @@ final class ChosenRows implements Plan {
     @Override
     public long size() {
         return size;
+    }
+
+    @Override
+    public void refused(PlannedChange change, Supplier<String> reason) {
+        plan.refused(change, reason);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Origin;
 import org.memorycurator.model.Plan;
+import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
@@ -59,8 +61,11 @@ public final class ImportPlan implements Plan, AutoCloseable {
     private final List<Path> files;
     private final Instant planned;
     private final Report report;
+    private final RefusedRows refused;
 
-    ImportPlan(Store store, Staging staging, List<Path> files, Instant planned, Report report) {
+    ImportPlan(
+            Store store, Staging staging, List<Path> files, Instant planned, Report report, RefusedRows refused) {
+        this.refused = refused;
         this.store = store;
         this.staging = staging;
         this.files = List.copyOf(files);
@@ -224,7 +229,21 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** The changes of these rows. */
     PlannedChanges open(Staging.RowFilter wanted) {
+        refused.begin(wanted);
         return staging.changes(store, wanted);
+    }
+
+    @Override
+    public void refused(PlannedChange change, Supplier<String> reason) {
+        refused.add(change, reason.get());
+    }
+
+    /**
+     * What was refused of this plan, or of a part of it, when it was written last: told, and kept as it was in files of its own under
+     * {@code rejects} of the store. To be asked once, before this is closed. May block.
+     */
+    public Refused keepRefused() {
+        return refused.keep(staging);
     }
 
     /** How many of these rows would be written. */
@@ -256,6 +275,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
     /** Removes the staged rows. The rejects file stays. */
     @Override
     public void close() {
+        refused.close();
         staging.close();
     }
 }

@@ -1,9 +1,7 @@
 package org.memorycurator.transfer;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
+import org.memorycurator.transfer.file.FileStamp;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.file.TemporaryFiles;
@@ -34,7 +33,7 @@ public final class Importer {
 
     /** Plans against this store; what does not come in is kept in its folder, under {@code rejects}. */
     public Importer(Store store) {
-        this(store, store.folder().resolve("rejects"));
+        this(store, rejects(store));
     }
 
     /** Plans against this store; what does not come in is kept in a folder of its own, made when needed. */
@@ -81,7 +80,8 @@ public final class Importer {
             throw new ImportException(Text.of("transfer.noFile"), null);
         }
         Instant now = Instant.now();
-        long size = sizeOf(files);
+        List<FileStamp> stamps = files.stream().map(FileStamp::of).toList();
+        long size = stamps.stream().mapToLong(FileStamp::size).sum();
         Rejects rejects = new Rejects(folder, setup.sources(), now);
         Staging staging = new Staging(stagingFolder);
         boolean planned = false;
@@ -103,7 +103,8 @@ public final class Importer {
             notes.addAll(combining.notes());
             notes.addAll(intake.notes());
             ImportPlan.Report report = new ImportPlan.Report(rejects, notes, checks);
-            ImportPlan plan = new ImportPlan(store, staging, files, now, report);
+            RefusedRows refused = new RefusedRows(setup.sources(), stamps, rejects(store), stagingFolder);
+            ImportPlan plan = new ImportPlan(store, staging, files, now, report, refused);
             planned = true;
             return plan;
         } finally {
@@ -125,6 +126,10 @@ public final class Importer {
         ImportPlan plan = read(setup.updating(), stagingFolder, progress);
         plan.discardRejects();
         return new FileCheck(plan);
+    }
+
+    private static Path rejects(Store store) {
+        return store.folder().resolve("rejects");
     }
 
     private static List<MatchRule> rules(ImportSetup setup) {
@@ -162,18 +167,6 @@ public final class Importer {
      */
     public static Preview preview(ImportSetup setup) {
         return Preview.of(setup, Timestamp.of(Instant.now()));
-    }
-
-    private static long sizeOf(List<Path> files) {
-        long size = 0;
-        for (Path file : files) {
-            try {
-                size += Files.size(file);
-            } catch (IOException e) {
-                throw ImportException.unreadable(file, e);
-            }
-        }
-        return size;
     }
 
     /** Progress over all files, in elements; how many there will be is reckoned from the bytes that those so far took. */

@@ -98,6 +98,7 @@ final class Intake {
                 made.outcome(),
                 taken.file(),
                 taken.entry().line(),
+                taken.entry().number(),
                 made.before() == null ? 0 : made.before().revision(),
                 made.identity(),
                 made.after(),
@@ -120,7 +121,17 @@ final class Intake {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
         staging.add(new StagedRow(
-                Outcome.REJECTED, taken.file(), entry.line(), 0, null, null, List.of(), placed(entry, reason), raw, 0));
+                Outcome.REJECTED,
+                taken.file(),
+                entry.line(),
+                entry.number(),
+                0,
+                null,
+                null,
+                List.of(),
+                placed(entry, reason),
+                raw,
+                0));
         rejects.add(taken.file(), entry, reason);
     }
 

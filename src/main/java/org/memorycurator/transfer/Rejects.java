@@ -29,7 +29,7 @@ final class Rejects implements AutoCloseable {
     /** In characters. */
     private static final int LONGEST = 20_000;
 
-    private static final Pattern STAMPED = Pattern.compile("-\\d{8}-\\d{6}(-\\d+)?$");
+    private static final Pattern STAMPED = Pattern.compile("-\\d{8}-\\d{6}(-refused)?(-\\d+)?$");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final List<Rejected> first = new ArrayList<>();
@@ -39,8 +39,11 @@ final class Rejects implements AutoCloseable {
 
     /** Plans the files in this folder, named after the files imported and the time. */
     Rejects(Path folder, List<Source> sources, Instant now) {
+        this(folder, sources, STAMP.format(now.atZone(ZoneId.systemDefault())));
+    }
+
+    private Rejects(Path folder, List<Source> sources, String stamp) {
         this.sources = List.copyOf(sources);
-        String stamp = STAMP.format(now.atZone(ZoneId.systemDefault()));
         Set<String> names = new HashSet<>();
         RejectsFile shared = null;
         for (Source source : sources) {
@@ -51,6 +54,11 @@ final class Rejects implements AutoCloseable {
             shared = table ? shared : file;
             files.add(file);
         }
+    }
+
+    /** The same for what comes in as far as the files go, and is refused while it is written. */
+    static Rejects refused(Path folder, List<Source> sources, Instant now) {
+        return new Rejects(folder, sources, STAMP.format(now.atZone(ZoneId.systemDefault())) + "-refused");
     }
 
     private static String name(Path folder, Source source, String stamp, Set<String> names) {
@@ -75,13 +83,28 @@ final class Rejects implements AutoCloseable {
 
     /** Adds one of two contents for one id. */
     void add(int source, Entry entry, String reason, @Nullable Clash clash) {
-        String file = fileName(sources.get(source));
-        String where =
-                entry.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(entry.number()), reason);
+        name(source, entry.line(), entry.number(), reason, clash);
+        keep(source, entry, reason);
+    }
+
+    /** Names one that is not kept here. */
+    void name(int source, long line, long number, String reason) {
+        name(source, line, number, reason, null);
+    }
+
+    private void name(int source, long line, long number, String reason, @Nullable Clash clash) {
         if (first.size() < NAMED) {
-            first.add(new Rejected(file, entry.line(), where, brief(clash)));
+            first.add(new Rejected(fileName(sources.get(source)), line, where(number, reason), brief(clash)));
         }
-        files.get(source).add(file, entry, where);
+    }
+
+    /** Keeps one without naming it. */
+    void keep(int source, Entry entry, String reason) {
+        files.get(source).add(fileName(sources.get(source)), entry, where(entry.number(), reason));
+    }
+
+    private static String where(long number, String reason) {
+        return number == 0 ? reason : Text.of("transfer.element", String.valueOf(number), reason);
     }
 
     /** Long texts would fill the memory, and nobody compares them in a dialog. */

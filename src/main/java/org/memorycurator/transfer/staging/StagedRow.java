@@ -21,6 +21,7 @@ import org.memorycurator.store.JsonText;
  *
  * @param file its place among the files, from 0
  * @param line where it begins
+ * @param number its place among the elements of its file; 0 where each has a line of its own
  * @param revision the revision of the memory that it matches, as it was seen; 0 for none
  * @param identity of a new memory, or who one becomes; null where that stays as it is
  * @param content what comes in, or what the memory becomes or would become; null where there is nothing, or nothing else
@@ -33,6 +34,7 @@ public record StagedRow(
         Outcome outcome,
         int file,
         long line,
+        long number,
         long revision,
         @Nullable Identity identity,
         @Nullable Content content,
@@ -49,6 +51,7 @@ public record StagedRow(
         out.add(outcome.ordinal())
                 .add(file)
                 .add(line)
+                .add(number)
                 .add(revision)
                 .add(reason)
                 .add(raw)
@@ -128,6 +131,7 @@ public record StagedRow(
         Outcome outcome = OUTCOMES[(int) in.number()];
         int file = (int) in.number();
         long line = in.number();
+        long number = in.number();
         long revision = in.number();
         String reason = in.text();
         String raw = in.text();
@@ -138,7 +142,7 @@ public record StagedRow(
         for (long left = in.number(); left > 0; left--) {
             past.add(event(in));
         }
-        return new StagedRow(outcome, file, line, revision, identity, content, past, reason, raw, base);
+        return new StagedRow(outcome, file, line, number, revision, identity, content, past, reason, raw, base);
     }
 
     private static PastEvent event(Unpacking in) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.store.Store;
 import org.memorycurator.transfer.file.ImportException;
@@ -24,6 +25,9 @@ import org.memorycurator.transfer.file.TemporaryFiles;
  * read by any.
  */
 public final class Staging implements AutoCloseable {
+    private static final int SOME = 1_000;
+    private static final int SOME_BYTES = 4 << 20;
+
     private final Path file;
     private final OutputStream unbuffered;
     private final DataOutputStream output;
@@ -117,8 +121,19 @@ public final class Staging implements AutoCloseable {
     }
 
     /** How many rows it holds. */
-    int size() {
+    public int size() {
         return size;
+    }
+
+    /** Shows the rows that are wanted, in the order of the files. */
+    public void each(RowFilter wanted, Consumer<StagedRow> look) {
+        try (Reading rows = open()) {
+            for (List<StagedRow> some = rows.next(wanted, SOME, SOME_BYTES);
+                    !some.isEmpty();
+                    some = rows.next(wanted, SOME, SOME_BYTES)) {
+                some.forEach(look);
+            }
+        }
     }
 
     /** The rows that are wanted as changes of this store, in the order of the files. */

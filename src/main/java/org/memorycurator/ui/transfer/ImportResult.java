@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Applied;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ExportCheck;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportPlan.Rejected;
+import org.memorycurator.transfer.Refused;
 
 /**
  * What became of an import.
  *
  * @param source the file's name, or how many files there were
- * @param reasons the first of the conflicts and rejects
+ * @param reasons the first of what was refused, the conflicts and the rejects
  * @param rejectsFiles where all of them are kept as they were; none when there are none
  * @param checks whether the files that were exported are still as they were written
  * @param notes what else was noticed
@@ -32,13 +32,14 @@ record ImportResult(
     /**
      * How many memories came in, and how many did not.
      *
+     * @param refused were refused by the store while they were written
      * @param imported are new
      * @param changed were here and say something else now
      * @param identical were there already, word for word
      * @param conflicts were left out because their id is taken by another content
      * @param rejected could not be read
      */
-    record Counts(long imported, long changed, long identical, long conflicts, long rejected) {}
+    record Counts(long imported, long changed, long identical, long conflicts, long rejected, long refused) {}
 
     ImportResult {
         reasons = List.copyOf(reasons);
@@ -49,44 +50,38 @@ record ImportResult(
 
     /** Nothing of the plan was written, for it holds nothing. */
     static ImportResult ofNothing(String source, ImportPlan plan) {
-        return of(source, plan, null, 0, 0, List.of());
+        Counts counts = new Counts(0, 0, plan.identical(), plan.conflicts(), plan.rejected(), 0);
+        return of(source, plan, counts, Refused.NONE, null);
     }
 
-    /** The plan was written; what the store refused since it was read counts as a conflict. */
-    static ImportResult of(ImportWriting.Wanted wanted, Applied applied) {
-        List<Rejected> refused = applied.refused().stream()
-                .map(r -> new Rejected(wanted.name(), 0, r.reason(), null))
-                .toList();
-        return of(
-                wanted.name(),
-                wanted.plan(),
-                applied.changeSet(),
-                wanted.fresh(),
-                applied.refusedCount() - wanted.chosen(),
-                refused);
+    /** The plan was written, but for what was refused. */
+    static ImportResult of(ImportWriting.Wanted wanted, ChangeSet written, Refused refused) {
+        long fresh = wanted.fresh() - refused.fresh();
+        ImportPlan plan = wanted.plan();
+        Counts counts = new Counts(
+                fresh,
+                written.count() - fresh,
+                plan.identical(),
+                plan.conflicts() - wanted.chosen(),
+                plan.rejected(),
+                refused.count());
+        return of(wanted.name(), plan, counts, refused, written);
     }
 
     private static ImportResult of(
-            String source,
-            ImportPlan plan,
-            @Nullable ChangeSet written,
-            long wanted,
-            long refusedCount,
-            List<Rejected> refused) {
-        long fresh = Math.min(written == null ? 0 : written.count(), wanted);
+            String source, ImportPlan plan, Counts counts, Refused refused, @Nullable ChangeSet written) {
         return new ImportResult(
                 source,
-                new Counts(
-                        written == null ? 0 : fresh,
-                        written == null ? 0 : written.count() - fresh,
-                        plan.identical(),
-                        plan.conflicts() + refusedCount,
-                        plan.rejected()),
-                Stream.concat(plan.reasons().stream(), refused.stream()).toList(),
-                plan.rejectsFiles(),
+                counts,
+                joined(refused.reasons(), plan.reasons()),
+                joined(plan.rejectsFiles(), refused.files()),
                 plan.checks(),
-                plan.notes(),
+                joined(refused.notes(), plan.notes()),
                 written);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Whether there was nothing that is here now. */
@@ -96,7 +91,7 @@ record ImportResult(
 
     /** Whether everything came in or was there already. */
     boolean whole() {
-        return counts.conflicts() == 0 && counts.rejected() == 0;
+        return counts.conflicts() + counts.rejected() + counts.refused() == 0;
     }
 
     /** In one line: {@code Imported 4,931 memories from notes.jsonl · 3 rejected, 2 conflicts}. */
@@ -114,6 +109,7 @@ record ImportResult(
         }
         add(tail, "import.rejected", counts.rejected());
         add(tail, "import.conflicts", counts.conflicts());
+        add(tail, "import.refused", counts.refused());
         if (counts.imported() + counts.changed() > 0 || !whole()) {
             add(tail, "import.identical", counts.identical());
         }

@@ -119,6 +119,9 @@ public final class ImportResultDialog {
         count(counts, 2, "import.result.identical", result.counts().identical());
         count(counts, 3, "import.result.conflicts", result.counts().conflicts());
         count(counts, 4, "import.result.rejected", result.counts().rejected());
+        if (result.counts().refused() > 0) { // hardly ever
+            count(counts, 5, "import.result.refused", result.counts().refused());
+        }
         return counts;
     }
 

@@ -5,9 +5,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Plan;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan;
+import org.memorycurator.transfer.Refused;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.desk.Desk;
@@ -57,14 +59,30 @@ final class ImportWriting {
                 .apply(
                         wanted.written(),
                         applied -> {
-                            if (applied.changeSet() == null) {
+                            ChangeSet changeSet = applied.changeSet();
+                            if (changeSet == null) {
                                 notWritten.accept(refused(applied));
-                                return;
+                            } else {
+                                tell(wanted, changeSet, applied, written);
                             }
-                            say(ImportResult.of(wanted, applied));
-                            written.run();
                         },
                         notWritten);
+    }
+
+    /** Says what became of it; first, where something was refused, that is kept. */
+    private void tell(Wanted wanted, ChangeSet changeSet, Applied applied, Runnable written) {
+        Consumer<Refused> told = refused -> {
+            say(ImportResult.of(wanted, changeSet, refused));
+            written.run();
+        };
+        if (applied.refusedCount() == 0) {
+            told.accept(Refused.NONE);
+            return;
+        }
+        desk.background().read(wanted.plan()::keepRefused, told, fault -> {
+            desk.status().failed(fault);
+            written.run();
+        });
     }
 
     /** Why nothing came of it: each row was refused, as by a lock on another customer. */

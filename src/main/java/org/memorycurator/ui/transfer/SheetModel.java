@@ -41,6 +41,7 @@ final class SheetModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> write = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+    private boolean writingNow;
 
     /** A closed sheet on this desk; {@code extensions} are those of the files that can be added. */
     SheetModel(Desk desk, ImportWriting writing, Outside outside, List<String> extensions) {
@@ -180,10 +181,9 @@ final class SheetModel {
         return stopped.getReadOnlyProperty();
     }
 
-    /** Whether a write runs. */
+    /** Whether a write runs, or what it refused is still to be kept. */
     boolean writingNow() {
-        Job job = write.get();
-        return job != null && job.runningProperty().get();
+        return writingNow;
     }
 
     /** Writes exactly the plan that is shown, without the rows that were left out. */
@@ -192,6 +192,7 @@ final class SheetModel {
                 SheetState.of(this).possible() ? counting.planProperty().get() : null;
         if (plan != null) {
             stopped.set("");
+            writingNow = true;
             long fresh = leftOut.left(plan, Outcome.NEW);
             ImportWriting.Wanted wanted =
                     new ImportWriting.Wanted(choices.name(), plan, leftOut.of(plan), fresh, leftOut.chosen());
@@ -208,6 +209,7 @@ final class SheetModel {
     }
 
     private void written(ImportPlan plan) {
+        writingNow = false;
         counting.keep(plan);
         if (open.get()) {
             choices.remember();
@@ -217,6 +219,7 @@ final class SheetModel {
     }
 
     private void notWritten(Exception fault) {
+        writingNow = false;
         if (!open.get()) {
             release();
             return;

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,26 @@ class ImportModelTest {
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().reasons()).extracting(r -> r.line()).containsExactly(2L, 4L);
         assertThat(shown.getFirst().rejectsFiles().getFirst()).exists();
+    }
+
+    @Test
+    void what_a_lock_refuses_is_counted_to_the_row_and_kept_beside_the_rejects() throws IOException {
+        model.onShow(shown::add);
+        desk.store().insert(memory("Ships to Oak St").id("m1").user("ivy"), memory("Has a dog").id("m2").user("bob"));
+        desk.chooses(file(
+                "crm.csv",
+                "memory_id,user,text\nm1,ivy,Ships to Elm St\nm2,bob,Has two dogs\nm3,ivy,Likes tea\nm4,bob,Likes cocoa\nm5,bob,\n"));
+        model.choose();
+        desk.desk().lock().lock("ivy");
+        model.sheet().importNow();
+
+        assertThat(desk.said()).isEqualTo("Imported 1 memory from crm.csv · 1 changed, 1 rejected, 2 refused");
+        assertThat(desk.lastMessage().tone()).isEqualTo(Tone.WARNING);
+        desk.lastMessage().run().run();
+        ImportResult result = shown.getFirst();
+        assertThat(result.reasons()).extracting(r -> r.line()).containsExactly(3L, 5L, 6L);
+        assertThat(result.rejectsFiles()).hasSize(2).allMatch(Files::exists);
+        assertThat(result.changeSet().count()).isEqualTo(2);
     }
 
     @Test

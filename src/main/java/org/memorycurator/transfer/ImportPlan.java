@@ -63,8 +63,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
     private final Report report;
     private final RefusedRows refused;
 
-    ImportPlan(
-            Store store, Staging staging, List<Path> files, Instant planned, Report report, RefusedRows refused) {
+    ImportPlan(Store store, Staging staging, List<Path> files, Instant planned, Report report, RefusedRows refused) {
         this.refused = refused;
         this.store = store;
         this.staging = staging;

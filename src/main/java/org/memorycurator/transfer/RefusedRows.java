@@ -57,7 +57,8 @@ final class RefusedRows implements AutoCloseable {
         Staging kept = refused == null ? new Staging(stagingFolder) : refused;
         refused = kept;
         Identity identity = change instanceof PlannedChange.Insert insert ? insert.identity() : null;
-        long revision = change instanceof PlannedChange.Update update ? update.before().revision() : 0;
+        long revision =
+                change instanceof PlannedChange.Update update ? update.before().revision() : 0;
         kept.add(new StagedRow(Outcome.REJECTED, 0, 0, 0, revision, identity, null, List.of(), reason, "", 0));
     }
 

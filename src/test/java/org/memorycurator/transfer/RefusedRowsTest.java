@@ -32,7 +32,8 @@ class RefusedRowsTest {
 
     @Test
     void rows_of_a_table_that_a_lock_refuses_are_kept_as_they_were_and_come_in_later() throws IOException {
-        imports.test().insert(memory("a").id("m1").user("ivy"), memory("b").id("m2").user("bob"));
+        imports.test()
+                .insert(memory("a").id("m1").user("ivy"), memory("b").id("m2").user("bob"));
         String table = "memory_id,user,text\nm1,ivy,A\nm2,bob,\"B, to the letter\"\nm3,ivy,C\nm4,bob,D\n";
         ImportPlan plan = imports.rows(table, BY_ID);
         imports.test().log().lockTo("ivy");
@@ -61,10 +62,13 @@ class RefusedRowsTest {
 
     @Test
     void what_was_changed_meanwhile_is_named_in_each_of_several_files() throws IOException {
-        imports.test().insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
+        imports.test()
+                .insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
         Path list = imports.write("list.json", "[{\"id\":\"m1\",\"memory\":\"A\"},{\"id\":\"m2\",\"memory\":\"B\"}]");
-        Path lines = imports.write("lines.jsonl", "{\"id\":\"m3\",\"memory\":\"C\"}\n{\"id\":\"m4\",\"memory\":\"D\"}\n");
-        ImportPlan plan = imports.plan(ImportSetup.detected(List.of(list, lines)).with(BY_ID));
+        Path lines =
+                imports.write("lines.jsonl", "{\"id\":\"m3\",\"memory\":\"C\"}\n{\"id\":\"m4\",\"memory\":\"D\"}\n");
+        ImportPlan plan =
+                imports.plan(ImportSetup.detected(List.of(list, lines)).with(BY_ID));
         imports.test().edit(2, content -> content.withText("meanwhile"));
         imports.test().edit(3, content -> content.withText("meanwhile"));
 
@@ -84,7 +88,8 @@ class RefusedRowsTest {
 
     @Test
     void rows_that_were_left_out_or_chosen_do_not_confuse_the_count() {
-        imports.test().insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
+        imports.test()
+                .insert(memory("a").id("m1"), memory("b").id("m2"), memory("c").id("m3"));
         imports.test().edit(3, content -> content.withText("moved on").withUpdatedAt(null));
         ImportPlan plan = imports.rows("id,version,text,city\nm1,1,A,\nm2,1,B,\nm3,1,c,Oslo\n", BY_ID);
         BitSet ticked = new BitSet();
@@ -137,10 +142,7 @@ class RefusedRowsTest {
 
         assertThat(refused.fresh()).isOne();
         assertThat(refused.files()).isEmpty();
-        assertThat(refused.notes())
-                .singleElement()
-                .asString()
-                .startsWith("1 refused row could not be kept in a file");
+        assertThat(refused.notes()).singleElement().asString().startsWith("1 refused row could not be kept in a file");
     }
 
     @Test

@@ -78,10 +78,14 @@ class ImportModelTest {
     @Test
     void what_a_lock_refuses_is_counted_to_the_row_and_kept_beside_the_rejects() throws IOException {
         model.onShow(shown::add);
-        desk.store().insert(memory("Ships to Oak St").id("m1").user("ivy"), memory("Has a dog").id("m2").user("bob"));
-        desk.chooses(file(
-                "crm.csv",
-                "memory_id,user,text\nm1,ivy,Ships to Elm St\nm2,bob,Has two dogs\nm3,ivy,Likes tea\nm4,bob,Likes cocoa\nm5,bob,\n"));
+        desk.store()
+                .insert(
+                        memory("Ships to Oak St").id("m1").user("ivy"),
+                        memory("Has a dog").id("m2").user("bob"));
+        desk.chooses(
+                file(
+                        "crm.csv",
+                        "memory_id,user,text\nm1,ivy,Ships to Elm St\nm2,bob,Has two dogs\nm3,ivy,Likes tea\nm4,bob,Likes cocoa\nm5,bob,\n"));
         model.choose();
         desk.desk().lock().lock("ivy");
         model.sheet().importNow();

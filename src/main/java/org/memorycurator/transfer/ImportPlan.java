@@ -263,11 +263,6 @@ public final class ImportPlan implements Plan, AutoCloseable {
     /** Removes the staged rows and the file of rejects: nothing was written, and nobody looks at it any more. */
     public void discard() {
         close();
-        discardRejects();
-    }
-
-    /** Removes the file of rejects. */
-    void discardRejects() {
         report.rejects().discard();
     }
 

@@ -74,7 +74,8 @@ public final class Importer {
         return read(setup, rejectsFolder, progress);
     }
 
-    private ImportPlan read(ImportSetup setup, Path folder, Progress progress) {
+    /** @param folder for what is rejected; null to keep none of it */
+    private ImportPlan read(ImportSetup setup, @Nullable Path folder, Progress progress) {
         List<Path> files = setup.sources().stream().map(Source::file).toList();
         if (files.isEmpty()) {
             throw new ImportException(Text.of("transfer.noFile"), null);
@@ -123,9 +124,7 @@ public final class Importer {
      * @throws org.memorycurator.model.CancelledException when cancelled
      */
     public FileCheck check(ImportSetup setup, Progress progress) {
-        ImportPlan plan = read(setup.updating(), stagingFolder, progress);
-        plan.discardRejects();
-        return new FileCheck(plan);
+        return new FileCheck(read(setup.updating(), null, progress));
     }
 
     private static Path rejects(Store store) {

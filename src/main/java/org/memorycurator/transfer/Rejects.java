@@ -34,16 +34,22 @@ final class Rejects implements AutoCloseable {
 
     private final List<Rejected> first = new ArrayList<>();
     private final List<Source> sources;
-    /** One for each source, in their order; sources that share one have the same. */
+    /** One for each source, in their order; sources that share one have the same. None where nothing is kept. */
     private final List<RejectsFile> files = new ArrayList<>();
 
-    /** Plans the files in this folder, named after the files imported and the time. */
-    Rejects(Path folder, List<Source> sources, Instant now) {
+    /** Plans the files in this folder, named after the files imported and the time; without a folder nothing is kept. */
+    Rejects(@Nullable Path folder, List<Source> sources, Instant now) {
         this(folder, sources, STAMP.format(now.atZone(ZoneId.systemDefault())));
     }
 
-    private Rejects(Path folder, List<Source> sources, String stamp) {
+    private Rejects(@Nullable Path folder, List<Source> sources, String stamp) {
         this.sources = List.copyOf(sources);
+        if (folder != null) {
+            plan(folder, stamp);
+        }
+    }
+
+    private void plan(Path folder, String stamp) {
         Set<String> names = new HashSet<>();
         RejectsFile shared = null;
         for (Source source : sources) {
@@ -100,6 +106,9 @@ final class Rejects implements AutoCloseable {
 
     /** Keeps one without naming it. */
     void keep(int source, Entry entry, String reason) {
+        if (files.isEmpty()) {
+            return;
+        }
         files.get(source).add(fileName(sources.get(source)), entry, where(entry.number(), reason));
     }
 

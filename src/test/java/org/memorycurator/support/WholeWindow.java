@@ -45,6 +45,12 @@ public final class WholeWindow implements AutoCloseable {
         shell.openFiles(java.util.List.of(files));
     }
 
+    /** What the program does when its window is closed, until everything that works behind it has ended. FX thread. */
+    public void leave() {
+        shell.saveAll();
+        background.close();
+    }
+
     public TestDesk test() {
         return test;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,29 @@ class FileCheckTest {
             assertThat(check.count(Finding.UNDECIDED)).isEqualTo(1);
         }
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void a_comparison_that_is_killed_leaves_no_file_that_nobody_would_know_again() {
+        Set<String> seen = new TreeSet<>();
+        Progress watched = new Progress() {
+            @Override
+            public void at(long done, long total) {
+                imports.staged().forEach(file -> seen.add(file.getFileName().toString()));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        String unreadable = "not a memory\n".repeat(10_000);
+        ImportSetup setup = ImportSetup.detected(List.of(imports.write("fix.jsonl", "{\"memory\":\"a\"}\n" + unreadable)));
+        try (FileCheck check = imports.importer().check(setup, watched)) {
+            assertThat(check.count(Finding.UNREADABLE)).isEqualTo(10_000);
+            assertThat(check.fixAll().rejectsFiles()).isEmpty();
+        }
+        assertThat(seen).singleElement().asString().matches("memory-curator-import-\\d+-\\d+\\.stage");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.MemoryJson;
+import org.memorycurator.transfer.file.TemporaryFiles;
 
 class ImporterTest {
     private final Imports imports = new Imports();
@@ -50,6 +51,18 @@ class ImporterTest {
         imports.file("notes.jsonl", Imports.line("m1", "Prefers decaf", ""));
 
         assertThat(imports.staged()).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
+    void what_this_process_left_behind_goes_at_its_end_and_what_others_use_stays() throws IOException {
+        String own = "memory-curator-import-" + ProcessHandle.current().pid() + "-";
+        Path mine = imports.stage(own + "1.stage", Instant.now());
+        imports.stageFolder(own + "folder-2", "history.db", Instant.now());
+        Path other = imports.stage("memory-curator-import-999999999999-3.stage", Instant.now());
+
+        TemporaryFiles.removeOwn(mine.getParent());
+
+        assertThat(imports.staged()).containsExactly(other);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The temporary files and folders of imports, called after their process: what one left behind that was killed, the next start and the
- * next import remove. Any thread; may block.
+ * next import remove; what is left at a quiet end goes then. Any thread; may block.
  */
 public final class TemporaryFiles {
     /** Of no file that a user would name so: a backup begins alike, and is never ours to remove. */
@@ -52,9 +52,13 @@ public final class TemporaryFiles {
 
     /** Removes from this folder what killed processes left there more than a day ago; what cannot be removed stays. */
     public static void removeLeft(Path folder) {
+        remove(folder, TemporaryFiles::isLeft);
+    }
+
+    private static void remove(Path folder, DirectoryStream.Filter<Path> unwanted) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path file : files) {
-                if (isOurs(file) && isLeft(file)) {
+                if (isOurs(file) && unwanted.accept(file)) {
                     remove(file);
                 }
             }
@@ -65,6 +69,11 @@ public final class TemporaryFiles {
         }
     }
 
+    /** Removes from this folder what this process made and left: when nothing reads files any more. */
+    public static void removeOwn(Path folder) {
+        remove(folder, file -> process(file) == ProcessHandle.current().pid());
+    }
+
     private static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
         return Files.isDirectory(file)
@@ -73,12 +82,18 @@ public final class TemporaryFiles {
     }
 
     private static boolean isLeft(Path file) throws IOException {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+        long process = process(file);
+        return process >= 0
+                && ProcessHandle.of(process).isEmpty()
                 && Files.getLastModifiedTime(file)
                         .toInstant()
                         .isBefore(Instant.now().minus(SURELY_LEFT));
+    }
+
+    /** Which process made it; -1 where its name does not say. */
+    private static long process(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() ? Long.parseLong(name.group(1)) : -1;
     }
 
     private static void remove(Path file) throws IOException {

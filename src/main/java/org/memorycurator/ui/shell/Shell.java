@@ -157,10 +157,11 @@ public final class Shell {
         imports.openFiles(files);
     }
 
-    /** Saves what is being typed anywhere, as leaving the place with the mouse would: before the window closes. */
+    /** Saves what is being typed anywhere, as leaving the place with the mouse would, and closes the import sheet: before the window closes. */
     public void saveAll() {
         root.requestFocus();
         details.saveAll();
+        imports.closeSheet();
     }
 
     /** Makes a backup if it is time for one. Called now and then. */

@@ -11,7 +11,6 @@ import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.Importer;
 import org.memorycurator.transfer.file.ImportException;
-import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Planning;
 
@@ -39,13 +38,10 @@ final class Counting extends Planning<Counting.Asked, ImportPlan> {
 
     @Override
     protected ImportPlan make(Asked asked, Progress progress) {
-        if (asked.purpose() == SheetPurpose.IMPORT) {
-            return new Importer(desk.store()).read(asked.setup(), progress);
-        }
-        // not beside the store, in whose folder nothing is written by looking
-        return new Importer(desk.store(), TemporaryFiles.usual())
-                .check(asked.setup(), progress)
-                .fixAll();
+        Importer importer = new Importer(desk.store());
+        return asked.purpose() == SheetPurpose.IMPORT
+                ? importer.read(asked.setup(), progress)
+                : importer.check(asked.setup(), progress).fixAll();
     }
 
     @Override

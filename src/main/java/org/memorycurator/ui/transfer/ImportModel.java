@@ -190,6 +190,11 @@ public final class ImportModel {
         openFiles(desk.dialogs().openFiles(Text.of("import.choose"), EXTENSIONS));
     }
 
+    /** Closes the sheet, if it is open, and with it what was read but not written: before the store is closed. */
+    public void closeSheet() {
+        sheet.close();
+    }
+
     /** Takes an import back. */
     void undo(ChangeSet imported) {
         desk.editing().undo(imported);

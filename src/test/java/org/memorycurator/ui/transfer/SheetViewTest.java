@@ -97,6 +97,16 @@ class SheetViewTest {
     }
 
     @Test
+    void leaving_with_the_sheet_open_takes_along_what_was_only_counted(FxRobot robot) throws Exception {
+        ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\nz,\n");
+        sheet.awaitButton("Import 1 memory", true);
+        Path rejects = window.test().store().folder().resolve("rejects");
+        assertThat(rejects.toFile().list()).hasSize(1);
+        robot.interact(window::leave);
+        assertThat(rejects.toFile().list()).isEmpty();
+    }
+
+    @Test
     void a_row_that_is_unticked_with_the_space_key_stays_out(FxRobot robot) throws Exception {
         ImportSheetPage sheet = open(robot, "notes.csv", "user,text\ny,Likes tea\nz,Likes mocha\n");
         sheet.awaitButton("Import 2 memories", true).press("import-show-new");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Query;
 import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
-import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.transfer.file.TemporaryFiles;
+import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Outside;
@@ -259,7 +259,8 @@ public final class CuratorApp extends Application {
         }
         background.close();
         begun.close(last);
-        TemporaryFiles.removeOwn(TemporaryFiles.usual()); // of an import sheet that was open, or of a write that was stopped
+        TemporaryFiles.removeOwn(
+                TemporaryFiles.usual()); // of an import sheet that was open, or of a write that was stopped
     }
 
     private void leave() {

@@ -109,7 +109,8 @@ class FileCheckTest {
             }
         };
         String unreadable = "not a memory\n".repeat(10_000);
-        ImportSetup setup = ImportSetup.detected(List.of(imports.write("fix.jsonl", "{\"memory\":\"a\"}\n" + unreadable)));
+        ImportSetup setup =
+                ImportSetup.detected(List.of(imports.write("fix.jsonl", "{\"memory\":\"a\"}\n" + unreadable)));
         try (FileCheck check = imports.importer().check(setup, watched)) {
             assertThat(check.count(Finding.UNREADABLE)).isEqualTo(10_000);
             assertThat(check.fixAll().rejectsFiles()).isEmpty();

@@ -20,9 +20,9 @@ import org.memorycurator.model.PlannedChanges;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
+import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.MemoryJson;
-import org.memorycurator.transfer.file.TemporaryFiles;
 
 class ImporterTest {
     private final Imports imports = new Imports();

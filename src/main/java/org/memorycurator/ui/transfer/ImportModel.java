@@ -71,10 +71,14 @@ public final class ImportModel {
 
     /** What a killed import left behind may be as large as the files it read. */
     private void sweep() {
+        behind(() -> TemporaryFiles.removeLeft(TemporaryFiles.usual()));
+    }
+
+    private void behind(Runnable work) {
         desk.background()
                 .read(
                         () -> {
-                            TemporaryFiles.removeLeft(TemporaryFiles.usual());
+                            work.run();
                             return true;
                         },
                         _ -> {},
@@ -269,14 +273,7 @@ public final class ImportModel {
     }
 
     private void end(Runnable closing) {
-        desk.background()
-                .read(
-                        () -> {
-                            closing.run();
-                            return true;
-                        },
-                        _ -> {},
-                        desk.status()::failed);
+        behind(closing);
         next();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Timestamp;
+import org.memorycurator.transfer.file.OpenMemoryDates;
 
 /** What a backup of OpenMemory says, piece by piece. Ids that it needs and nobody has are derived from names, so that they are the same each time. */
 final class OpenMemoryJson {
@@ -91,7 +92,24 @@ final class OpenMemoryJson {
                 new Json.Arr(memory.content().categories().stream()
                         .map(category -> id("category", category))
                         .toList()));
+        addWritten(members, memory);
         return new Json.Obj(members);
+    }
+
+    /** Dates as they are written here, where OpenMemory’s form is another: it passes over them, and our import takes them back. */
+    private static void addWritten(Map<String, Json> members, Memory memory) {
+        Map<String, Json> written = new LinkedHashMap<>();
+        addWritten(written, OpenMemoryDates.CREATED, memory.identity().createdAt());
+        addWritten(written, OpenMemoryDates.UPDATED, memory.content().updatedAt());
+        if (!written.isEmpty()) {
+            members.put(OpenMemoryDates.WRITTEN, new Json.Obj(written));
+        }
+    }
+
+    private static void addWritten(Map<String, Json> written, String key, @Nullable Timestamp moment) {
+        if (moment != null && !moment.text().equals(text(moment.instant()))) {
+            written.put(key, new Json.Str(moment.text()));
+        }
     }
 
     Json pair(Memory memory, String category) {
@@ -140,7 +158,11 @@ final class OpenMemoryJson {
     }
 
     private static Json moment(Instant instant) {
-        return new Json.Str(UTC.format(instant.atOffset(ZoneOffset.UTC)));
+        return new Json.Str(text(instant));
+    }
+
+    private static String text(Instant instant) {
+        return UTC.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     private static Json id(String kind, String name) {

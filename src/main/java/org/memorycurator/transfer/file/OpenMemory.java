@@ -111,6 +111,7 @@ final class OpenMemory {
     Json.Obj memory(Json.Obj element) {
         Map<String, Json> members = new LinkedHashMap<>(element.members());
         members.values().removeIf(Json.Nil.class::isInstance);
+        OpenMemoryDates.restore(members);
         Map<String, Json> memory = new LinkedHashMap<>();
         members.remove("user_id"); // OpenMemory's own number for the user, whose name is in the head
         if (user != null) {

@@ -133,6 +133,23 @@ class OpenMemoryFileTest {
     }
 
     @Test
+    void the_same_memories_come_back_with_the_same_digest_however_their_dates_are_written() {
+        Exported exported = exported(
+                memory("Prefers decaf").id("1").user("maya").app("chat").category("home", "diet"),
+                memory("Likes tea").id("2").user("maya").created("2026-01-02T03:04:05.670+02:00"),
+                memory("Has a dog").id("3").user("maya").created("2026-01-02").updated(null),
+                memory("Gone").id("4").user("maya").updated("2026-01-02 03:04:05").binned(),
+                memory("Rows").id("5").user("maya").created("2026-01-02T03:04:05+00:00"));
+        try (TestStore other = new TestStore();
+                ImportPlan plan = new Importer(other.store()).read(List.of(exported.file()), Progress.NONE)) {
+            other.apply(plan);
+            assertThat(plan.notes()).isEmpty();
+            assertThat(Exports.digest(other.all()))
+                    .isEqualTo(Exports.digest(exports.test().all()));
+        }
+    }
+
+    @Test
     void what_openmemory_does_not_know_is_told() {
         Exported exported = exported(
                 memory("a").id("1").agent("bot"),

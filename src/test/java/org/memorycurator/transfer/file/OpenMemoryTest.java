@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memorycurator.model.Json;
+import org.memorycurator.store.JsonText;
 
 class OpenMemoryTest {
     static final String EVERYTHING = """
@@ -44,6 +46,24 @@ class OpenMemoryTest {
     @BeforeEach
     void open() {
         samples = new Samples(folder);
+    }
+
+    @Test
+    void dates_as_they_were_written_count_only_where_they_still_mean_the_same_moment() {
+        OpenMemory names = new OpenMemory();
+        String memory = "{\"id\":\"1\",\"content\":\"a\",\"created_at\":\"2026-01-02T03:04:05+00:00\",\"updated_at\":\"2026-02-02T03:04:05+00:00\",";
+        assertThat(names.memory(object(memory
+                                + "\"written\":{\"created_at\":\"2026-01-02T03:04:05Z\",\"updated_at\":\"2026-01-31T03:04:05Z\"}}"))
+                        .members())
+                .containsEntry("created_at", new Json.Str("2026-01-02T03:04:05Z"))
+                .containsEntry("updated_at", new Json.Str("2026-02-02T03:04:05+00:00"))
+                .doesNotContainKey("written");
+        assertThat(names.memory(object(memory + "\"written\":{\"by\":\"hand\"}}")).members())
+                .containsKey("written");
+    }
+
+    private static Json.Obj object(String json) {
+        return (Json.Obj) JsonText.parse(json);
     }
 
     @Test

@@ -37,14 +37,14 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     }
 
     /** Looks at them anew. May block. */
-    static Looked at(List<SheetFile> files, MemoryIndex index) {
+    static Looked at(List<SheetFile> files, MemoryIndex index, EncodingChecks checks) {
         TableHead head = TableHead.NONE;
         String of = "";
         List<String> letters = new ArrayList<>();
         List<SheetFile> looked = new ArrayList<>();
         for (SheetFile each : files) {
             try {
-                SheetFile file = judged(each, letters);
+                SheetFile file = judged(each, letters, checks);
                 TableHead found = file.problem().isEmpty() ? TableHead.of(file) : TableHead.NONE;
                 boolean fits = found.equals(TableHead.NONE) || head.equals(TableHead.NONE) || head.fits(found);
                 if (head.equals(TableHead.NONE) && fits) {
@@ -97,12 +97,12 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     }
 
     /** Whether a file fits the encoding that was chosen, or that is no more than a guess. */
-    private static SheetFile judged(SheetFile file, List<String> letters) {
+    private static SheetFile judged(SheetFile file, List<String> letters, EncodingChecks checks) {
         Layout layout = file.layout();
         if (layout == null || !file.problem().isEmpty() || !file.inDoubt()) {
             return file;
         }
-        Misread misread = Misread.of(file.path(), layout.charset());
+        Misread misread = checks.of(file.path(), layout.charset());
         letters.addAll(misread.around());
         if (misread.unreadable() > 0) {
             return file.spoiled(Text.of(

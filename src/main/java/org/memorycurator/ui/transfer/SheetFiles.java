@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.memorycurator.transfer.ImportSetup;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
+import org.memorycurator.transfer.file.Misread;
 import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.transfer.match.RuleGuess;
 import org.memorycurator.ui.desk.Desk;
@@ -27,6 +28,7 @@ import org.memorycurator.ui.kit.Latest;
 final class SheetFiles {
     private final Desk desk;
     private final Runnable changed;
+    private final EncodingChecks checks = new EncodingChecks(Misread::of);
     private final Latest latest = new Latest();
     private final ObservableList<SheetFile> files = FXCollections.observableArrayList();
     private final ObservableList<String> letters = FXCollections.observableArrayList();
@@ -96,6 +98,7 @@ final class SheetFiles {
         looking.set(false);
         files.clear();
         letters.clear();
+        checks.clear();
         head = TableHead.NONE;
     }
 
@@ -142,7 +145,7 @@ final class SheetFiles {
         Latest.Question question = latest.ask();
         looksAt(paths);
         desk.background()
-                .read(() -> Looked.at(found.call(), desk.index()), question.only(this::looked), question.only(fault -> {
+                .read(() -> Looked.at(found.call(), desk.index(), checks), question.only(this::looked), question.only(fault -> {
                     looking.set(false);
                     desk.status().failed(fault);
                 }));

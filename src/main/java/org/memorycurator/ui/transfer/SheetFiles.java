@@ -145,10 +145,13 @@ final class SheetFiles {
         Latest.Question question = latest.ask();
         looksAt(paths);
         desk.background()
-                .read(() -> Looked.at(found.call(), desk.index(), checks), question.only(this::looked), question.only(fault -> {
-                    looking.set(false);
-                    desk.status().failed(fault);
-                }));
+                .read(
+                        () -> Looked.at(found.call(), desk.index(), checks),
+                        question.only(this::looked),
+                        question.only(fault -> {
+                            looking.set(false);
+                            desk.status().failed(fault);
+                        }));
     }
 
     private void looked(Looked now) {

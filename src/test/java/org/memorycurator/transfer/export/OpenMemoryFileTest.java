@@ -138,7 +138,11 @@ class OpenMemoryFileTest {
                 memory("Prefers decaf").id("1").user("maya").app("chat").category("home", "diet"),
                 memory("Likes tea").id("2").user("maya").created("2026-01-02T03:04:05.670+02:00"),
                 memory("Has a dog").id("3").user("maya").created("2026-01-02").updated(null),
-                memory("Gone").id("4").user("maya").updated("2026-01-02 03:04:05").binned(),
+                memory("Gone")
+                        .id("4")
+                        .user("maya")
+                        .updated("2026-01-02 03:04:05")
+                        .binned(),
                 memory("Rows").id("5").user("maya").created("2026-01-02T03:04:05+00:00"));
         try (TestStore other = new TestStore();
                 ImportPlan plan = new Importer(other.store()).read(List.of(exported.file()), Progress.NONE)) {

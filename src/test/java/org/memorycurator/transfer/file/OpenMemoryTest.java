@@ -51,14 +51,18 @@ class OpenMemoryTest {
     @Test
     void dates_as_they_were_written_count_only_where_they_still_mean_the_same_moment() {
         OpenMemory names = new OpenMemory();
-        String memory = "{\"id\":\"1\",\"content\":\"a\",\"created_at\":\"2026-01-02T03:04:05+00:00\",\"updated_at\":\"2026-02-02T03:04:05+00:00\",";
-        assertThat(names.memory(object(memory
-                                + "\"written\":{\"created_at\":\"2026-01-02T03:04:05Z\",\"updated_at\":\"2026-01-31T03:04:05Z\"}}"))
+        String memory =
+                "{\"id\":\"1\",\"content\":\"a\",\"created_at\":\"2026-01-02T03:04:05+00:00\",\"updated_at\":\"2026-02-02T03:04:05+00:00\",";
+        assertThat(names.memory(
+                                object(
+                                        memory
+                                                + "\"written\":{\"created_at\":\"2026-01-02T03:04:05Z\",\"updated_at\":\"2026-01-31T03:04:05Z\"}}"))
                         .members())
                 .containsEntry("created_at", new Json.Str("2026-01-02T03:04:05Z"))
                 .containsEntry("updated_at", new Json.Str("2026-02-02T03:04:05+00:00"))
                 .doesNotContainKey("written");
-        assertThat(names.memory(object(memory + "\"written\":{\"by\":\"hand\"}}")).members())
+        assertThat(names.memory(object(memory + "\"written\":{\"by\":\"hand\"}}"))
+                        .members())
                 .containsKey("written");
     }
 

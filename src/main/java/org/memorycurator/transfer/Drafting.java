@@ -19,6 +19,7 @@ import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.mapping.Mapping;
 import org.memorycurator.transfer.mapping.RowDrafts;
 import org.memorycurator.transfer.memory.Draft;
+import org.memorycurator.transfer.memory.Draft.Note;
 import org.memorycurator.transfer.memory.MemoryJson;
 import org.memorycurator.transfer.memory.RejectedException;
 import org.memorycurator.transfer.memory.Says.Part;
@@ -90,10 +91,24 @@ final class Drafting {
             Draft draft = stepped(read.from(file));
             checkLengths(draft, entry.raw().length());
             checkDepth(draft);
-            return draft;
+            return noted(draft);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Nobody sees such signs in a table, so they are told. */
+    private static Draft noted(Draft draft) {
+        if (draft.content().text().chars().noneMatch(Drafting::isControl)) {
+            return draft;
+        }
+        List<Note> notes = new ArrayList<>(draft.notes());
+        notes.add(new Note(Note.Kind.CONTROLS, ""));
+        return draft.with(notes);
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && "\t\n\r\f".indexOf(character) < 0;
     }
 
     private Draft ofRow(List<Json> cells) {

@@ -54,6 +54,16 @@ class ImporterTest {
     }
 
     @Test
+    void control_signs_in_a_text_are_kept_and_told() {
+        ImportPlan plan = imports.file(
+                "notes.jsonl",
+                Imports.line("m1", "Likes \\u0007 tea", "") + "\n" + Imports.line("m2", "two\\nlines\\tand tabs", ""));
+        assertThat(imports.stored("m1").text()).isEqualTo("Likes \u0007 tea");
+        assertThat(plan.notes())
+                .containsExactly("Control signs, which text hardly ever has, are kept in the text (1 memory).");
+    }
+
+    @Test
     void what_this_process_left_behind_goes_at_its_end_and_what_others_use_stays() throws IOException {
         String own = "memory-curator-import-" + ProcessHandle.current().pid() + "-";
         Path mine = imports.stage(own + "1.stage", Instant.now());

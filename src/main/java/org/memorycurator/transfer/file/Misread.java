@@ -15,15 +15,18 @@ import java.util.List;
  * What does not fit an encoding in which a text is to be read.
  *
  * @param unreadable how many places it has no character for; reading would stop at the first
- * @param controls how many characters it makes that no text has: then it is probably another one
+ * @param controls how many characters it makes that no text has: then it is another one, or the file is damaged
  * @param firstLine the line of the first of either, from 1; 0 when there is none
- * @param around words around the first of them, with a replacement character for what is not readable
+ * @param around words around the first of them, with a replacement character for what is not readable, and pictures of control signs
  */
 public record Misread(long unreadable, long controls, long firstLine, List<String> around) {
     private static final int CHUNK = 1 << 16;
     private static final long LOOKED_AT = 1L << 30;
     private static final int ENOUGH = 6;
     private static final int AROUND = 24;
+    /** Of the first control sign; the others follow it. */
+    private static final char PICTURES = '\u2400';
+
     private static final char REPLACEMENT = '\uFFFD';
 
     /** Copies the list. */
@@ -134,12 +137,23 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
             return c < ' ' ? "\t\n\r\f\u001A".indexOf(c) < 0 : c >= 0x7F && c <= 0x9F;
         }
 
+        /** With what nobody would see made visible. */
+        private static String seen(CharSequence words) {
+            StringBuilder seen = new StringBuilder(words);
+            for (int i = 0; i < seen.length(); i++) {
+                char c = seen.charAt(i);
+                if (isControl(c)) {
+                    seen.setCharAt(i, c < ' ' ? (char) (PICTURES + c) : REPLACEMENT);
+                }
+            }
+            return seen.toString();
+        }
+
         private void found(int at) {
             firstLine = firstLine == 0 ? line : firstLine;
             if (around.size() < ENOUGH && at - shown >= AROUND) {
                 shown = at; // what is nearer is seen with it
-                String words = chars.subSequence(Math.max(0, at - AROUND), Math.min(chars.limit(), at + AROUND))
-                        .toString()
+                String words = seen(chars.subSequence(Math.max(0, at - AROUND), Math.min(chars.limit(), at + AROUND)))
                         .replaceAll("[\\p{Cc}\\s]+", " ")
                         .strip();
                 if (!words.isEmpty() && !around.contains(words)) {

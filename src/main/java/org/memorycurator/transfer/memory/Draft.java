@@ -46,6 +46,8 @@ public record Draft(
             STAYS,
             /** Digits lost the zeros they began with. */
             ZEROS,
+            /** The text holds signs that no text has. */
+            CONTROLS,
             /** A memory whose import was taken back comes in again. */
             AGAIN
         }

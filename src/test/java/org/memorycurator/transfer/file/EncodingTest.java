@@ -129,6 +129,10 @@ class EncodingTest {
         assertThat(asLatin.controls()).isEqualTo(5);
         assertThat(Misread.of(file, WINDOWS).none()).isTrue();
 
+        Path damaged = samples.write("damaged.csv", "user,text\na,Likes \u0001 tea\u001b\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(Misread.of(damaged, StandardCharsets.UTF_8).around())
+                .containsExactly("user,text a,Likes \u2401 tea\u241b");
+
         String far = "x".repeat(200_000) + "\n";
         Path wide = samples.write("far.csv", (far + "é" + far).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(Misread.of(wide, StandardCharsets.UTF_8)).satisfies(misread -> {

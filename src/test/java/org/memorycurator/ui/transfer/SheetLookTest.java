@@ -149,7 +149,8 @@ class SheetLookTest {
         assertThat(model.choices().files().files().getFirst().doubt()).isEmpty();
         encoding("ISO-8859-1");
         assertThat(model.choices().files().files().getFirst().doubt())
-                .startsWith("2 characters of it would be control");
+                .startsWith("2 characters of it would be control")
+                .endsWith("it is in another encoding, or damaged.");
     }
 
     @Test

@@ -129,7 +129,8 @@ class EncodingTest {
         assertThat(asLatin.controls()).isEqualTo(5);
         assertThat(Misread.of(file, WINDOWS).none()).isTrue();
 
-        Path damaged = samples.write("damaged.csv", "user,text\na,Likes \u0001 tea\u001b\n".getBytes(StandardCharsets.UTF_8));
+        Path damaged =
+                samples.write("damaged.csv", "user,text\na,Likes \u0001 tea\u001b\n".getBytes(StandardCharsets.UTF_8));
         assertThat(Misread.of(damaged, StandardCharsets.UTF_8).around())
                 .containsExactly("user,text a,Likes \u2401 tea\u241b");
 

@@ -2,6 +2,8 @@ package org.memorycurator.ui.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Progress;
@@ -20,6 +22,8 @@ final class Counting extends Planning<Counting.Asked, ImportPlan> {
 
     private final Desk desk;
     private final Supplier<SheetPurpose> purpose;
+    private final Set<ImportPlan> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
     private @Nullable ImportPlan kept;
 
     /** What is counted, and for what. */
@@ -39,22 +43,43 @@ final class Counting extends Planning<Counting.Asked, ImportPlan> {
     @Override
     protected ImportPlan make(Asked asked, Progress progress) {
         Importer importer = new Importer(desk.store());
-        return asked.purpose() == SheetPurpose.IMPORT
+        ImportPlan made = asked.purpose() == SheetPurpose.IMPORT
                 ? importer.read(asked.setup(), progress)
                 : importer.check(asked.setup(), progress).fixAll();
+        open.add(made);
+        if (leaving) {
+            discard(made); // nobody hears of it any more
+        }
+        return made;
+    }
+
+    private void discard(ImportPlan plan) {
+        if (open.remove(plan)) {
+            plan.discard();
+        }
+    }
+
+    /** The program ends, or turns to another store: what was counted goes, whoever has it. */
+    void leave() {
+        leaving = true;
+        behind(() -> open.forEach(this::discard));
     }
 
     @Override
     protected void end(ImportPlan old) {
-        boolean stays = old == kept;
+        if (old == kept) {
+            open.remove(old);
+            behind(old::close);
+        } else {
+            behind(() -> discard(old));
+        }
+    }
+
+    private void behind(Runnable work) {
         desk.background()
                 .read(
                         () -> {
-                            if (stays) {
-                                old.close();
-                            } else {
-                                old.discard();
-                            }
+                            work.run();
                             return true;
                         },
                         _ -> {},

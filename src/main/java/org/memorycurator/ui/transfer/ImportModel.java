@@ -196,7 +196,7 @@ public final class ImportModel {
 
     /** Closes the sheet, if it is open, and with it what was read but not written: before the store is closed. */
     public void closeSheet() {
-        sheet.close();
+        sheet.leave();
     }
 
     /** Takes an import back. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Plan;
 import org.memorycurator.transfer.ImportPlan;
 import org.memorycurator.transfer.ImportRow;
@@ -40,6 +41,15 @@ final class LeftOut {
             chosen.flip(row.number());
             version.set(version.get() + 1);
         }
+    }
+
+    /** Chooses all rows of a plan that are only written if they are chosen, or none of them. */
+    void chooseAll(@Nullable ImportPlan plan, boolean all) {
+        chosen.clear();
+        if (plan != null && all) {
+            chosen.or(plan.choosable());
+        }
+        version.set(version.get() + 1);
     }
 
     /** Whether the user can decide about it. */

@@ -58,7 +58,7 @@ final class OutcomePart extends BorderPane {
         whole.getStyleClass().add("sheet-in-full");
         inFullPane.setFitToWidth(true);
         inFullPane.getStyleClass().add("in-full");
-        VBox head = new VBox(new OutcomeHead(model), rejects);
+        VBox head = new VBox(new OutcomeHead(model), rejects, new TickAllLine(model));
         setTop(head);
         setCenter(new StackPane(preview, list, notes));
         setBottom(inFullPane);

@@ -76,7 +76,7 @@ final class RuleRows extends VBox {
      */
     void show(int place, boolean alone) {
         SheetPart.show(this, place >= 0);
-        controls.forEach((id, control) -> control.setId(place > 0 ? id + "-" + place : id));
+        controls.forEach((id, control) -> control.setId(place < 0 ? null : place == 0 ? id : id + "-" + place));
         String files = FileNames.of(model.choices().files().paths(kind));
         names.setText(alone ? "" : files);
         controls.forEach((id, control) -> name(id, control, alone ? "" : files));

@@ -115,6 +115,14 @@ final class SheetModel {
         }
     }
 
+    /** Closes for good. A plan that is being written still gets written, or not. */
+    void leave() {
+        close();
+        if (!writingNow) {
+            counting.leave();
+        }
+    }
+
     private void release() {
         choices.clear();
         previewing.clear();

@@ -108,11 +108,13 @@ class SheetViewTest {
 
     @Test
     void all_that_is_older_than_what_is_here_is_ticked_at_once(FxRobot robot) throws Exception {
-        String line = "{\"id\":\"%s\",\"memory\":\"Was so\",\"created_at\":\"2020-01-01T00:00:00Z\",\"updated_at\":\"2020-01-01T00:00:00Z\"}\n";
+        String line =
+                "{\"id\":\"%s\",\"memory\":\"Was so\",\"created_at\":\"2020-01-01T00:00:00Z\",\"updated_at\":\"2020-01-01T00:00:00Z\"}\n";
         ImportSheetPage sheet = open(
                 robot,
                 "backup.jsonl",
-                line.formatted(window.test().now(1).id()) + line.formatted(window.test().now(2).id()));
+                line.formatted(window.test().now(1).id())
+                        + line.formatted(window.test().now(2).id()));
         sheet.awaitSeen("import-then").choose("import-then", "update it").awaitCounts("2 rows: 2 conflicts");
         sheet.press("import-show-conflict").awaitShown("import-tick-all").tick("import-tick-all");
         sheet.awaitButton("Change 2 memories", true).press("import-apply").awaitClosed();

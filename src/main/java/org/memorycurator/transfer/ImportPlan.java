@@ -260,6 +260,11 @@ public final class ImportPlan implements Plan, AutoCloseable {
         return size;
     }
 
+    /** All that would have stayed out was chosen and written: no file holds it, and there is no reason left. */
+    public void forgetRejects() {
+        report.rejects().forget();
+    }
+
     /** Removes the staged rows and the file of rejects: nothing was written, and nobody looks at it any more. */
     public void discard() {
         close();

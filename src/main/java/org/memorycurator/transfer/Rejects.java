@@ -147,6 +147,12 @@ final class Rejects implements AutoCloseable {
         files.forEach(RejectsFile::discard);
     }
 
+    /** Removes them and their reasons: nothing stayed out. */
+    void forget() {
+        discard();
+        first.clear();
+    }
+
     @Override
     public void close() {
         files.forEach(RejectsFile::close);

@@ -65,7 +65,16 @@ record ImportResult(
                 plan.conflicts() - wanted.chosen(),
                 plan.rejected(),
                 refused.count());
-        return of(wanted.name(), plan, counts, refused, written);
+        return of(wanted.name(), plan, counts, refused, written).noting(wanted);
+    }
+
+    /** Says of rows that the user chose that they are in the file of what was left out, where there is one. */
+    private ImportResult noting(ImportWriting.Wanted wanted) {
+        if (wanted.chosen() == 0 || wanted.plan().rejectsFiles().isEmpty()) {
+            return this;
+        }
+        List<String> all = joined(List.of(Text.of("import.result.chosen", wanted.chosen())), notes);
+        return new ImportResult(source, counts, reasons, rejectsFiles, checks, all, changeSet);
     }
 
     private static ImportResult of(

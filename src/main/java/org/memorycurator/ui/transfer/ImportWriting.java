@@ -75,14 +75,24 @@ final class ImportWriting {
             say(ImportResult.of(wanted, changeSet, refused));
             written.run();
         };
-        if (applied.refusedCount() == 0) {
+        if (applied.refusedCount() == 0 && wanted.chosen() == 0) {
             told.accept(Refused.NONE);
             return;
         }
-        desk.background().read(wanted.plan()::keepRefused, told, fault -> {
+        desk.background().read(() -> settled(wanted), told, fault -> {
             desk.status().failed(fault);
             written.run();
         });
+    }
+
+    /** Where the user chose all that would have stayed out, nothing of it is kept. */
+    private static Refused settled(Wanted wanted) {
+        ImportPlan plan = wanted.plan();
+        Refused refused = plan.keepRefused();
+        if (plan.rejected() == 0 && plan.conflicts() == wanted.chosen()) {
+            plan.forgetRejects();
+        }
+        return refused;
     }
 
     /** Why nothing came of it: each row was refused, as by a lock on another customer. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.support.WholeWindow;
+import org.memorycurator.transfer.match.MatchRule;
 import org.memorycurator.ui.desk.Message.Tone;
 
 class ImportModelTest {
@@ -97,6 +98,29 @@ class ImportModelTest {
         assertThat(result.reasons()).extracting(r -> r.line()).containsExactly(3L, 5L, 6L);
         assertThat(result.rejectsFiles()).hasSize(2).allMatch(Files::exists);
         assertThat(result.changeSet().count()).isEqualTo(2);
+    }
+
+    @Test
+    void rows_that_were_ticked_are_not_kept_as_left_out() throws IOException {
+        model.onShow(shown::add);
+        desk.store().insert(memory("Likes tea").id("m1"), memory("Has a dog").id("m2"));
+        String old = "{\"id\":\"%s\",\"memory\":\"Was so\",\"created_at\":\"2020-01-01T00:00:00Z\",\"updated_at\":null}\n";
+        SheetModel sheet = model.sheet();
+        for (String name : List.of("all.jsonl", "some.jsonl")) {
+            String id = name.equals("all.jsonl") ? "m1" : "m2";
+            model.openFiles(List.of(file(name, old.formatted(id) + (id.equals("m1") ? "" : "{broken\n"))));
+            sheet.choices().rules().of(FileKind.MEMORIES).then.set(MatchRule.Then.UPDATE);
+            sheet.counting().now();
+            sheet.leftOut().chooseAll(sheet.counting().planProperty().get(), true);
+            sheet.importNow();
+            desk.lastMessage().run().run();
+        }
+        assertThat(shown.getFirst().sentence()).isEqualTo("Changed 1 memory from all.jsonl");
+        assertThat(shown.getFirst().rejectsFiles()).isEmpty();
+        assertThat(shown.getFirst().reasons()).isEmpty();
+        assertThat(shown.getLast().sentence()).isEqualTo("Changed 1 memory from some.jsonl · 1 rejected");
+        assertThat(shown.getLast().notes()).contains("The file of what was left out also has the row that you ticked.");
+        assertThat(desk.store().folder().resolve("rejects").toFile().list()).hasSize(2);
     }
 
     @Test

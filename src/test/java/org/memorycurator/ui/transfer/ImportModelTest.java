@@ -104,7 +104,8 @@ class ImportModelTest {
     void rows_that_were_ticked_are_not_kept_as_left_out() throws IOException {
         model.onShow(shown::add);
         desk.store().insert(memory("Likes tea").id("m1"), memory("Has a dog").id("m2"));
-        String old = "{\"id\":\"%s\",\"memory\":\"Was so\",\"created_at\":\"2020-01-01T00:00:00Z\",\"updated_at\":null}\n";
+        String old =
+                "{\"id\":\"%s\",\"memory\":\"Was so\",\"created_at\":\"2020-01-01T00:00:00Z\",\"updated_at\":null}\n";
         SheetModel sheet = model.sheet();
         for (String name : List.of("all.jsonl", "some.jsonl")) {
             String id = name.equals("all.jsonl") ? "m1" : "m2";

@@ -33,15 +33,10 @@ public final class Importer {
 
     /** Plans against this store; what does not come in is kept in its folder, under {@code rejects}. */
     public Importer(Store store) {
-        this(store, rejects(store));
+        this(store, rejects(store), TemporaryFiles.usual());
     }
 
-    /** Plans against this store; what does not come in is kept in a folder of its own, made when needed. */
-    public Importer(Store store, Path rejectsFolder) {
-        this(store, rejectsFolder, TemporaryFiles.usual());
-    }
-
-    /** The same, with a folder for the temporary file too. */
+    /** The same with other folders for what does not come in, made when needed, and for temporary files. */
     Importer(Store store, Path rejectsFolder, Path stagingFolder) {
         this.store = store;
         this.rejectsFolder = rejectsFolder;

@@ -124,6 +124,6 @@ final class Exports implements AutoCloseable {
             setup = setup.with(RuleGuess.of(Objects.requireNonNull(setup.mapping()), Map.of(), Map.of())
                     .rule());
         }
-        return new Importer(store.store(), store.folder().resolve("rejects")).read(setup, Progress.NONE);
+        return new Importer(store.store()).read(setup, Progress.NONE);
     }
 }

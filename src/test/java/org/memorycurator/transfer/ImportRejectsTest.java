@@ -163,7 +163,8 @@ class ImportRejectsTest {
         Path file = imports.write("notes.jsonl", "{broken\n");
         Path nowhere = Files.writeString(imports.folder().resolve("a file"), "no folder");
 
-        assertThatThrownBy(() -> new Importer(imports.store(), nowhere, imports.folder()).read(List.of(file), Progress.NONE))
+        assertThatThrownBy(() ->
+                        new Importer(imports.store(), nowhere, imports.folder()).read(List.of(file), Progress.NONE))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("a file")
                 .hasMessageContaining("Make room");

@@ -3,10 +3,7 @@ package org.memorycurator.transfer.match;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ContentDiff;
 import org.memorycurator.change.Rebase;
@@ -90,12 +87,12 @@ final class Outdated {
     private static @Nullable Timestamp lastChange(Draft draft) {
         Timestamp updated = draft.content().updatedAt();
         boolean never = updated == null && draft.says().speaksOf(Part.UPDATED, true) && draft.gives(Part.CREATED);
-        return Stream.concat(
-                        draft.past().stream().map(PastEvent::at),
-                        Stream.of(never ? draft.identity().createdAt() : updated))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Timestamp last = never ? draft.identity().createdAt() : updated;
+        for (PastEvent event : draft.past()) {
+            Timestamp at = event.at();
+            last = at != null && (last == null || at.compareTo(last) > 0) ? at : last;
+        }
+        return last;
     }
 
     /** What there is to compare; null where the row is not of an earlier version, or that is not known here. */

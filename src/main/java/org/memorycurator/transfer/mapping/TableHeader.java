@@ -78,11 +78,12 @@ public final class TableHeader {
                 && key.length() <= LONGEST_KEY
                 && key.equals(key.strip())
                 && key.indexOf('.') < 0
-                && key.chars().noneMatch(TableHeader::awkward);
+                && key.codePoints().noneMatch(TableHeader::awkward);
     }
 
+    /** What a file cannot hold, or what a cell of the first row cannot show; half a character too, but no whole one. */
     private static boolean awkward(int c) {
-        return Character.isISOControl(c) || Character.isSurrogate((char) c) || c >= '\uFFFE';
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF;
     }
 
     /**

@@ -61,10 +61,11 @@ record ExportSource(Store store, Matches matches, Selection selection, List<Fiel
 
     /** What was searched for, as the file says it. */
     String search(ExportScope scope, boolean bin) {
-        String query = Origins.of(matches).query();
+        String asked = Origins.of(matches).query();
+        String query = asked.isEmpty() ? Text.of("export.search.all") : asked;
         return switch (scope) {
             case ALL -> Text.of(bin ? "export.search.allWithBin" : "export.search.all");
-            case MATCHES -> query.isEmpty() ? Text.of("export.search.all") : query;
+            case MATCHES -> query;
             case SELECTION -> Text.of("export.search.selection", count(scope, bin), query);
         };
     }

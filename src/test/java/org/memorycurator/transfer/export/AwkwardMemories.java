@@ -76,6 +76,7 @@ final class AwkwardMemories {
         "a\nb",
         "=key",
         "größe",
+        "mood 😀",
         "user_id",
         "\ud83d",
         "numbers",

@@ -119,7 +119,7 @@ class ExportModelTest {
         assertThat(model.scopeProperty().get()).isEqualTo(ExportScope.SELECTION);
         String csv = exported("a.csv");
         assertThat(ids(csv)).containsExactly("3", "1");
-        assertThat(csv).contains("# search: 2 selected in:");
+        assertThat(csv).contains("# search: 2 selected in: every live memory\r\n");
         // hidden by the search, and still selected
         desk.desk().finding().search("oak");
         model.open();

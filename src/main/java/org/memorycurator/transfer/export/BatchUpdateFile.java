@@ -23,17 +23,22 @@ final class BatchUpdateFile implements MemoryFile {
     private long immutable;
     private long binned;
 
+    /** Whether it goes out: Mem0 would not update the others. */
+    static boolean takes(Memory memory) {
+        return !memory.binned() && !memory.identity().immutable();
+    }
+
     @Override
     public void write(OutputStream out, FrozenMemories memories, Pass pass) throws IOException {
         Writer text = JsonLinesFile.text(out);
         List<Json> body = new ArrayList<>(MOST);
         memories.each(pass, memory -> {
-            if (memory.binned()) {
-                binned++;
-            } else if (memory.identity().immutable()) {
-                immutable++;
-            } else {
+            if (takes(memory)) {
                 body.add(update(memory));
+            } else if (memory.binned()) {
+                binned++;
+            } else {
+                immutable++;
             }
             if (body.size() == MOST) {
                 write(text, body);

@@ -70,8 +70,12 @@ public final class Exporter {
         Survey survey = new Survey();
         int passes = passes(setup.format());
         Pass pass = new Pass(progress, 0, passes, memories.most());
-        long lost = memories.each(
-                pass, setup.tellsHistory(), (memory, past) -> survey.add(memory, table.values(memory), past));
+        boolean updates = setup.format() == ExportFormat.BATCH_UPDATE;
+        long lost = memories.each(pass, setup.tellsHistory(), (memory, past) -> {
+            if (!updates || BatchUpdateFile.takes(memory)) { // a digest is of what is in the file
+                survey.add(memory, table.values(memory), past);
+            }
+        });
         List<Column> columns = setup.format().tabular() ? table.of(survey) : List.of();
         String digest = survey.digest().value();
         Heading heading = new Heading(setup.source(), survey.count(), digest, survey.pasts(), columns(setup));
@@ -87,7 +91,7 @@ public final class Exporter {
         }
         return new Exported(
                 file,
-                survey.count() - target.leftOut(),
+                survey.count(),
                 target.leftOut() + lost,
                 survey.pasts().events(),
                 columns.size(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.CancelledException;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Json;
@@ -165,6 +166,10 @@ class ExporterTest {
                         "{\"memories\":[{\"memory_id\":\"2002\",\"text\":\"Memory 2002\",\"metadata\":{\"n\":2002}}]}");
         assertThat(exported.memories()).isEqualTo(2_001);
         assertThat(exported.leftOut()).isEqualTo(2);
+        List<Memory> inside = exports.test().all().stream()
+                .filter(m -> !m.binned() && !m.identity().immutable())
+                .toList();
+        assertThat(exported.digest()).isEqualTo(Exports.digest(inside));
         assertThat(exported.notes())
                 .containsExactly(
                         "1 memory is immutable and not in the file: Mem0 would not update them.",

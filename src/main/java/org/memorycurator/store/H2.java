@@ -148,12 +148,25 @@ final class H2 {
 
     /** What to say when a change could not be written. A database that cannot write its file closes itself. */
     static StoreException notWritten(SQLException e) {
+        return failed(e, "store.cannotWrite", "store.notWritten");
+    }
+
+    /** What to say when a change was committed and did not reach the disk: nobody knows whether it is there before the file is read again. */
+    static StoreException notConfirmed(SQLException e) {
+        return failed(e, "store.cannotConfirm", "store.notConfirmed");
+    }
+
+    /** What to say when nothing could be read. */
+    static StoreException notRead(SQLException e) {
+        return failed(e, "store.cannotRead", "store.notRead");
+    }
+
+    private static StoreException failed(SQLException e, String whenClosed, String otherwise) {
         int stored = storeError(e);
         boolean closed = e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
                 || stored == DataUtils.ERROR_CLOSED
                 || stored == DataUtils.ERROR_WRITING_FAILED;
-        String sentence =
-                closed ? Text.of("store.cannotWrite") : Text.of("store.notWritten", String.valueOf(e.getMessage()));
+        String sentence = closed ? Text.of(whenClosed) : Text.of(otherwise, String.valueOf(e.getMessage()));
         return new StoreException(Reason.FAILED, sentence, e);
     }
 

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
-import org.memorycurator.store.StoreException.Reason;
-import org.memorycurator.text.Text;
 
 /** A few connections for reading, opened when they are needed. Thread-safe. */
 final class Readers implements AutoCloseable {
@@ -45,7 +43,7 @@ final class Readers implements AutoCloseable {
     }
 
     static StoreException failed(SQLException e) {
-        return new StoreException(Reason.FAILED, Text.of("store.notRead", String.valueOf(e.getMessage())), e);
+        return H2.notRead(e);
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class Transaction implements AutoCloseable {
         try {
             H2.sync(connection);
         } catch (SQLException e) {
-            throw new StoreException(Reason.FAILED, Text.of("store.notConfirmed", String.valueOf(e.getMessage())), e);
+            throw H2.notConfirmed(e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.memorycurator.transfer.export;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,24 @@ public final class ExportException extends RuntimeException {
                     case AccessDeniedException _ -> Text.of("export.denied", String.valueOf(folder));
                     case NoSuchFileException _ -> Text.of("export.noFolder", String.valueOf(folder));
                     default ->
-                        Text.of(
-                                "export.unwritable",
-                                String.valueOf(file.getFileName()),
-                                String.valueOf(cause.getMessage()));
+                        readOnly(folder)
+                                ? Text.of("export.denied", String.valueOf(folder))
+                                : Text.of("export.unwritable", String.valueOf(file.getFileName()), why(cause));
                 };
         return new ExportException(sentence, cause);
+    }
+
+    /** In the disk's words, without the name of the unfinished file, which nobody chose. */
+    private static String why(IOException cause) {
+        String reason = cause instanceof FileSystemException disk ? disk.getReason() : null;
+        return reason == null ? String.valueOf(cause.getMessage()) : reason;
+    }
+
+    private static boolean readOnly(@Nullable Path folder) {
+        try {
+            return folder != null && Files.getFileStore(folder).isReadOnly();
+        } catch (IOException e) {
+            return false; // not known: the disk's own words must do
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -243,6 +244,9 @@ class ExporterTest {
         assertThat(ExportException.unwritable(file, new AccessDeniedException("a.csv.part")))
                 .hasMessage(
                         "Nothing was written: you may not write into " + file.getParent() + ". Choose another folder.");
+        assertThat(ExportException.unwritable(file, new FileSystemException("a.csv.part", null, "Input/output error")))
+                .hasMessageContaining("(Input/output error)")
+                .hasMessageNotContaining(".part");
         assertThat(ExportException.unwritable(file, new IOException("No space left on device")))
                 .hasMessage("Nothing was written: a.csv cannot be written (No space left on device)."
                         + " Make room on that disk, or choose another folder.");

@@ -10,14 +10,20 @@ final class LetterCase {
     /** A stop, perhaps in a quotation or in brackets, with white space behind it; or a line break. */
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…。！？][\\p{Pe}\\p{Pf}\"']?\\s|[。！？]|\\R");
 
+    /** A word goes on after an apostrophe, and begins anew after a hyphen. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}\\p{Mn}'’]*");
+
+    /** What nobody writes by leaving Caps Lock on: kWh, iPhone, McDonald. */
+    private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
+
     private LetterCase() {}
 
     static String write(String text, Letters letters) {
         return switch (letters) {
             case LOWER -> lower(text);
             case UPPER -> upper(text);
-            case SENTENCE -> sentences(lower(text));
-            case TITLE -> words(lower(text));
+            case SENTENCE -> sentences(text);
+            case TITLE -> WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(title(word.group())));
         };
     }
 
@@ -53,32 +59,30 @@ final class LetterCase {
         Matcher end = END_OF_SENTENCE.matcher(text);
         int from = 0;
         while (end.find()) {
-            written.append(capital(text.substring(from, end.end())));
+            written.append(sentence(text.substring(from, end.end())));
             from = end.end();
         }
-        return written.append(capital(text.substring(from))).toString();
+        return written.append(sentence(text.substring(from))).toString();
     }
 
-    /** A word goes on after an apostrophe, and begins anew after a hyphen. */
-    private static String words(String text) {
-        StringBuilder written = new StringBuilder(text.length());
-        boolean within = false;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
-            written.appendCodePoint(within ? c : Character.toTitleCase(c));
-            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-            within = Character.isLetterOrDigit(c) || (within && (c == '\'' || c == '’' || mark));
-            at += Character.charCount(c);
-        }
-        return written.toString();
+    /** Capitals stay where there are small letters too, for they may be names; a sentence all in capitals becomes small. */
+    private static String sentence(String text) {
+        return capital(text.equals(upper(text)) ? lower(text) : text);
     }
 
-    /** With its first letter large, unless a digit comes before it: {@code 3rd} stays. */
+    private static String title(String word) {
+        return INNER_CAPITAL.matcher(word).find() ? word : capital(lower(word));
+    }
+
+    /** With its first letter large, unless a digit comes before it or a capital after it: {@code 3rd} and {@code iPhone} stay. */
     private static String capital(String text) {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int after = at + Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
+                if (after < text.length() && Character.isUpperCase(text.codePointAt(after))) {
+                    return text;
+                }
                 return text.substring(0, at) + Character.toString(Character.toTitleCase(c)) + text.substring(after);
             }
             at = after;

@@ -79,6 +79,14 @@ class TextStepTest {
     }
 
     @Test
+    void capitals_that_may_be_names_stay_where_sentences_or_words_begin_with_a_capital() {
+        assertThat(written("uses 5 kWh a day. iPhone of Ann McRae, USA", Letters.SENTENCE))
+                .isEqualTo("Uses 5 kWh a day. iPhone of Ann McRae, USA");
+        assertThat(written("uses 5 kWh. ann McRae’s iPhone", Letters.TITLE))
+                .isEqualTo("Uses 5 kWh. Ann McRae’s iPhone");
+    }
+
+    @Test
     void steps_say_what_they_do_and_where() {
         assertThat(new Trim(TAGS, false).describe()).isEqualTo("Trim white space around tags");
         assertThat(new Trim(Place.TEXT, true).describe()).isEqualTo("Tidy white space in the text");

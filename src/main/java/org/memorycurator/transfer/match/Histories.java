@@ -93,7 +93,10 @@ public final class Histories implements AutoCloseable {
 
     private void mark(String id) {
         Staging kept = told;
-        for (int row : kept == null ? new int[0] : ids.candidates(id)) {
+        if (kept == null) {
+            return;
+        }
+        for (int row : ids.candidates(id)) {
             if (is(kept.read(row), id)) {
                 taken.set(row);
             }
@@ -103,7 +106,10 @@ public final class Histories implements AutoCloseable {
     /** Whether what is told of the memory with this id came in with what another file says of it. */
     public boolean came(String id) {
         Staging kept = told;
-        for (int row : kept == null ? new int[0] : ids.candidates(id)) {
+        if (kept == null) {
+            return false;
+        }
+        for (int row : ids.candidates(id)) {
             if (taken.get(row) && is(kept.read(row), id)) {
                 return true;
             }

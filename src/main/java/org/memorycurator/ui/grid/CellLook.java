@@ -1,6 +1,5 @@
 package org.memorycurator.ui.grid;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -25,7 +24,7 @@ final class CellLook {
     private final TableCell<GridRow, String> cell;
     private final GridColumn column;
     private final GridEdits edits;
-    private final DiffText marked = DiffText.line(List.of());
+    private final DiffText marked = DiffText.markedLine();
     private @Nullable CellText shown;
     private @Nullable GridRow told;
 

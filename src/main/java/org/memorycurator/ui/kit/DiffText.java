@@ -20,13 +20,15 @@ public final class DiffText extends Region {
     private final List<Ground> grounds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     private final boolean oneLine;
+    private final boolean shortens;
     private List<Span> spans = List.of();
 
     /** The tinted ground of the characters from {@code start} to {@code end}. */
     private record Ground(Path path, int start, int end) {}
 
-    private DiffText(boolean oneLine) {
+    private DiffText(boolean oneLine, boolean shortens) {
         this.oneLine = oneLine;
+        this.shortens = shortens;
         getStyleClass().add("diff-text");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().add(flow);
@@ -38,16 +40,21 @@ public final class DiffText extends Region {
 
     /** A text that wraps. */
     public static DiffText wrapped(List<Span> spans) {
-        DiffText text = new DiffText(false);
+        DiffText text = new DiffText(false, false);
         text.show(spans);
         return text;
     }
 
     /** A text in one line for a table cell; line breaks are shown as a sign, long unchanged stretches are cut. */
     public static DiffText line(List<Span> spans) {
-        DiffText text = new DiffText(true);
+        DiffText text = new DiffText(true, true);
         text.show(spans);
         return text;
+    }
+
+    /** A text in one line with what was searched for: all of it that there is room for. */
+    public static DiffText markedLine() {
+        return new DiffText(true, false);
     }
 
     /** Shows another text. */
@@ -60,7 +67,7 @@ public final class DiffText extends Region {
         getChildren().removeIf(node -> node instanceof Path);
         grounds.clear();
         int at = 0;
-        for (Span span : oneLine ? Span.shortened(spans, 24) : spans) {
+        for (Span span : shortens ? Span.shortened(spans, 24) : spans) {
             String shown = oneLine ? span.text().replace("\r\n", "⏎").replace('\n', '⏎') : span.text();
             var text = new javafx.scene.text.Text(shown);
             text.getStyleClass().addAll("diff-part", style(span.kind()));

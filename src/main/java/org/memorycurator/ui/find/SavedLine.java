@@ -25,6 +25,7 @@ import org.memorycurator.ui.kit.Icon;
 /** A saved search: a click searches so, with Ctrl or the middle button in a new tab. FX thread. */
 final class SavedLine extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final Saved saved;
     private final SavedModel model;
@@ -56,6 +57,7 @@ final class SavedLine extends HBox {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         newName.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        newName.textProperty().subscribe(_ -> newName.pseudoClassStateChanged(INVALID, false));
         newName.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 endRename(true);
@@ -90,7 +92,7 @@ final class SavedLine extends HBox {
                 counted == null || counted.problem() != null
                         ? Text.of("saved.line.uncounted", called, key.getText())
                         : Text.of("saved.line", called, number, key.getText()));
-        tip.setText(tip(search, called, counted));
+        tip.setText(tip(search, called, counted) + (key.getText().isEmpty() ? "" : "\n" + Text.of("saved.tip.key", key.getText())));
     }
 
     private static String tip(KeptSearch search, String called, @Nullable Count counted) {
@@ -102,6 +104,8 @@ final class SavedLine extends HBox {
     private List<Action> actions() {
         var always = new SimpleBooleanProperty(true);
         var others = new SimpleBooleanProperty(model.hereProperty().get() != saved);
+        var before = new SimpleBooleanProperty(place > 0);
+        var after = new SimpleBooleanProperty(place < model.saved().size() - 1);
         return List.of(
                 new Action("saved.open", "saved.open", Icon.SEARCH, "Enter", always, () -> model.open(saved)),
                 new Action(
@@ -113,8 +117,8 @@ final class SavedLine extends HBox {
                         () -> model.openInTab(saved)),
                 new Action("saved.rename", "saved.rename", Icon.EDIT, "F2", always, this::rename),
                 new Action("saved.update", "saved.update", Icon.SAVE, "", others, () -> model.update(saved)),
-                new Action("saved.up", "saved.up", Icon.UP, "Alt+Up", always, () -> move(-1)),
-                new Action("saved.down", "saved.down", Icon.DOWN, "Alt+Down", always, () -> move(1)),
+                new Action("saved.up", "saved.up", Icon.UP, "Alt+Up", before, () -> move(-1)),
+                new Action("saved.down", "saved.down", Icon.DOWN, "Alt+Down", after, () -> move(1)),
                 new Action("saved.delete", "saved.delete", Icon.DELETE, "Delete", always, () -> model.delete(saved)));
     }
 
@@ -174,10 +178,11 @@ final class SavedLine extends HBox {
 
     private void typed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.ESCAPE) {
-            boolean taken = key.getCode() == KeyCode.ENTER && !model.mayBeCalled(saved, newName.getText());
-            if (taken) {
-                newName.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), true);
+            boolean refused = key.getCode() == KeyCode.ENTER && !model.mayBeCalled(saved, newName.getText());
+            if (refused) {
+                newName.pseudoClassStateChanged(INVALID, true);
                 newName.selectAll();
+                model.refuse(newName.getText());
             } else {
                 endRename(key.getCode() == KeyCode.ENTER);
                 requestFocus();
@@ -188,10 +193,10 @@ final class SavedLine extends HBox {
 
     private void endRename(boolean save) {
         if (getChildren().contains(newName)) {
-            newName.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), false);
+            newName.pseudoClassStateChanged(INVALID, false);
             getChildren().setAll(name, key, count);
-            if (save) {
-                model.rename(saved, newName.getText());
+            if (save && !model.rename(saved, newName.getText())) {
+                model.refuse(newName.getText());
             }
         }
     }

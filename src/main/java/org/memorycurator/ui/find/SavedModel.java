@@ -175,6 +175,14 @@ final class SavedModel {
         return true;
     }
 
+    /** Says why a saved search cannot have this name. */
+    void refuse(String name) {
+        desk.status()
+                .note(Message.of(
+                        Tone.ERROR,
+                        name.isBlank() ? Text.of("saved.nameless") : Text.of("saved.taken", name.strip())));
+    }
+
     /** Whether it can have this name: none is empty, and none is another one's. */
     boolean mayBeCalled(Saved which, String name) {
         return !name.isBlank() && called(name).filter(other -> other != which).isEmpty();

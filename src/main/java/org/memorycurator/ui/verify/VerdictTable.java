@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.Difference;
+import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Span;
 import org.memorycurator.ui.kit.TwoLines;
 import org.memorycurator.verify.Verification;
@@ -44,7 +45,12 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getColumns().setAll(List.of(verdict, memory, rank));
         setItems(model.rows());
-        Label none = new Label(Text.of("verify.noRows"));
+        Label none = new Label();
+        none.textProperty()
+                .bind(model.jobProperty()
+                        .flatMap(Job::runningProperty)
+                        .map(running -> Text.of(running ? "verify.noRowsYet" : "verify.noRows"))
+                        .orElse(Text.of("verify.noRows")));
         none.setWrapText(true);
         setPlaceholder(none);
         widthProperty().subscribe(_ -> fit());

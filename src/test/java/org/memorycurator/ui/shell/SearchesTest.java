@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.model.ChangeKind;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.support.FindPage;
 import org.memorycurator.support.GridPage;
 import org.memorycurator.support.Memories;
@@ -83,6 +84,11 @@ class SearchesTest {
         assertThat(find.text()).isEqualTo("decaf");
         page.clickSaved(1, MouseButton.MIDDLE);
         find.await(() -> page.tabs().equals(List.of("Coffee drinkers", "[Coffee drinkers]")));
+        page.clickSaved(1, MouseButton.PRIMARY).press(KeyCode.F2).press(KeyCode.DELETE).press(KeyCode.ENTER);
+        find.await(() -> test.desk().status().messageProperty().get() instanceof Message said
+                && said.sentence().contains("needs a name"));
+        page.press(KeyCode.ESCAPE);
+        find.await(() -> page.saved().equals(List.of("Coffee drinkers Ctrl+1 300")));
         page.clickSaved(1, MouseButton.PRIMARY).press(KeyCode.DELETE);
         find.await(() -> page.saved().isEmpty());
         assertThat(page.tabs()).containsExactly("decaf", "[decaf]");

@@ -27,8 +27,10 @@ class WriteFailureTest {
     /** A database notices a full disk also when it has taken the change already: its file may have it, or not. */
     @Test
     void a_full_disk_at_the_last_moment_is_told_without_claiming_that_the_change_is_there_or_that_it_is_not() {
-        MVStoreException full = new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing to FileChannelImpl failed");
-        SQLException wrapped = new SQLException("java.util.concurrent.ExecutionException", new ExecutionException(full));
+        MVStoreException full =
+                new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing to FileChannelImpl failed");
+        SQLException wrapped =
+                new SQLException("java.util.concurrent.ExecutionException", new ExecutionException(full));
 
         assertThat(H2.notConfirmed(wrapped))
                 .hasMessageContaining("may not be in the store")

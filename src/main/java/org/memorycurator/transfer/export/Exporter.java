@@ -90,13 +90,7 @@ public final class Exporter {
             notes.add(Text.of("export.note.lost", lost));
         }
         return new Exported(
-                file,
-                survey.count(),
-                target.leftOut() + lost,
-                survey.pasts().events(),
-                columns.size(),
-                digest,
-                notes);
+                file, survey.count(), target.leftOut() + lost, survey.pasts().events(), columns.size(), digest, notes);
     }
 
     private static Heading.Columns columns(ExportSetup setup) {

@@ -92,7 +92,8 @@ final class SavedLine extends HBox {
                 counted == null || counted.problem() != null
                         ? Text.of("saved.line.uncounted", called, key.getText())
                         : Text.of("saved.line", called, number, key.getText()));
-        tip.setText(tip(search, called, counted) + (key.getText().isEmpty() ? "" : "\n" + Text.of("saved.tip.key", key.getText())));
+        tip.setText(tip(search, called, counted)
+                + (key.getText().isEmpty() ? "" : "\n" + Text.of("saved.tip.key", key.getText())));
     }
 
     private static String tip(KeptSearch search, String called, @Nullable Count counted) {

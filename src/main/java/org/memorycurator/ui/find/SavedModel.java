@@ -179,8 +179,7 @@ final class SavedModel {
     void refuse(String name) {
         desk.status()
                 .note(Message.of(
-                        Tone.ERROR,
-                        name.isBlank() ? Text.of("saved.nameless") : Text.of("saved.taken", name.strip())));
+                        Tone.ERROR, name.isBlank() ? Text.of("saved.nameless") : Text.of("saved.taken", name.strip())));
     }
 
     /** Whether it can have this name: none is empty, and none is another one's. */

@@ -14,13 +14,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.memorycurator.model.ChangeKind;
-import org.memorycurator.ui.desk.Message;
 import org.memorycurator.support.FindPage;
 import org.memorycurator.support.GridPage;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.SearchesPage;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.support.Windows;
+import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.find.FacetsView;
 import org.memorycurator.ui.find.FindModel;
 import org.memorycurator.ui.find.SearchBar;
@@ -84,7 +84,10 @@ class SearchesTest {
         assertThat(find.text()).isEqualTo("decaf");
         page.clickSaved(1, MouseButton.MIDDLE);
         find.await(() -> page.tabs().equals(List.of("Coffee drinkers", "[Coffee drinkers]")));
-        page.clickSaved(1, MouseButton.PRIMARY).press(KeyCode.F2).press(KeyCode.DELETE).press(KeyCode.ENTER);
+        page.clickSaved(1, MouseButton.PRIMARY)
+                .press(KeyCode.F2)
+                .press(KeyCode.DELETE)
+                .press(KeyCode.ENTER);
         find.await(() -> test.desk().status().messageProperty().get() instanceof Message said
                 && said.sentence().contains("needs a name"));
         page.press(KeyCode.ESCAPE);

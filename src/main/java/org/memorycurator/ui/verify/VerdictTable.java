@@ -1,6 +1,7 @@
 package org.memorycurator.ui.verify;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.CellWords;
 import org.memorycurator.ui.kit.Difference;
-import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Span;
 import org.memorycurator.ui.kit.TwoLines;
 import org.memorycurator.verify.Verification;
@@ -48,7 +48,7 @@ final class VerdictTable extends TableView<VerifiedMemory> {
         Label none = new Label();
         none.textProperty()
                 .bind(model.jobProperty()
-                        .flatMap(Job::runningProperty)
+                        .flatMap(job -> Objects.requireNonNull(job).runningProperty())
                         .map(running -> Text.of(running ? "verify.noRowsYet" : "verify.noRows"))
                         .orElse(Text.of("verify.noRows")));
         none.setWrapText(true);

@@ -3,6 +3,7 @@ package org.memorycurator.ui.kit;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public interface Background {
     /** Runs work that only reads: a few at a time, answers in any order (see {@link Latest}). */
     <T extends @Nullable Object> void read(
             Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError);
+
+    /** Runs work of which nobody awaits an answer, beside what reads. */
+    default void read(Runnable work, Consumer<? super Exception> onError) {
+        read(Executors.callable(work), _ -> {}, onError);
+    }
 
     /**
      * Runs long work that shows progress and can be cancelled. A job that is cancelled before it begins ends in {@code onError} with a

@@ -76,14 +76,7 @@ final class Counting extends Planning<Counting.Asked, ImportPlan> {
     }
 
     private void behind(Runnable work) {
-        desk.background()
-                .read(
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        _ -> {},
-                        desk.status()::failed);
+        desk.background().read(work, desk.status()::failed);
     }
 
     @Override

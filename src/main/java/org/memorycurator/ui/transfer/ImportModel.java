@@ -75,14 +75,7 @@ public final class ImportModel {
     }
 
     private void behind(Runnable work) {
-        desk.background()
-                .read(
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        _ -> {},
-                        desk.status()::failed);
+        desk.background().read(work, desk.status()::failed);
     }
 
     /** Why nothing can ever come in here, in a sentence; null when it can. */

@@ -92,14 +92,14 @@ final class SavedLine extends HBox {
                 counted == null || counted.problem() != null
                         ? Text.of("saved.line.uncounted", called, key.getText())
                         : Text.of("saved.line", called, number, key.getText()));
-        tip.setText(tip(search, called, counted)
-                + (key.getText().isEmpty() ? "" : "\n" + Text.of("saved.tip.key", key.getText())));
+        tip.setText(tip(search, called, counted, key.getText()));
     }
 
-    private static String tip(KeptSearch search, String called, @Nullable Count counted) {
+    private static String tip(KeptSearch search, String called, @Nullable Count counted, String key) {
+        String byKey = key.isEmpty() ? "" : "\n" + Text.of("saved.tip.key", key);
         String text = search.text().isBlank() ? Text.of("tabs.everything") : FacetLine.visible(search.text());
         String problem = counted == null || counted.problem() == null ? "" : "\n" + counted.problem();
-        return called + "\n" + (text.equals(called) ? "" : text + "\n") + Text.of("saved.tip") + problem;
+        return called + "\n" + (text.equals(called) ? "" : text + "\n") + Text.of("saved.tip") + problem + byKey;
     }
 
     private List<Action> actions() {
@@ -179,13 +179,11 @@ final class SavedLine extends HBox {
 
     private void typed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.ESCAPE) {
-            boolean refused = key.getCode() == KeyCode.ENTER && !model.mayBeCalled(saved, newName.getText());
-            if (refused) {
+            if (key.getCode() == KeyCode.ENTER && !model.rename(saved, newName.getText())) {
                 newName.pseudoClassStateChanged(INVALID, true);
                 newName.selectAll();
-                model.refuse(newName.getText());
             } else {
-                endRename(key.getCode() == KeyCode.ENTER);
+                endRename(false);
                 requestFocus();
             }
             key.consume();
@@ -196,8 +194,8 @@ final class SavedLine extends HBox {
         if (getChildren().contains(newName)) {
             newName.pseudoClassStateChanged(INVALID, false);
             getChildren().setAll(name, key, count);
-            if (save && !model.rename(saved, newName.getText())) {
-                model.refuse(newName.getText());
+            if (save) {
+                model.rename(saved, newName.getText());
             }
         }
     }

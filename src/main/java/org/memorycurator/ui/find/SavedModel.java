@@ -165,9 +165,11 @@ final class SavedModel {
         return true;
     }
 
-    /** Gives it another name; answers false, and changes nothing, when that is empty or another one's. */
+    /** Gives it another name; answers false, says why and changes nothing when that is empty or another one's. */
     boolean rename(Saved which, String name) {
         if (!mayBeCalled(which, name)) {
+            String why = name.isBlank() ? Text.of("saved.nameless") : Text.of("saved.taken", name.strip());
+            desk.status().note(Message.of(Tone.ERROR, why));
             return false;
         }
         which.become(which.search().named(name.strip()));
@@ -175,15 +177,8 @@ final class SavedModel {
         return true;
     }
 
-    /** Says why a saved search cannot have this name. */
-    void refuse(String name) {
-        desk.status()
-                .note(Message.of(
-                        Tone.ERROR, name.isBlank() ? Text.of("saved.nameless") : Text.of("saved.taken", name.strip())));
-    }
-
     /** Whether it can have this name: none is empty, and none is another one's. */
-    boolean mayBeCalled(Saved which, String name) {
+    private boolean mayBeCalled(Saved which, String name) {
         return !name.isBlank() && called(name).filter(other -> other != which).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.memorycurator.transfer.export;
 
+import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
 
 /** The formats in which memories go out. */
@@ -36,6 +37,11 @@ public enum ExportFormat {
     /** Whether it has a place for what happened to memories before they came here. */
     public boolean hasHistory() {
         return this == JSON || this == JSON_LINES;
+    }
+
+    /** Whether a memory goes out in it. */
+    boolean takes(Memory memory) {
+        return this != BATCH_UPDATE || BatchUpdateFile.takes(memory);
     }
 
     /** How the user calls it. */

@@ -70,9 +70,8 @@ public final class Exporter {
         Survey survey = new Survey();
         int passes = passes(setup.format());
         Pass pass = new Pass(progress, 0, passes, memories.most());
-        boolean updates = setup.format() == ExportFormat.BATCH_UPDATE;
         long lost = memories.each(pass, setup.tellsHistory(), (memory, past) -> {
-            if (!updates || BatchUpdateFile.takes(memory)) { // a digest is of what is in the file
+            if (setup.format().takes(memory)) { // a digest is of what is in the file
                 survey.add(memory, table.values(memory), past);
             }
         });

@@ -51,7 +51,7 @@ record ImportResult(
     /** Nothing of the plan was written, for it holds nothing. */
     static ImportResult ofNothing(String source, ImportPlan plan) {
         Counts counts = new Counts(0, 0, plan.identical(), plan.conflicts(), plan.rejected(), 0);
-        return of(source, plan, counts, Refused.NONE, null);
+        return of(source, plan, counts, Refused.NONE, null, List.of());
     }
 
     /** The plan was written, but for what was refused. */
@@ -65,27 +65,29 @@ record ImportResult(
                 plan.conflicts() - wanted.chosen(),
                 plan.rejected(),
                 refused.count());
-        return of(wanted.name(), plan, counts, refused, written).noting(wanted);
+        return of(wanted.name(), plan, counts, refused, written, chosen(wanted));
     }
 
     /** Says of rows that the user chose that they are in the file of what was left out, where there is one. */
-    private ImportResult noting(ImportWriting.Wanted wanted) {
-        if (wanted.chosen() == 0 || wanted.plan().rejectsFiles().isEmpty()) {
-            return this;
-        }
-        List<String> all = joined(List.of(Text.of("import.result.chosen", wanted.chosen())), notes);
-        return new ImportResult(source, counts, reasons, rejectsFiles, checks, all, changeSet);
+    private static List<String> chosen(ImportWriting.Wanted wanted) {
+        boolean kept = wanted.chosen() > 0 && !wanted.plan().rejectsFiles().isEmpty();
+        return kept ? List.of(Text.of("import.result.chosen", wanted.chosen())) : List.of();
     }
 
     private static ImportResult of(
-            String source, ImportPlan plan, Counts counts, Refused refused, @Nullable ChangeSet written) {
+            String source,
+            ImportPlan plan,
+            Counts counts,
+            Refused refused,
+            @Nullable ChangeSet written,
+            List<String> chosen) {
         return new ImportResult(
                 source,
                 counts,
                 joined(refused.reasons(), plan.reasons()),
                 joined(plan.rejectsFiles(), refused.files()),
                 plan.checks(),
-                joined(refused.notes(), plan.notes()),
+                joined(chosen, joined(refused.notes(), plan.notes())),
                 written);
     }
 

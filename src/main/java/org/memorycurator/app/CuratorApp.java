@@ -259,8 +259,8 @@ public final class CuratorApp extends Application {
         }
         background.close();
         begun.close(last);
-        TemporaryFiles.removeOwn(
-                TemporaryFiles.usual()); // of an import sheet that was open, or of a write that was stopped
+        // of an import sheet that was open, or of a write that was stopped
+        TemporaryFiles.removeOwn(TemporaryFiles.usual());
     }
 
     private void leave() {

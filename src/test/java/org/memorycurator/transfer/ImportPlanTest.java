@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.BY_ID;
 import static org.memorycurator.transfer.Imports.only;
 
 import java.util.BitSet;
@@ -19,16 +20,10 @@ import org.memorycurator.model.Plan;
 import org.memorycurator.model.PlannedChange;
 import org.memorycurator.model.Progress;
 import org.memorycurator.support.Plans;
-import org.memorycurator.transfer.match.MatchRule;
-import org.memorycurator.transfer.match.MatchRule.By;
-import org.memorycurator.transfer.match.MatchRule.OfMetadata;
-import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** What a plan of an import shows, and what applying and undoing it does. */
 class ImportPlanTest {
-    private static final MatchRule BY_ID = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-
     private final Imports imports = new Imports();
 
     @AfterEach

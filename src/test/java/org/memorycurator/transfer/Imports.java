@@ -21,10 +21,16 @@ import org.memorycurator.store.Store;
 import org.memorycurator.support.HistoryFile;
 import org.memorycurator.support.TestStore;
 import org.memorycurator.transfer.match.MatchRule;
+import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.transfer.match.MatchRule.OfMetadata;
+import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** Files imported into a real store. */
 final class Imports implements AutoCloseable {
+    /** Updates the memory with the same id. */
+    static final MatchRule BY_ID = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
+
     private final TestStore test = new TestStore();
     private final List<ImportPlan> open = new ArrayList<>();
 

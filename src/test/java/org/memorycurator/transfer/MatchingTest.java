@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.BY_ID;
 import static org.memorycurator.transfer.Imports.only;
 
 import java.util.List;
@@ -19,7 +20,6 @@ import org.memorycurator.transfer.staging.Outcome;
 
 /** Which memories elements of files are about, and what becomes of them. */
 class MatchingTest {
-    private static final MatchRule BY_ID = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
     private static final MatchRule BY_TEXT =
             new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false);
     private static final MatchRule BY_KEY =

@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.BY_ID;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,6 @@ import org.memorycurator.transfer.match.MatchRule.Then;
 
 /** Rows that the store refuses while an import is written: counted to the row, and kept as they were, with the reasons. */
 class RefusedRowsTest {
-    private static final MatchRule BY_ID = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-
     private final Imports imports = new Imports();
 
     @AfterEach

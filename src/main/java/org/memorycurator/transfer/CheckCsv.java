@@ -76,7 +76,7 @@ final class CheckCsv {
                 row.file(),
                 row.line() == 0 ? "" : String.valueOf(row.line()),
                 finding.words(),
-                identity == null || finding == Finding.MISSING ? "" : identity.id(),
+                identity == null || row.before() == null && !row.named() ? "" : identity.id(),
                 user == null ? "" : user,
                 row.after() == null ? row.raw() : row.after().text(),
                 row.differences().stream()

@@ -120,6 +120,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
                 row.line(),
                 row.outcome(),
                 before,
+                row.named(),
                 identity,
                 after,
                 row.past().size(),

@@ -17,7 +17,8 @@ import org.memorycurator.transfer.staging.Outcome;
  * @param file the name of its file
  * @param line where it begins: a line of a text, a row of a spreadsheet
  * @param before the memory that it is about, as it was when the import was planned; null where there is none, or several
- * @param identity of the memory; null where it could not be read
+ * @param named whether the file says the id of the memory
+ * @param identity of the memory, under an id that it gets here where the file says none; null where it could not be read
  * @param after what comes in, or what the memory becomes, or would become if it did not stay out; null where it could not be read
  * @param past how many events of its past become known with it
  * @param reason why it stays out, as a sentence; else empty
@@ -30,6 +31,7 @@ public record ImportRow(
         long line,
         Outcome outcome,
         @Nullable Memory before,
+        boolean named,
         @Nullable Identity identity,
         @Nullable Content after,
         int past,

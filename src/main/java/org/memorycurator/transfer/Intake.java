@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.model.Identity;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportPlan.Clash;
 import org.memorycurator.transfer.file.Entry;
@@ -14,6 +15,7 @@ import org.memorycurator.transfer.match.Made;
 import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.Draft.Note;
 import org.memorycurator.transfer.memory.RejectedException;
+import org.memorycurator.transfer.memory.Says.Part;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.transfer.staging.StagedRow;
 import org.memorycurator.transfer.staging.Staging;
@@ -100,7 +102,8 @@ final class Intake {
                 taken.entry().line(),
                 taken.entry().number(),
                 made.before() == null ? 0 : made.before().revision(),
-                made.identity(),
+                draft.gives(Part.ID) && draft.identity().id().equals(identity(made, draft).id()),
+                made.before() == null ? identity(made, draft) : made.identity(),
                 made.after(),
                 made.past(),
                 made.reason().isEmpty() ? "" : placed(taken.entry(), made.reason()),
@@ -117,6 +120,11 @@ final class Intake {
         }
     }
 
+    /** Where nothing comes in, who the file speaks of. */
+    private static Identity identity(Made made, Draft draft) {
+        return made.identity() == null ? draft.identity() : made.identity();
+    }
+
     private void reject(Taken taken, String reason) {
         Entry entry = taken.entry();
         String raw = entry.raw().length() > RAW_SHOWN ? entry.raw().substring(0, RAW_SHOWN) : entry.raw();
@@ -126,6 +134,7 @@ final class Intake {
                 entry.line(),
                 entry.number(),
                 0,
+                false,
                 null,
                 null,
                 List.of(),

@@ -59,7 +59,7 @@ final class RefusedRows implements AutoCloseable {
         Identity identity = change instanceof PlannedChange.Insert insert ? insert.identity() : null;
         long revision =
                 change instanceof PlannedChange.Update update ? update.before().revision() : 0;
-        kept.add(new StagedRow(Outcome.REJECTED, 0, 0, 0, revision, identity, null, List.of(), reason, "", 0));
+        kept.add(new StagedRow(Outcome.REJECTED, 0, 0, 0, revision, false, identity, null, List.of(), reason, "", 0));
     }
 
     /** Keeps those that were refused of these rows, in files of their own. */

@@ -135,9 +135,21 @@ class FileCheckTest {
                 .startsWith("\uFEFF\"file\",\"line\",\"verdict\",\"id\",\"user_id\",\"text\",\"differs\",\"reason\"\r\n"
                         + "\"fix.csv\",\"3\",\"Different\",\"m2\",\"ivy\",\"b\",\"")
                 .contains("text: =b here, b in the file\n")
-                .contains("\r\n\"fix.csv\",\"2\",\"Landed\",\"m1\",,\"a\",,\r\n");
+                .contains("\r\n\"fix.csv\",\"2\",\"Landed\",\"m1\",,\"a\",,\r\n")
+                .contains("\r\n\"fix.csv\",\"4\",\"Missing\",\"m3\",,\"c\",,\r\n")
+                .contains("\r\n\"fix.csv\",\"8\",\"Cannot be decided\",\"m6\",,\"g\",,\"");
         assertThat(saved.lines().filter(line -> line.startsWith("\"fix.csv\""))).hasSize(7);
         assertThat(folder.toFile().list()).containsExactly("verdicts.csv");
+    }
+
+    @Test
+    void a_row_without_an_id_that_is_missing_has_none_in_the_saved_table(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("verdicts.csv");
+        ImportSetup setup = imports.table("fix.csv", "user,text\nivy,a\n", MatchRule.WHOLE_MEMORIES);
+        try (FileCheck check = imports.importer().check(setup, Progress.NONE)) {
+            check.save(table, Progress.NONE);
+        }
+        assertThat(Files.readString(table)).contains("\"2\",\"Missing\",,\"ivy\",\"a\"");
     }
 
     private List<Path> entries() throws IOException {

@@ -23,7 +23,8 @@ import org.memorycurator.store.JsonText;
  * @param line where it begins
  * @param number its place among the elements of its file; 0 where each has a line of its own
  * @param revision the revision of the memory that it matches, as it was seen; 0 for none
- * @param identity of a new memory, or who one becomes; null where that stays as it is
+ * @param named whether the file says the id of the memory that the row is about
+ * @param identity of a new memory, or who one becomes; of what no memory here is about, as the file has it; null where it stays as it is
  * @param content what comes in, or what the memory becomes or would become; null where there is nothing, or nothing else
  * @param past what becomes known of its past
  * @param reason why it stays out, as a sentence; else empty
@@ -36,6 +37,7 @@ public record StagedRow(
         long line,
         long number,
         long revision,
+        boolean named,
         @Nullable Identity identity,
         @Nullable Content content,
         List<PastEvent> past,
@@ -56,6 +58,7 @@ public record StagedRow(
                 .add(reason)
                 .add(raw)
                 .add(base);
+        out.add(named);
         out.add(identity != null);
         if (identity != null) {
             pack(identity, out);
@@ -136,13 +139,14 @@ public record StagedRow(
         String reason = in.text();
         String raw = in.text();
         long base = in.number();
+        boolean named = in.flag();
         Identity identity = in.flag() ? identity(in) : null;
         Content content = in.flag() ? content(in) : null;
         List<PastEvent> past = new ArrayList<>(0);
         for (long left = in.number(); left > 0; left--) {
             past.add(event(in));
         }
-        return new StagedRow(outcome, file, line, number, revision, identity, content, past, reason, raw, base);
+        return new StagedRow(outcome, file, line, number, revision, named, identity, content, past, reason, raw, base);
     }
 
     private static PastEvent event(Unpacking in) {

@@ -93,6 +93,7 @@ final class PreviewTable extends TableView<ImportRow> {
                     row.line(),
                     outcome,
                     null,
+                    false,
                     row.identity(),
                     row.content(),
                     0,

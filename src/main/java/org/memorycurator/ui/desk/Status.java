@@ -57,10 +57,14 @@ public final class Status {
 
     /** Says what went wrong; cancelling is no fault. The stack trace goes to the log. Answers what was said. */
     public String failed(Throwable fault) {
+        return failed(fault, Text.of("status.cancelled"));
+    }
+
+    /** The same of work that does not write into the store: {@code whenCancelled} is said of it when it was cancelled. */
+    public String failed(Throwable fault, String whenCancelled) {
         if (cancelled(fault)) {
-            String cancelled = Text.of("status.cancelled");
-            say(Message.of(Message.Tone.INFO, cancelled));
-            return cancelled;
+            say(Message.of(Message.Tone.INFO, whenCancelled));
+            return whenCancelled;
         }
         LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
         String said = fault.getMessage();

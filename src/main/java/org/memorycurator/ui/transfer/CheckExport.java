@@ -34,6 +34,6 @@ final class CheckExport {
                                                 Text.of(
                                                         "import.check.save.done",
                                                         String.valueOf(saved.getFileName())))),
-                                desk.status()::failed)));
+                                fault -> desk.status().failed(fault, Text.of("status.cancelledFile", String.valueOf(file.getFileName()))))));
     }
 }

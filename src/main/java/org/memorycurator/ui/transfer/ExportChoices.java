@@ -43,7 +43,7 @@ final class ExportChoices {
         format = choice("export.format", ExportFormat.values(), ExportFormat.CSV);
         delimiter = choice("export.delimiter", Delimiter.values(), Delimiter.COMMA);
         allColumns = flag("export.allColumns", true);
-        mark = flag("export.mark", false);
+        mark = flag("export.mark", true); // who opens a table opens it in a spreadsheet
         about = flag("export.about", true);
         history = flag("export.history", true);
     }

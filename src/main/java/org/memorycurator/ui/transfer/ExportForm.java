@@ -204,7 +204,7 @@ final class ExportForm extends ScrollPane {
         Label words = words();
         words.getStyleClass().add("quiet");
         words.setText(Text.of("export.last", String.valueOf(last.file().getFileName()), last.memories()));
-        return group(title("export.digest"), words, line);
+        return group(title("export.lastTitle"), words, line);
     }
 
     private static RadioButton radio(ToggleGroup group, String id) {

@@ -181,7 +181,7 @@ public final class ExportModel {
                         Lane.READ,
                         progress -> Exporter.write(from.freeze(which, binToo), setup, file, new Watched(progress)),
                         this::written,
-                        this::failed);
+                        fault -> failed(fault, file));
         desk.status().watch(job);
     }
 
@@ -221,11 +221,11 @@ public final class ExportModel {
     }
 
     /** A file that cannot be written is no fault of the program: the sentence is enough. */
-    private void failed(Exception fault) {
+    private void failed(Exception fault, Path file) {
         if (fault instanceof ExportException) {
             desk.status().say(Message.of(Tone.ERROR, String.valueOf(fault.getMessage())));
         } else {
-            desk.status().failed(fault);
+            desk.status().failed(fault, Text.of("status.cancelledFile", name(file)));
         }
     }
 

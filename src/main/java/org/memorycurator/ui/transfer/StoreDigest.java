@@ -35,7 +35,7 @@ final class StoreDigest {
                         Lane.READ,
                         progress -> Exporter.digest(FrozenMemories.all(store, false), new Watched(progress)),
                         this::told,
-                        desk.status()::failed);
+                        fault -> desk.status().failed(fault, Text.of("export.digest.cancelled")));
         desk.status().watch(job);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Field;
+import org.memorycurator.support.CancelledJobs;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.transfer.export.ExportFormat;
 import org.memorycurator.transfer.export.Exported;
@@ -92,7 +93,8 @@ class ExportModelTest {
     }
 
     private static List<String> ids(String csv) {
-        return csv.lines()
+        return csv.replace("\uFEFF", "")
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')))
@@ -109,7 +111,7 @@ class ExportModelTest {
                         "2 memories, about 14 columns, as memories-decaf-2026-11-24.csv. You choose the folder next.");
         String csv = exported("a.csv");
         assertThat(ids(csv)).containsExactly("2", "1");
-        assertThat(csv).startsWith("# search: decaf sort:");
+        assertThat(csv).startsWith("\uFEFF# search: decaf sort:");
     }
 
     @Test
@@ -156,7 +158,7 @@ class ExportModelTest {
         model.choices().aboutProperty().set(false);
         model.choices().delimiterProperty().set(ExportChoices.Delimiter.SEMICOLON);
         assertThat(model.summaryProperty().get()).startsWith("3 memories, 4 columns, as memories-2026-11-24.csv");
-        assertThat(exported("a.csv")).startsWith("id;version;user_id;metadata.tier\r\n");
+        assertThat(exported("a.csv")).startsWith("\uFEFFid;version;user_id;metadata.tier\r\n");
     }
 
     @Test
@@ -213,14 +215,38 @@ class ExportModelTest {
     }
 
     @Test
+    void an_export_that_is_cancelled_speaks_of_its_file_and_leaves_the_one_that_has_its_name() throws IOException {
+        Path part = folder.resolve("a.csv.part");
+        try (TestDesk held = new TestDesk(new CancelledJobs(() -> Files.exists(part)), memory("Prefers decaf"))) {
+            ExportModel exporting = new ExportModel(held.begin().desk(), outside(), clip, NOON);
+            Path file = Files.writeString(folder.resolve("a.csv"), "earlier");
+            held.savesTo(file);
+            exporting.open();
+            assertThat(exporting.export()).isTrue();
+            assertThat(held.said()).isEqualTo("Cancelled: a.csv was not written. A file that had this name is as it was.");
+            assertThat(file).hasContent("earlier");
+            assertThat(part).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_table_begins_with_the_mark_by_which_spreadsheets_know_its_letters_unless_the_user_wants_none()
+            throws IOException {
+        model.open();
+        assertThat(exported("a.csv")).startsWith("\uFEFF# search: ");
+        model.choices().markProperty().set(false);
+        assertThat(exported("b.csv")).startsWith("# search: ");
+    }
+
+    @Test
     void choices_are_remembered() {
         model.choices().formatProperty().set(ExportFormat.XLSX);
         model.choices().allColumnsProperty().set(false);
-        model.choices().markProperty().set(true);
+        model.choices().markProperty().set(false);
         ExportModel next = new ExportModel(desk.desk(), outside(), clip, NOON);
         assertThat(next.choices().formatProperty().get()).isEqualTo(ExportFormat.XLSX);
         assertThat(next.choices().allColumnsProperty().get()).isFalse();
-        assertThat(next.choices().markProperty().get()).isTrue();
+        assertThat(next.choices().markProperty().get()).isFalse();
         assertThat(next.choices().aboutProperty().get()).isTrue();
     }
 

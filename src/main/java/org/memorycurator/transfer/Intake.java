@@ -102,7 +102,8 @@ final class Intake {
                 taken.entry().line(),
                 taken.entry().number(),
                 made.before() == null ? 0 : made.before().revision(),
-                draft.gives(Part.ID) && draft.identity().id().equals(identity(made, draft).id()),
+                draft.gives(Part.ID)
+                        && draft.identity().id().equals(identity(made, draft).id()),
                 made.before() == null ? identity(made, draft) : made.identity(),
                 made.after(),
                 made.past(),

@@ -40,7 +40,8 @@ public final class Histories implements AutoCloseable {
         told = kept;
         ids.add(
                 draft.identity().id(),
-                kept.add(new StagedRow(Outcome.NEW, 0, 0, 0, 0, true, draft.identity(), null, draft.past(), "", "", 0)));
+                kept.add(
+                        new StagedRow(Outcome.NEW, 0, 0, 0, 0, true, draft.identity(), null, draft.past(), "", "", 0)));
     }
 
     /** What they tell of the memory that a draft is about, as far as that is known before it is decided about. */

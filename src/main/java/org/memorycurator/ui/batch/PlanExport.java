@@ -59,6 +59,9 @@ final class PlanExport {
                                         .say(Message.of(
                                                 Message.Tone.SUCCESS,
                                                 Text.of("batch.export.done", String.valueOf(saved.getFileName())))),
-                                fault -> desk.status().failed(fault, Text.of("status.cancelledFile", String.valueOf(file.getFileName())))));
+                                fault -> desk.status()
+                                        .failed(
+                                                fault,
+                                                Text.of("status.cancelledFile", String.valueOf(file.getFileName())))));
     }
 }

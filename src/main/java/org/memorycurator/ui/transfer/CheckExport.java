@@ -34,6 +34,9 @@ final class CheckExport {
                                                 Text.of(
                                                         "import.check.save.done",
                                                         String.valueOf(saved.getFileName())))),
-                                fault -> desk.status().failed(fault, Text.of("status.cancelledFile", String.valueOf(file.getFileName()))))));
+                                fault -> desk.status()
+                                        .failed(
+                                                fault,
+                                                Text.of("status.cancelledFile", String.valueOf(file.getFileName()))))));
     }
 }

@@ -223,7 +223,8 @@ class ExportModelTest {
             held.savesTo(file);
             exporting.open();
             assertThat(exporting.export()).isTrue();
-            assertThat(held.said()).isEqualTo("Cancelled: a.csv was not written. A file that had this name is as it was.");
+            assertThat(held.said())
+                    .isEqualTo("Cancelled: a.csv was not written. A file that had this name is as it was.");
             assertThat(file).hasContent("earlier");
             assertThat(part).doesNotExist();
         }

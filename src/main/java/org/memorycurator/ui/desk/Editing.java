@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.BatchPlan;
 import org.memorycurator.batch.EditStep;
@@ -83,6 +84,16 @@ public final class Editing {
         return undoing.undoableProperty();
     }
 
+    /** Whether Ctrl+Z has something to take back, or will have it once what is being written is written. */
+    public ObservableBooleanValue canUndo() {
+        return undoing.canUndo();
+    }
+
+    /** Whether Ctrl+Y has something to do again, or will have it once what is being written is written. */
+    public ObservableBooleanValue canRedo() {
+        return undoing.canRedo();
+    }
+
     /** Saves an edit of one memory as its own change set. Another edit of it since is kept when it touched other fields. */
     public void edit(Memory seen, List<EditStep> steps, ChangeKind kind, @Nullable Origin origin) {
         edit(seen, steps, kind, origin, _ -> {});
@@ -113,7 +124,7 @@ public final class Editing {
 
     private void edit(Wanted wanted, Consumer<Optional<String>> ended) {
         int number = wanted.seen().number();
-        marks.saving(number, true);
+        saving(number, true);
         background.write(
                 () -> {
                     Memory base = ownEdits.base(wanted.seen(), wanted.steps());
@@ -126,14 +137,19 @@ public final class Editing {
                     return Edited.of(plan, applied);
                 },
                 edited -> {
-                    marks.saving(number, false);
+                    saving(number, false);
                     edited.refusal().ifPresent(why -> tellRefused(why, edited.locked()));
                     ended.accept(edited.refusal());
                 },
                 fault -> {
-                    marks.saving(number, false);
+                    saving(number, false);
                     ended.accept(Optional.of(status.failed(fault)));
                 });
+    }
+
+    private void saving(int number, boolean begun) {
+        marks.saving(number, begun);
+        undoing.writing(begun);
     }
 
     private void tellRefused(String why, boolean locked) {
@@ -193,7 +209,7 @@ public final class Editing {
     }
 
     private Job job(String title, JobWork<Applied> work, Consumer<Applied> written, Consumer<Exception> notWritten) {
-        return status.watch(background.job(
+        return undoing.writing(status.watch(background.job(
                 title,
                 Lane.WRITE,
                 work,
@@ -206,7 +222,7 @@ public final class Editing {
                 fault -> {
                     status.failed(fault);
                     notWritten.accept(fault);
-                }));
+                })));
     }
 
     private void changed(Applied applied, Undoable now) {

@@ -2,11 +2,17 @@ package org.memorycurator.ui.desk;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
 import org.memorycurator.model.Applied;
+import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Editing.Undoable;
@@ -27,6 +33,14 @@ final class Undoing {
     private final Status status;
     private final CustomerLock lock;
     private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>(new Undoable(null, null));
+    /** What is asked for and not written yet, as far as it will leave something to undo, or to redo. */
+    private final IntegerProperty undoableSoon = new SimpleIntegerProperty();
+
+    private final IntegerProperty redoableSoon = new SimpleIntegerProperty();
+    private final BooleanBinding canUndo = Bindings.createBooleanBinding(
+            () -> undoable.get().undo() != null || undoableSoon.get() > 0, undoable, undoableSoon);
+    private final BooleanBinding canRedo = Bindings.createBooleanBinding(
+            () -> undoable.get().redo() != null || redoableSoon.get() > 0, undoable, redoableSoon);
     private Consumer<ChangeSet> changedSince = _ -> {};
     /** Ctrl+Z goes to change sets below this number. Also read on the store thread. */
     private volatile long below = Long.MAX_VALUE;
@@ -47,6 +61,24 @@ final class Undoing {
         return undoable.getReadOnlyProperty();
     }
 
+    ObservableBooleanValue canUndo() {
+        return canUndo;
+    }
+
+    ObservableBooleanValue canRedo() {
+        return canRedo;
+    }
+
+    /** Something was asked for that can be undone once it is written, or ended; so Ctrl+Z may follow it at once. */
+    void writing(boolean begun) {
+        count(undoableSoon, begun);
+    }
+
+    /** The same of a job. */
+    Job writing(Job job) {
+        return counted(undoableSoon, job);
+    }
+
     void onChangedSince(Consumer<ChangeSet> listener) {
         changedSince = listener;
     }
@@ -65,41 +97,65 @@ final class Undoing {
         undoable.set(now);
     }
 
-    /** Takes back what is next, or says that nothing of it is left and that the one before is next now. */
+    /**
+     * Takes back what is next when its turn has come, after all that was asked for before; or says that nothing of it is
+     * left and that the one before is next now.
+     */
     void undo() {
-        ChangeSet next = undoable.get().undo();
-        if (next == null) {
-            status.say(Message.of(Tone.INFO, Text.of("undo.nothing")));
-            return;
-        }
-        job(Text.of("undo.job", next.title()), progress -> walk(next, progress), passed -> tell(next, passed));
+        counted(redoableSoon, job(title("undo", undoable.get().undo()), this::walk, step -> tell(step, "undo.nothing")));
+    }
+
+    /** Does again what was undone last when its turn has come. */
+    void redo() {
+        counted(undoableSoon, job(title("redo", undoable.get().redo()), this::again, step -> tell(step, "redo.nothing")));
+    }
+
+    /** What goes before it may change what will be next. */
+    private String title(String what, @Nullable ChangeSet next) {
+        boolean certain = undoableSoon.get() + redoableSoon.get() == 0;
+        return next != null && certain ? Text.of(what + ".job", next.title()) : Text.of("edit." + what);
     }
 
     /**
-     * What came of Ctrl+Z.
+     * What came of Ctrl+Z or Ctrl+Y.
      *
+     * @param next what was next
      * @param applied what was written; empty where something was changed since, and nothing written
      * @param passed what is next where nothing of the change set was left to take back; else null
      */
-    private record Step(Optional<Applied> applied, @Nullable Undoable passed) {}
+    private record Step(ChangeSet next, Optional<Applied> applied, @Nullable Undoable passed) {}
 
-    private Step walk(ChangeSet next, JobProgress progress) {
-        Optional<Applied> applied = changeLog.undoIfClean(next.number(), new Watched(progress));
-        boolean nothingLeft = applied.isPresent()
-                ? applied.get().changeSet() == null && applied.get().refusedCount() == 0
-                : !changeLog.anythingClean(next.number(), new Watched(progress));
-        if (nothingLeft) {
-            below = next.number();
-        }
-        return new Step(applied, nothingLeft ? read() : null);
+    private Optional<Step> walk(JobProgress progress) {
+        return changeLog.undoable(below).map(next -> {
+            Optional<Applied> applied = changeLog.undoIfClean(next.number(), new Watched(progress));
+            boolean nothingLeft = applied.isPresent()
+                    ? applied.get().changeSet() == null && applied.get().refusedCount() == 0
+                    : !changeLog.anythingClean(next.number(), new Watched(progress));
+            if (nothingLeft) {
+                below = next.number();
+            }
+            return new Step(next, applied, nothingLeft ? read() : null);
+        });
     }
 
-    private void tell(ChangeSet next, Step step) {
-        Undoable passed = step.passed();
-        if (passed == null) {
-            tell(next, step.applied());
-            return;
+    private Optional<Step> again(JobProgress progress) {
+        return changeLog
+                .redoable()
+                .map(next -> new Step(next, changeLog.undoIfClean(next.number(), new Watched(progress)), null));
+    }
+
+    private void tell(Optional<Step> done, String nothing) {
+        Step step = done.orElse(null);
+        if (step == null) {
+            status.say(Message.of(Tone.INFO, Text.of(nothing)));
+        } else if (step.passed() == null) {
+            tell(step.next(), step.applied());
+        } else {
+            pass(step.next(), step.passed());
         }
+    }
+
+    private void pass(ChangeSet next, Undoable passed) {
         undoable.set(passed);
         ChangeSet before = passed.undo();
         String sentence = before == null
@@ -110,28 +166,26 @@ final class Undoing {
 
     /** Takes any change set back; see {@link Editing#undo(ChangeSet)}. */
     Job undo(ChangeSet changeSet) {
-        return reverse(Text.of("undo.job", changeSet.title()), changeSet);
-    }
-
-    /** Does again what was undone last. */
-    void redo() {
-        ChangeSet next = undoable.get().redo();
-        if (next == null) {
-            status.say(Message.of(Tone.INFO, Text.of("redo.nothing")));
-        } else {
-            reverse(Text.of("redo.job", next.title()), next);
-        }
-    }
-
-    private Job reverse(String title, ChangeSet changeSet) {
-        return job(
-                title,
+        Job job = job(
+                Text.of("undo.job", changeSet.title()),
                 progress -> changeLog.undoIfClean(changeSet.number(), new Watched(progress)),
                 applied -> tell(changeSet, applied));
+        return counted(changeSet.kind() == ChangeKind.UNDO ? undoableSoon : redoableSoon, job);
     }
 
     private <T> Job job(String title, JobWork<T> work, Consumer<T> done) {
         return status.watch(background.job(title, Lane.WRITE, work, done, status::failed));
+    }
+
+    private static Job counted(IntegerProperty soon, Job job) {
+        if (job.runningProperty().get()) {
+            job.runningProperty().subscribe(running -> count(soon, running)); // true at once
+        }
+        return job;
+    }
+
+    private static void count(IntegerProperty soon, boolean begun) {
+        soon.set(soon.get() + (begun ? 1 : -1));
     }
 
     private void tell(ChangeSet changeSet, Optional<Applied> applied) {

@@ -2,7 +2,6 @@ package org.memorycurator.ui.history;
 
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,10 +70,6 @@ public final class HistoryModel {
 
     private List<Action> offered() {
         Editing editing = desk.editing();
-        BooleanBinding canUndo = Bindings.createBooleanBinding(
-                () -> editing.undoableProperty().get().undo() != null, editing.undoableProperty());
-        BooleanBinding canRedo = Bindings.createBooleanBinding(
-                () -> editing.undoableProperty().get().redo() != null, editing.undoableProperty());
         BooleanBinding chosen = selected.isNotNull();
         String obstacle = desk.obstacle();
         return List.of(
@@ -91,8 +86,8 @@ public final class HistoryModel {
                 new Action("history.showRows", "history.action.showRows", Icon.SEARCH, "", chosen, this::showRows),
                 new Action("history.verify", "history.action.verify", Icon.VERIFY, "", chosen, this::verify),
                 new Action("history.copy", "history.action.copy", Icon.COPY, "", chosen, this::copy),
-                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", canUndo, editing::undo).unless(obstacle),
-                new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", canRedo, editing::redo)
+                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", editing.canUndo(), editing::undo).unless(obstacle),
+                new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", editing.canRedo(), editing::redo)
                         .unless(obstacle),
                 new Action(
                         "history.toggle",

@@ -102,18 +102,22 @@ final class Undoing {
      * left and that the one before is next now.
      */
     void undo() {
-        counted(redoableSoon, job(title("undo", undoable.get().undo()), this::walk, step -> tell(step, "undo.nothing")));
+        counted(
+                redoableSoon,
+                job(title("undo.job", "edit.undo", undoable.get().undo()), this::walk, step -> tell(step, "undo.nothing")));
     }
 
     /** Does again what was undone last when its turn has come. */
     void redo() {
-        counted(undoableSoon, job(title("redo", undoable.get().redo()), this::again, step -> tell(step, "redo.nothing")));
+        counted(
+                undoableSoon,
+                job(title("redo.job", "edit.redo", undoable.get().redo()), this::again, step -> tell(step, "redo.nothing")));
     }
 
     /** What goes before it may change what will be next. */
-    private String title(String what, @Nullable ChangeSet next) {
+    private String title(String named, String plain, @Nullable ChangeSet next) {
         boolean certain = undoableSoon.get() + redoableSoon.get() == 0;
-        return next != null && certain ? Text.of(what + ".job", next.title()) : Text.of("edit." + what);
+        return next != null && certain ? Text.of(named, next.title()) : Text.of(plain);
     }
 
     /**
@@ -123,7 +127,10 @@ final class Undoing {
      * @param applied what was written; empty where something was changed since, and nothing written
      * @param passed what is next where nothing of the change set was left to take back; else null
      */
-    private record Step(ChangeSet next, Optional<Applied> applied, @Nullable Undoable passed) {}
+    private record Step(
+            ChangeSet next,
+            Optional<Applied> applied,
+            @Nullable Undoable passed) {}
 
     private Optional<Step> walk(JobProgress progress) {
         return changeLog.undoable(below).map(next -> {

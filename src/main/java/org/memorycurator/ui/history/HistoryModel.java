@@ -86,7 +86,8 @@ public final class HistoryModel {
                 new Action("history.showRows", "history.action.showRows", Icon.SEARCH, "", chosen, this::showRows),
                 new Action("history.verify", "history.action.verify", Icon.VERIFY, "", chosen, this::verify),
                 new Action("history.copy", "history.action.copy", Icon.COPY, "", chosen, this::copy),
-                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", editing.canUndo(), editing::undo).unless(obstacle),
+                new Action("edit.undo", "edit.undo", Icon.UNDO, "Ctrl+Z", editing.canUndo(), editing::undo)
+                        .unless(obstacle),
                 new Action("edit.redo", "edit.redo", Icon.REDO, "Ctrl+Y Ctrl+Shift+Z", editing.canRedo(), editing::redo)
                         .unless(obstacle),
                 new Action(

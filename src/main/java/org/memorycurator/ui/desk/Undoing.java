@@ -104,14 +104,20 @@ final class Undoing {
     void undo() {
         counted(
                 redoableSoon,
-                job(title("undo.job", "edit.undo", undoable.get().undo()), this::walk, step -> tell(step, "undo.nothing")));
+                job(
+                        title("undo.job", "edit.undo", undoable.get().undo()),
+                        this::walk,
+                        step -> tell(step, "undo.nothing")));
     }
 
     /** Does again what was undone last when its turn has come. */
     void redo() {
         counted(
                 undoableSoon,
-                job(title("redo.job", "edit.redo", undoable.get().redo()), this::again, step -> tell(step, "redo.nothing")));
+                job(
+                        title("redo.job", "edit.redo", undoable.get().redo()),
+                        this::again,
+                        step -> tell(step, "redo.nothing")));
     }
 
     /** What goes before it may change what will be next. */

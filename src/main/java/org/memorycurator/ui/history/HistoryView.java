@@ -1,6 +1,7 @@
 package org.memorycurator.ui.history;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +19,9 @@ import org.memorycurator.ui.kit.Icon;
  */
 public final class HistoryView extends StackPane {
     private static final double LIST = 0.5;
+    /** Two change sets; where there is less height than for that, the filter and what is below, the pane scrolls as a whole. */
+    private static final double LEAST_EM = 8;
+
     /** So many rows before the end of what is loaded, older change sets are asked for. */
     private static final int AHEAD = 20;
 
@@ -33,8 +37,11 @@ public final class HistoryView extends StackPane {
         BorderPane above = new BorderPane(list); // the list comes first: who enters the pane by the keyboard is there
         FilterPart filter = new FilterPart(model);
         above.setTop(filter);
-        above.setMinHeight(0);
         FoldingSplit content = new FoldingSplit(above, new ChangesPart(model), LIST, filter.emProperty());
+        filter.setMinHeight(USE_PREF_SIZE);
+        list.minHeightProperty()
+                .bind(content.orientationProperty()
+                        .flatMap(side -> filter.emProperty().map(em -> side == Orientation.VERTICAL ? LEAST_EM * em : 0)));
         ReversalPart asking = new ReversalPart(model.reversal());
         getChildren().addAll(empty, content, asking);
         Runnable choose = () -> {

@@ -41,7 +41,7 @@ public final class SettingsView {
     private final SettingsModel model;
     private final ListView<Section> sections = new ListView<>();
     private final ScrollPane scroll = new ScrollPane();
-    private final BorderPane all = new BorderPane(scroll);
+    private final BorderPane all = new BorderPane();
     private final Map<Section, Node> pages = new EnumMap<>(Section.class);
 
     private SettingsView(SettingsModel model) {
@@ -55,6 +55,7 @@ public final class SettingsView {
         model.onOpen(() -> {
             model.opening();
             window.show(root.getScene().getWindow());
+            view.sections.requestFocus();
         });
     }
 
@@ -78,7 +79,9 @@ public final class SettingsView {
         scroll.setFocusTraversable(false);
         all.setId("settings");
         all.getStyleClass().add("settings");
+        // in the order in which Tab goes through them
         all.setLeft(sections);
+        all.setCenter(scroll);
         if (model.forgetful()) {
             all.setBottom(Page.means(Text.of("settings.readOnly")));
         }

@@ -5,6 +5,7 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,10 @@ class HistoryViewTest {
     void start(Stage stage) {
         dock = new DockDesk(background, memory("Prefers decaf"));
         dock.desk().begin();
-        Windows.show(stage, new HistoryView(new HistoryModel(dock.desk())), 420, 720);
+        ScrollPane room = new ScrollPane(new HistoryView(new HistoryModel(dock.desk())));
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        Windows.show(stage, room, 420, 720);
     }
 
     @AfterEach
@@ -80,6 +84,15 @@ class HistoryViewTest {
         page.until(() -> page.text("history-reversal-apply").equals("Undo in 1 memory"));
         page.press("history-reversal-apply");
         page.until(() -> dock.all().getFirst().text().equals("Prefers decaf"));
+    }
+
+    @Test
+    void in_a_low_pane_the_list_of_change_sets_keeps_some_height_and_all_of_it_scrolls(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        robot.interact(() -> robot.window(0).setHeight(200));
+        page.until(() -> page.rows("history-list") == 1
+                && robot.window(0).getScene().getHeight() < 210
+                && robot.lookup("#history-list").<ListView<?>>query().getHeight() > 100);
     }
 
     @Test

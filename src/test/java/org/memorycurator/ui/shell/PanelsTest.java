@@ -57,8 +57,17 @@ class PanelsTest {
         assertThat(table.getWidth()).as(this::sizes).isBetween(wide() * 0.59, wide() * 0.7);
         robot.interact(() -> percent.set(150));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(table.getWidth()).as(this::sizes).isGreaterThan(wide() * 0.52);
-        robot.interact(place::flip);
+        assertThat(table.getWidth()).as(this::sizes).isGreaterThan(wide() * 0.5);
+        robot.interact(() -> percent.set(200));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dock.getWidth())
+                .as("room for a sentence in large text, %s", sizes())
+                .isGreaterThan(18 * 26);
+        assertThat(table.getWidth()).as(this::sizes).isGreaterThan(18 * 26);
+        robot.interact(() -> {
+            percent.set(150);
+            place.flip();
+        });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(table.getWidth()).as(this::sizes).isGreaterThan(wide() * 0.8);
         double high = stage.getScene().getHeight();

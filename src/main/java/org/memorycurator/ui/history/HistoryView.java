@@ -41,7 +41,8 @@ public final class HistoryView extends StackPane {
         filter.setMinHeight(USE_PREF_SIZE);
         list.minHeightProperty()
                 .bind(content.orientationProperty()
-                        .flatMap(side -> filter.emProperty().map(em -> side == Orientation.VERTICAL ? LEAST_EM * em : 0)));
+                        .flatMap(side ->
+                                filter.emProperty().map(em -> side == Orientation.VERTICAL ? LEAST_EM * em : 0)));
         ReversalPart asking = new ReversalPart(model.reversal());
         getChildren().addAll(empty, content, asking);
         Runnable choose = () -> {

@@ -35,6 +35,7 @@ final class Panels extends SplitPane {
 
     /** More than the facets: sentences and fields are in it, which stop being read below some 18 letters a line. */
     private static final double DOCK_GROWTH = 0.6;
+
     private static final double FONT = 13;
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 

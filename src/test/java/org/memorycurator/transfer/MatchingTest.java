@@ -266,6 +266,21 @@ class MatchingTest {
     }
 
     @Test
+    void a_memory_that_was_changed_and_changed_back_is_what_the_file_was_made_of() {
+        imports.test().insert(memory("a").id("m1"), memory("b").id("m2"));
+        for (int number : List.of(1, 2)) {
+            imports.test().edit(number, content -> content.withText("meanwhile"));
+            imports.undo();
+        }
+        ImportPlan plan = imports.rows("id,version,text\nm1,1,mine\nm2,1,b\n", BY_ID);
+
+        assertThat(only(plan, Outcome.CHANGED).differences()).hasSize(1);
+        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
+        imports.apply(plan);
+        assertThat(imports.stored("m1").text()).isEqualTo("mine");
+    }
+
+    @Test
     void ids_that_are_taken_are_replaced_where_nothing_is_matched_by_id() {
         imports.test().insert(memory("a").id("m1").user("ivy"));
         MatchRule nothing = new MatchRule(By.NOTHING, "", Then.UPDATE, true, OfMetadata.MERGE, false);

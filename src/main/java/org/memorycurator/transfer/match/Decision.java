@@ -204,6 +204,9 @@ public final class Decision {
         Outdated.Sides sides = hidden || rule.then() == Then.CONFLICT
                 ? null
                 : matching.outdated().of(draft, there);
+        if (sides != null && sides.unmoved()) {
+            return matched(draft.of(there.version()), there, found);
+        }
         if (sides != null && !merging.anotherOwner(there.identity(), draft)) {
             return outdated(draft, sides, past);
         }

@@ -44,6 +44,11 @@ final class Outdated {
             return rebase.content().sameAs(now.content());
         }
 
+        /** Whether nothing differs here from what the row was made of: it was changed, and changed back. */
+        boolean unmoved() {
+            return now.content().sameAs(base.content());
+        }
+
         /** Whether the row changes nothing. */
         boolean untouched() {
             return edited.sameAs(base.content());

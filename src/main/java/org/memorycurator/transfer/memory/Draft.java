@@ -75,6 +75,11 @@ public record Draft(
         return new Draft(identity, content, says, past, version, others);
     }
 
+    /** The same, made from this version of its memory. */
+    public Draft of(int made) {
+        return new Draft(identity, content, says, past, made, notes);
+    }
+
     /** The same as this file tells it. */
     public Draft from(String file) {
         return past.isEmpty()

@@ -33,10 +33,21 @@ final class Drafting {
     private static final int SURELY_SHORT = LONGEST / 16; // whatever is escaped in it
 
     private final @Nullable RowDrafts rows;
-    private final List<UnaryOperator<Content>> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private final String file;
     private final Timestamp now;
     private @Nullable ExportChecking checking;
+
+    /** A step of the import rule, made ready for many, with what it does in words. */
+    private record Step(UnaryOperator<Content> ready, String does) {
+        Content done(Content content) {
+            try {
+                return ready.apply(content);
+            } catch (StepException e) {
+                throw new RejectedException(Text.of("transfer.stepRefused", does, e.reason()));
+            }
+        }
+    }
 
     /**
      * For a file with these columns, none if it is no table.
@@ -55,7 +66,7 @@ final class Drafting {
             step.problem().ifPresent(problem -> {
                 throw new ImportException(Text.of("transfer.badStep", step.describe(), problem), null);
             });
-            steps.add(step.ready());
+            steps.add(new Step(step.ready(), step.describe()));
         }
     }
 
@@ -120,12 +131,8 @@ final class Drafting {
 
     private Draft stepped(Draft draft) {
         Content content = draft.content();
-        try {
-            for (UnaryOperator<Content> step : steps) {
-                content = step.apply(content);
-            }
-        } catch (StepException e) {
-            throw new RejectedException(Text.of("transfer.stepRefused", e.reason()));
+        for (Step step : steps) {
+            content = step.done(content);
         }
         if (content.equals(draft.content())) {
             return draft;

@@ -64,6 +64,11 @@ public record ImportSetup(List<Source> sources, @Nullable Mapping mapping, List<
         return ruled(_ -> changed);
     }
 
+    /** The same without an import rule. */
+    ImportSetup withoutSteps() {
+        return new ImportSetup(sources, mapping, List.of());
+    }
+
     /** The same, updating whatever is matched. */
     ImportSetup updating() {
         return ruled(MatchRule::updating);

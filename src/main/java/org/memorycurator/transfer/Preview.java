@@ -34,6 +34,7 @@ public record Preview(List<String> columns, List<Row> rows) {
      * @param raw as it was written
      * @param identity of the memory; null where it is none. Without an id or a date in the file they are made up here, and again on import
      * @param content what would be stored of a new memory; null where it is none
+     * @param said what the file says of it, before the import rule; null where it is none
      * @param problem why it is none, as a sentence; else empty
      */
     public record Row(
@@ -42,6 +43,7 @@ public record Preview(List<String> columns, List<Row> rows) {
             String raw,
             @Nullable Identity identity,
             @Nullable Content content,
+            @Nullable Content said,
             String problem) {
         /** Copies the list. */
         public Row {
@@ -61,25 +63,27 @@ public record Preview(List<String> columns, List<Row> rows) {
         for (Source source : setup.sources()) {
             try (Entries entries = SourceFile.open(source.file(), source.layout())) {
                 columns = columns.isEmpty() ? entries.columns() : columns;
-                Drafting drafting =
-                        new Drafting(String.valueOf(source.file().getFileName()), entries.columns(), setup, now);
+                String name = String.valueOf(source.file().getFileName());
+                Drafting drafting = new Drafting(name, entries.columns(), setup, now);
+                Drafting bare = new Drafting(name, entries.columns(), setup.withoutSteps(), now);
                 for (Entry entry = rows.size() < ROWS ? entries.next() : null;
                         entry != null;
                         entry = rows.size() < ROWS ? entries.next() : null) {
-                    rows.add(row(entry, drafting));
+                    rows.add(row(entry, drafting, bare));
                 }
             }
         }
         return new Preview(columns, rows);
     }
 
-    private static Row row(Entry entry, Drafting drafting) {
+    private static Row row(Entry entry, Drafting drafting, Drafting bare) {
         List<Json> cells = entry.body() instanceof Entry.Body.Row(List<Json> all) ? all : List.of();
         try {
             Draft draft = drafting.draft(entry);
-            return new Row(entry.line(), cells, entry.raw(), draft.identity(), draft.content(), "");
+            Content said = bare.draft(entry).content();
+            return new Row(entry.line(), cells, entry.raw(), draft.identity(), draft.content(), said, "");
         } catch (RejectedException e) {
-            return new Row(entry.line(), cells, entry.raw(), null, null, String.valueOf(e.getMessage()));
+            return new Row(entry.line(), cells, entry.raw(), null, null, null, String.valueOf(e.getMessage()));
         }
     }
 

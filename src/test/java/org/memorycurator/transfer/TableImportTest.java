@@ -139,6 +139,17 @@ class TableImportTest {
     }
 
     @Test
+    void a_row_that_a_step_refuses_is_told_which_step_that_was() {
+        ImportSetup setup = imports.table("a.csv", "text,region,area\none,EMEA,x\n", NEW);
+        List<EditStep> steps = List.of(
+                new EditStep.SetMetadata("source", new Json.Str("crm")), new EditStep.RenameMetadata("region", "area"));
+        ImportPlan plan = imports.plan(new ImportSetup(setup.sources(), setup.mapping(), steps));
+
+        assertThat(Imports.only(plan, Outcome.REJECTED).reason())
+                .startsWith("A step of the import rule does not work for it, Rename key region to area: ");
+    }
+
+    @Test
     void a_preview_shows_the_first_rows_as_they_will_be_stored_and_what_is_wrong_with_them() {
         StringBuilder rows = new StringBuilder("text,age\n");
         for (int i = 0; i < 150; i++) {

@@ -219,11 +219,15 @@ public final class Decision {
         if (older != null) {
             return new Made(Outcome.CONFLICT, draft, there, becomes, merged, past, older, there.content(), there);
         }
-        List<Note> notes = new ArrayList<>(identity.size());
-        identity.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
+        return new Made(Outcome.CHANGED, noted(draft, there, merged, identity), there, becomes, merged, past, "");
+    }
+
+    private static Draft noted(Draft draft, Memory there, Content merged, List<String> stays) {
+        List<Note> notes = new ArrayList<>(stays.size());
+        stays.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
         Merging.zerosLost(there.content().metadata(), merged.metadata())
                 .forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
-        return new Made(Outcome.CHANGED, draft.with(notes), there, becomes, merged, past, "");
+        return draft.with(notes);
     }
 
     /** Nothing is lost of either side: who brings the file in chooses, row by row. */

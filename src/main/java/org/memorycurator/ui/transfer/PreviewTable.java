@@ -3,7 +3,9 @@ package org.memorycurator.ui.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,9 +20,9 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.ImportRow;
-import org.memorycurator.transfer.Preview;
 import org.memorycurator.transfer.staging.Outcome;
 import org.memorycurator.ui.kit.CellWords;
+import org.memorycurator.ui.kit.Icon;
 
 /** The first rows of the files as they will be stored: one column for each thing that any of them says. FX thread. */
 final class PreviewTable extends TableView<ImportRow> {
@@ -42,6 +44,8 @@ final class PreviewTable extends TableView<ImportRow> {
     /** Whether the outcome of the rows is known. */
     private boolean decided;
 
+    private RuleMarks marks = new RuleMarks(null);
+
     /** {@code words} says why there are no rows, and knows the size of the text. */
     PreviewTable(SheetModel model, Label words) {
         this.model = model;
@@ -61,10 +65,10 @@ final class PreviewTable extends TableView<ImportRow> {
 
     /** Before all was counted, the first rows as they are read; from then on as they will be stored. */
     private void show() {
-        Preview preview = model.previewing().previewProperty().get();
+        marks = model.previewing().marks();
         List<ImportRow> counted = model.rows().first();
         decided = !counted.isEmpty();
-        List<ImportRow> rows = decided ? counted : preview == null ? List.of() : read(preview);
+        List<ImportRow> rows = decided ? counted : marks.rows();
         if (rows.isEmpty() && model.choices().files().files().isEmpty()) {
             shown = List.of();
             getColumns().clear(); // another file has others
@@ -81,27 +85,6 @@ final class PreviewTable extends TableView<ImportRow> {
             getColumns().setAll(made);
         }
         getItems().setAll(rows);
-    }
-
-    private static List<ImportRow> read(Preview preview) {
-        List<ImportRow> rows = new ArrayList<>();
-        for (Preview.Row row : preview.rows()) {
-            Outcome outcome = row.content() == null ? Outcome.REJECTED : Outcome.NEW;
-            rows.add(new ImportRow(
-                    rows.size(),
-                    "",
-                    row.line(),
-                    outcome,
-                    null,
-                    false,
-                    row.identity(),
-                    row.content(),
-                    0,
-                    row.problem(),
-                    row.content() == null ? row.raw() : "",
-                    null));
-        }
-        return rows;
     }
 
     private List<Shown> columns(List<ImportRow> rows) {
@@ -213,16 +196,20 @@ final class PreviewTable extends TableView<ImportRow> {
         column.setPrefWidth(described.em() * words.getFont().getSize());
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(described.value().apply(row.getValue())));
-        column.setCellFactory(_ -> new ValueCell(described));
+        column.setCellFactory(_ -> new ValueCell(described, (row, place) -> marks.before(row, place, described.value())));
         return column;
     }
 
     private static final class ValueCell extends TableCell<ImportRow, String> {
         private final Shown described;
+        private final BiFunction<ImportRow, Integer, Optional<String>> before;
         private final Tooltip whole = new Tooltip();
 
-        ValueCell(Shown described) {
+        /** {@code before} answers what the file has where the import rule made something else of it. */
+        ValueCell(Shown described, BiFunction<ImportRow, Integer, Optional<String>> before) {
             this.described = described;
+            this.before = before;
+            getStyleClass().add("by-rule");
             whole.getStyleClass().add("whole-tip");
             whole.setWrapText(true);
             if (described.id().equals("problem")) {
@@ -237,18 +224,25 @@ final class PreviewTable extends TableView<ImportRow> {
         protected void updateItem(@Nullable String value, boolean empty) {
             super.updateItem(value, empty);
             String shown = empty || value == null ? "" : value;
+            ImportRow row = empty ? null : getTableRow().getItem();
+            String ruled = row == null ? "" : before.apply(row, getIndex()).map(ValueCell::ruled).orElse("");
             setText(shown.isEmpty() ? null : shown.replace("\r\n", "⏎").replace('\n', '⏎'));
-            whole.setText(shown);
-            setTooltip(shown.isEmpty() ? null : whole);
+            setGraphic(ruled.isEmpty() ? null : Icon.BATCH.node());
+            whole.setText(shown.isEmpty() || ruled.isEmpty() ? shown + ruled : shown + "\n\n" + ruled);
+            setTooltip(whole.getText().isEmpty() ? null : whole);
             setAccessibleText(
                     empty
                             ? null
                             : CellWords.of(
                                     described.title(),
                                     shown,
-                                    "",
+                                    ruled,
                                     getIndex(),
                                     getTableView().getItems().size()));
+        }
+
+        private static String ruled(String before) {
+            return before.isEmpty() ? Text.of("import.preview.ruled.nothing") : Text.of("import.preview.ruled", before);
         }
     }
 }

@@ -30,6 +30,7 @@ final class Previewing {
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private RuleMarks marks = new RuleMarks(null);
     private @Nullable Cancellable pending;
 
     Previewing(Desk desk, Supplier<Optional<ImportSetup>> wanted) {
@@ -40,6 +41,11 @@ final class Previewing {
     /** The first rows; null when there is nothing that could be read. Stays until the next answer. */
     ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** What the import rule makes of the first rows. */
+    RuleMarks marks() {
+        return marks;
     }
 
     /** Why there are no rows, in a sentence; empty when there are. */
@@ -98,6 +104,7 @@ final class Previewing {
     private void show(@Nullable Preview read, String sentence) {
         reading.set(false);
         problem.set(sentence);
+        marks = new RuleMarks(read);
         preview.set(read);
     }
 }

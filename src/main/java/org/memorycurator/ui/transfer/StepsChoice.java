@@ -3,6 +3,8 @@ package org.memorycurator.ui.transfer;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class StepsChoice {
     /** The name that is to be chosen once the recipes are read. */
     private String wanted = "";
 
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private boolean loaded;
+
     /** {@code changed} is told whenever others are chosen. */
     StepsChoice(Desk desk, Runnable changed) {
         this.desk = desk;
@@ -35,6 +40,7 @@ final class StepsChoice {
     }
 
     private void show(List<Recipe> kept) {
+        loaded = true;
         recipes.setAll(kept);
         choose(wanted);
     }
@@ -64,6 +70,7 @@ final class StepsChoice {
     private void set(@Nullable Recipe recipe) {
         boolean other = recipe == null ? chosen.get() != null : !recipe.equals(chosen.get());
         chosen.set(recipe);
+        missing.set(loaded && recipe == null ? wanted : "");
         if (other) {
             changed.run();
         }
@@ -73,6 +80,11 @@ final class StepsChoice {
     String name() {
         Recipe now = chosen.get();
         return now == null ? "" : now.name();
+    }
+
+    /** The name of what should be chosen and is not kept any more; empty when there is no such. */
+    ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
     }
 
     /** As the importer takes them. */

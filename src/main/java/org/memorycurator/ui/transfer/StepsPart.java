@@ -32,9 +32,21 @@ final class StepsPart extends SheetPart {
                 steps.choose(chosen.orElse(null));
             }
         });
-        fill(box, does);
         steps.recipes().addListener((ListChangeListener<Recipe>) _ -> show());
         steps.chosenProperty().subscribe(_ -> show());
+        Label seen = SheetPart.sentence("quiet");
+        seen.setId("import-steps-seen");
+        model.previewing().previewProperty().subscribe(_ -> {
+            long changed = model.previewing().marks().count();
+            seen.setText(changed == 0 ? "" : Text.of("import.steps.seen", changed));
+        });
+        Label missing = SheetPart.sentence("field-problem");
+        missing.setId("import-steps-missing");
+        steps.missingProperty().subscribe(name -> {
+            missing.setText(name.isEmpty() ? "" : Text.of("import.steps.missing", name));
+            show();
+        });
+        fill(box, missing, does, seen);
     }
 
     private void show() {
@@ -46,7 +58,9 @@ final class StepsPart extends SheetPart {
         box.setValue(Optional.ofNullable(now));
         box.setDisable(all.size() == 1);
         does.setText(words(now, all.size() == 1));
-        setBrief(now == null ? Text.of("import.steps.none") : now.name());
+        String missing = steps.missingProperty().get();
+        String none = missing.isEmpty() ? Text.of("import.steps.none") : Text.of("import.steps.missing", missing);
+        setBrief(now == null ? none : now.name());
         showing = false;
     }
 

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.batch.EditStep;
-import org.memorycurator.batch.Recipe;
-import org.memorycurator.batch.RecipeFile;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Json;
 import org.memorycurator.support.TestDesk;
@@ -209,16 +207,6 @@ class SheetModelTest {
         assertThat(profiles.whyProperty().get()).endsWith("its columns are the same.");
         assertThat(profiles.outdated()).isFalse();
         assertThat(column("mail").fresh()).isFalse();
-    }
-
-    @Test
-    void saved_steps_are_done_to_every_row_and_seen_in_the_first_rows() throws IOException {
-        RecipeFile.in(desk.store().folder(), false)
-                .write(List.of(Recipe.of("shout", List.of(new EditStep.SetMetadata("source", new Json.Str("crm"))))));
-        imports.openFiles(List.of(file("notes.csv", "user,text\nz,Likes tea\n")));
-        model.choices().steps().choose(model.choices().steps().recipes().getFirst());
-        assertThat(model.rows().first().getFirst().after().metadata().get("source"))
-                .isEqualTo(new Json.Str("crm"));
     }
 
     @Test

@@ -196,7 +196,8 @@ final class PreviewTable extends TableView<ImportRow> {
         column.setPrefWidth(described.em() * words.getFont().getSize());
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(described.value().apply(row.getValue())));
-        column.setCellFactory(_ -> new ValueCell(described, (row, place) -> marks.before(row, place, described.value())));
+        column.setCellFactory(
+                _ -> new ValueCell(described, (row, place) -> marks.before(row, place, described.value())));
         return column;
     }
 
@@ -225,7 +226,9 @@ final class PreviewTable extends TableView<ImportRow> {
             super.updateItem(value, empty);
             String shown = empty || value == null ? "" : value;
             ImportRow row = empty ? null : getTableRow().getItem();
-            String ruled = row == null ? "" : before.apply(row, getIndex()).map(ValueCell::ruled).orElse("");
+            String ruled = row == null
+                    ? ""
+                    : before.apply(row, getIndex()).map(ValueCell::ruled).orElse("");
             setText(shown.isEmpty() ? null : shown.replace("\r\n", "⏎").replace('\n', '⏎'));
             setGraphic(ruled.isEmpty() ? null : Icon.BATCH.node());
             whole.setText(shown.isEmpty() || ruled.isEmpty() ? shown + ruled : shown + "\n\n" + ruled);

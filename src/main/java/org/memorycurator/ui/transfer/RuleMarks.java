@@ -32,7 +32,8 @@ final class RuleMarks {
     /** How many rows the import rule changes. */
     long count() {
         return IntStream.range(0, ruled.size())
-                .filter(i -> ruled.get(i).after() != null && !ruled.get(i).after().equals(said.get(i).after()))
+                .filter(i -> ruled.get(i).after() != null
+                        && !ruled.get(i).after().equals(said.get(i).after()))
                 .count();
     }
 

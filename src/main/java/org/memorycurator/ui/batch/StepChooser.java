@@ -71,7 +71,7 @@ final class StepChooser {
         List<Line> lines = new ArrayList<>();
         for (StepKind.Group group : StepKind.Group.values()) {
             List<StepKind> kinds = offered.stream()
-                    .filter(kind -> kind.group() == group && kind.fits(typed))
+                    .filter(kind -> kind.group() == group && kind.fit(typed) != StepKind.Fit.NONE)
                     .toList();
             if (!kinds.isEmpty()) {
                 lines.add(new Line(group, null));
@@ -81,15 +81,11 @@ final class StepChooser {
         list.getItems().setAll(lines);
         list.getSelectionModel().clearSelection();
         list.scrollTo(0);
-        if (!lines.isEmpty()) {
-            int best = 1;
-            for (int i = lines.size() - 1; i > 0; i--) {
-                StepKind kind = lines.get(i).kind();
-                best = kind != null && kind.fitsItself(typed) ? i : best;
-            }
+        StepKind.best(offered, typed).ifPresent(kind -> {
+            Line best = new Line(kind.group(), kind);
             list.getSelectionModel().select(best);
-            list.scrollTo(Math.max(0, best - PAGE / 2));
-        }
+            list.scrollTo(Math.max(0, lines.indexOf(best) - PAGE / 2));
+        });
     }
 
     /** The focus stays in the field: what is marked in the list is told with it. */

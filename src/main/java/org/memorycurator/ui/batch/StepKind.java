@@ -1,7 +1,9 @@
 package org.memorycurator.ui.batch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
@@ -40,6 +42,17 @@ enum StepKind {
     FEEDBACK(Group.STATE, "batch.step.feedback", Icon.FEEDBACK),
     BIN(Group.STATE, "batch.step.bin", Icon.DELETE),
     RESTORE(Group.STATE, "batch.step.restore", Icon.RESTORE);
+
+    /** How well a kind fits words that were typed, the best first. */
+    enum Fit {
+        /** Each begins a word of its name. */
+        BEGINS,
+        /** Each lies in its name or explanation. */
+        INSIDE,
+        /** Some lie only in the heading, which others have, too. */
+        BESIDE,
+        NONE
+    }
 
     /** Under which heading a kind is listed. */
     enum Group {
@@ -80,19 +93,30 @@ enum StepKind {
         return icon;
     }
 
-    /** Whether every word that was typed begins a word, or lies in a word, of its name, heading or explanation. */
-    boolean fits(String typed) {
-        return isIn(typed, String.join(" ", words(), explanation(), group.words()));
+    /** How well what was typed fits. */
+    Fit fit(String typed) {
+        List<String> wanted = words(typed);
+        List<String> own = words(words());
+        if (wanted.stream().allMatch(w -> own.stream().anyMatch(o -> o.startsWith(w)))) {
+            return Fit.BEGINS;
+        }
+        String itself = (words() + " " + explanation()).toLowerCase(Locale.ROOT);
+        if (wanted.stream().allMatch(itself::contains)) {
+            return Fit.INSIDE;
+        }
+        String all = itself + " " + group.words().toLowerCase(Locale.ROOT);
+        return wanted.stream().allMatch(all::contains) ? Fit.BESIDE : Fit.NONE;
     }
 
-    /** Whether they all lie in its name or explanation, not only in the heading that others have too. */
-    boolean fitsItself(String typed) {
-        return isIn(typed, words() + " " + explanation());
+    /** The one that fits best what was typed, the first of equals; empty when none does. */
+    static Optional<StepKind> best(List<StepKind> kinds, String typed) {
+        return kinds.stream()
+                .filter(kind -> kind.fit(typed) != Fit.NONE)
+                .min(Comparator.comparing(kind -> kind.fit(typed)));
     }
 
-    private static boolean isIn(String typed, String words) {
-        String all = words.toLowerCase(Locale.ROOT);
-        return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     }
 
     /** Which kinds make sense for the matches of a search: restoring only where it looks into the bin. */

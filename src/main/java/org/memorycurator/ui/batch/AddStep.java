@@ -14,6 +14,7 @@ final class AddStep extends Button {
         setMaxWidth(Double.MAX_VALUE);
         StepChooser chooser = new StepChooser(add);
         setOnAction(_ -> chooser.open(this, model.kinds()));
+        model.stack().onAskStep(this::fire);
         setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DOWN) {
                 fire();

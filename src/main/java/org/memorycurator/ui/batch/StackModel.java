@@ -1,6 +1,7 @@
 package org.memorycurator.ui.batch;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.memorycurator.batch.EditStep;
 import org.memorycurator.batch.Recipe;
@@ -20,6 +21,7 @@ final class StackModel {
     private final BatchScope scope;
     private final Clip clip;
     private final SavedSteps saved;
+    private Runnable askStep = () -> {};
     private Runnable askSaved = () -> {};
 
     StackModel(Desk desk, StepList steps, BatchScope scope, Clip clip) {
@@ -30,8 +32,15 @@ final class StackModel {
         this.saved = new SavedSteps(desk);
     }
 
-    /** What can be done here, for the menu of the pane and the palette. */
+    /** All that can be done here. */
     List<Action> actions() {
+        SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+        Action add = new Action("batch.addStep", "batch.action.addStep", Icon.ADD, "", always, this::askStep);
+        return Stream.concat(Stream.of(add), menu().stream()).toList();
+    }
+
+    /** What can be done with all steps, for the menu of the pane. */
+    List<Action> menu() {
         SimpleBooleanProperty always = new SimpleBooleanProperty(true);
         return List.of(
                 new Action("batch.savedSteps", "batch.action.saved", Icon.SAVE, "", always, this::showSaved),
@@ -55,6 +64,16 @@ final class StackModel {
                         && draft.openProperty().get()
                         && steps.drafts().contains(draft),
                 clip);
+    }
+
+    /** Who asks which step is to be added. */
+    void onAskStep(Runnable ask) {
+        askStep = ask;
+    }
+
+    private void askStep() {
+        desk.panes().enter(Pane.BATCH);
+        askStep.run();
     }
 
     /** Who shows the saved ones and asks for names. */

@@ -118,7 +118,7 @@ final class StepsPart extends ScrollPane {
         menu.setId("batch-steps-menu");
         menu.getStyleClass().add("button-icon");
         menu.setMinHeight(USE_PREF_SIZE);
-        ActionMenu.onPress(menu, model.stack()::actions);
+        ActionMenu.onPress(menu, model.stack()::menu);
         SavedPopover saved = new SavedPopover(model, menu);
         model.stack().onAskSaved(saved::open);
         // read by now, so that the list opens at once and in front of the menu that asked for it

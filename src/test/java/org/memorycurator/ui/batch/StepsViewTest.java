@@ -78,6 +78,14 @@ class StepsViewTest {
     }
 
     @Test
+    void the_command_for_a_further_step_opens_the_list(FxRobot robot) {
+        robot.interact(() -> model.actions().stream()
+                .filter(action -> action.id().equals("batch.addStep"))
+                .forEach(action -> action.run().run()));
+        page.await(() -> page.isFocused("batch-add-words"));
+    }
+
+    @Test
     void the_values_of_the_memories_are_listed_with_their_counts_and_typed_over() {
         page.addStep("values by a table").fill("batch-key", "region");
         assertThat(page.count("EMEA")).isEqualTo("2");

@@ -10,14 +10,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 
-/** The line of a step that is always shown: drag handle, on or off, what it does, and what can be done with it. FX thread. */
-final class StepHeader extends HBox {
+/**
+ * What is always shown of a step: drag handle, on or off, what it does, and what can be done with it; where that leaves too little
+ * room for what it does, in a line of its own. FX thread.
+ */
+final class StepHeader extends VBox {
+    /** In em; below this the words would break within. */
+    private static final double ONE_LINE = 17;
+
     private final BatchModel model;
     private final StepDraft draft;
     private final SimpleBooleanProperty first = new SimpleBooleanProperty(true);
@@ -27,8 +35,10 @@ final class StepHeader extends HBox {
     private final CheckBox on = new CheckBox();
     private final Button fold = button(Icon.EXPAND, "batch.fold");
     private final Label title = new Label();
+    private final Region gap = new Region();
     private final Button more = button(Icon.MORE, "batch.more");
     private final Button remove = button(Icon.CLOSE, "batch.remove");
+    private final HBox line = new HBox();
 
     StepHeader(BatchModel model, StepDraft draft) {
         this.model = model;
@@ -55,9 +65,24 @@ final class StepHeader extends HBox {
                                 .otherwise(draft.wordsProperty())));
         title.setOnMouseClicked(_ -> fold());
         HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         ActionMenu.onPress(more, this::actions);
         remove.setOnAction(_ -> model.stack().remove(draft));
-        getChildren().addAll(handle, on, fold, title, more, remove);
+        line.getStyleClass().add("step-line");
+        getChildren().add(line);
+        widthProperty().subscribe(_ -> arrange());
+        title.fontProperty().subscribe(_ -> arrange());
+    }
+
+    private void arrange() {
+        boolean below = getWidth() > 0 && getWidth() < ONE_LINE * title.getFont().getSize();
+        if (line.getChildren().isEmpty() || below != getChildren().contains(title)) {
+            getChildren().setAll(line); // first of all out of the one place
+            line.getChildren().setAll(handle, on, fold, below ? gap : title, more, remove);
+            if (below) {
+                getChildren().add(title);
+            }
+        }
     }
 
     /** What is dragged to move the step. */

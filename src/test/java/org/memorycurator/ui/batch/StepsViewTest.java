@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,16 @@ class StepsViewTest {
         page.openFirstSaved().await(() -> !model.steps().blank());
         assertThat(page.text("batch-key")).isEqualTo("region");
         assertThat(page.text("batch-value")).isEqualTo("EU");
+    }
+
+    @Test
+    void in_large_letters_what_a_step_does_has_a_line_of_its_own(FxRobot robot) {
+        page.addStep("trim").addStep("rename a cat");
+        Region title = robot.lookup(".step-title").query();
+        double least = 10 * new Label().getFont().getSize();
+        assertThat(title.getWidth()).isGreaterThan(least);
+        robot.interact(() -> Theme.apply(ColourTheme.LIGHT, 200));
+        page.await(() -> title.getWidth() > 2 * least);
     }
 
     @Test

@@ -75,7 +75,8 @@ final class StepHeader extends VBox {
     }
 
     private void arrange() {
-        boolean below = getWidth() > 0 && getWidth() < ONE_LINE * title.getFont().getSize();
+        boolean below =
+                getWidth() > 0 && getWidth() < ONE_LINE * title.getFont().getSize();
         if (line.getChildren().isEmpty() || below != getChildren().contains(title)) {
             getChildren().setAll(line); // first of all out of the one place
             line.getChildren().setAll(handle, on, fold, below ? gap : title, more, remove);

@@ -6,6 +6,7 @@ import org.memorycurator.change.ChangeLog;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
 import org.memorycurator.store.Store;
+import org.memorycurator.transfer.Importer;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.PagedList;
 
@@ -37,6 +38,9 @@ final class Workplace implements AutoCloseable {
         Store store = Store.open(folder, readOnly ? Store.Access.READ_ONLY : Store.Access.READ_WRITE);
         IndexCopy copy = null;
         try {
+            if (!readOnly) {
+                Importer.removeLeft(store);
+            }
             Settings settings = Settings.read(folder, readOnly, background);
             Path own = folder.resolve("index");
             copy = readOnly ? IndexCopy.of(own) : null;

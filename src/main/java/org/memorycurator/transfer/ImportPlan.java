@@ -229,6 +229,7 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** The changes of these rows. */
     PlannedChanges open(Staging.RowFilter wanted) {
+        report.rejects().settle();
         refused.begin(wanted);
         return staging.changes(store, wanted);
     }
@@ -268,14 +269,19 @@ public final class ImportPlan implements Plan, AutoCloseable {
 
     /** Removes the staged rows and the file of rejects: nothing was written, and nobody looks at it any more. */
     public void discard() {
-        close();
+        end();
         report.rejects().discard();
+    }
+
+    private void end() {
+        refused.close();
+        staging.close();
     }
 
     /** Removes the staged rows. The rejects file stays. */
     @Override
     public void close() {
-        refused.close();
-        staging.close();
+        end();
+        report.rejects().settle();
     }
 }

@@ -16,6 +16,7 @@ import org.memorycurator.transfer.file.Entries;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.FileStamp;
 import org.memorycurator.transfer.file.ImportException;
+import org.memorycurator.transfer.file.RejectsFile;
 import org.memorycurator.transfer.file.SourceFile;
 import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.transfer.match.Decision;
@@ -120,6 +121,11 @@ public final class Importer {
      */
     public FileCheck check(ImportSetup setup, Progress progress) {
         return new FileCheck(read(setup.updating(), null, progress));
+    }
+
+    /** Removes what is left of counts whose process was killed: when a store was opened, before anything is counted. May block. */
+    public static void removeLeft(Store store) {
+        RejectsFile.removeLeft(rejects(store));
     }
 
     private static Path rejects(Store store) {

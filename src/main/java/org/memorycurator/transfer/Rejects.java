@@ -37,9 +37,13 @@ final class Rejects implements AutoCloseable {
     /** One for each source, in their order; sources that share one have the same. None where nothing is kept. */
     private final List<RejectsFile> files = new ArrayList<>();
 
-    /** Plans the files in this folder, named after the files imported and the time; without a folder nothing is kept. */
+    /**
+     * Plans the files in this folder, named after the files imported and the time, to be settled when the import is written; without a folder
+     * nothing is kept.
+     */
     Rejects(@Nullable Path folder, List<Source> sources, Instant now) {
         this(folder, sources, STAMP.format(now.atZone(ZoneId.systemDefault())));
+        files.forEach(RejectsFile::provisional);
     }
 
     private Rejects(@Nullable Path folder, List<Source> sources, String stamp) {
@@ -140,6 +144,15 @@ final class Rejects implements AutoCloseable {
             }
         }
         return written;
+    }
+
+    /**
+     * What was written stays, whatever happens.
+     *
+     * @throws org.memorycurator.transfer.file.ImportException when that cannot be noted on the disk
+     */
+    void settle() {
+        files.forEach(RejectsFile::settle);
     }
 
     /** Removes all that was written: the import did not come about. */

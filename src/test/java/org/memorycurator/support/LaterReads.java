@@ -1,19 +1,12 @@
 package org.memorycurator.support;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.memorycurator.ui.kit.Background;
-import org.memorycurator.ui.kit.Cancellable;
-import org.memorycurator.ui.kit.Job;
-import org.memorycurator.ui.kit.JobWork;
-import org.memorycurator.ui.kit.Lane;
 
 /** Does everything at once but reads, which wait until the test runs them. */
-public final class LaterReads implements Background {
-    private final Background now = Background.immediate();
+public final class LaterReads extends AtOnce {
     private final Queue<Runnable> reads = new ArrayDeque<>();
 
     /** What waits, in the order in which it was asked for. */
@@ -29,28 +22,7 @@ public final class LaterReads implements Background {
     }
 
     @Override
-    public <T> void write(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-        now.write(work, onFx, onError);
-    }
-
-    @Override
     public <T> void read(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-        reads.add(() -> now.read(work, onFx, onError));
-    }
-
-    @Override
-    public <T> Job job(
-            String title, Lane lane, JobWork<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-        return now.job(title, lane, work, onFx, onError);
-    }
-
-    @Override
-    public void onFx(Runnable work) {
-        now.onFx(work);
-    }
-
-    @Override
-    public Cancellable later(Duration pause, Runnable work) {
-        return now.later(pause, work);
+        reads.add(() -> super.read(work, onFx, onError));
     }
 }

@@ -159,6 +159,21 @@ class ImportRejectsTest {
     }
 
     @Test
+    void rejects_of_a_count_whose_process_was_killed_are_removed_and_those_of_what_was_written_stay() {
+        ImportSetup setup = ImportSetup.detected(List.of(imports.write("a.jsonl", "{\"memory\":\"a\"}\n{broken\n")));
+        imports.apply(imports.plan(setup));
+        imports.plan(ImportSetup.detected(List.of(imports.write("b.jsonl", "{broken\n"))))
+                .close();
+        imports.plan(ImportSetup.detected(List.of(imports.write("killed.jsonl", "{broken\n"))));
+        assertThat(imports.rejects()).extracting(path -> path.getFileName().toString()).anyMatch(n -> n.startsWith("killed"));
+
+        Importer.removeLeft(imports.store());
+        assertThat(imports.rejects())
+                .extracting(path -> path.getFileName().toString().replaceFirst("-.*?\\.", "."))
+                .containsExactlyInAnyOrder("a.jsonl", "a.reasons.txt", "b.jsonl", "b.reasons.txt");
+    }
+
+    @Test
     void without_room_for_its_files_an_import_ends_in_a_sentence() throws IOException {
         Path file = imports.write("notes.jsonl", "{broken\n");
         Path nowhere = Files.writeString(imports.folder().resolve("a file"), "no folder");

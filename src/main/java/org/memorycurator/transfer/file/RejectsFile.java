@@ -20,6 +20,7 @@ public abstract sealed class RejectsFile implements AutoCloseable permits JsonRe
     private static final System.Logger LOG = System.getLogger(RejectsFile.class.getName());
 
     private final Path file;
+    private boolean provisional;
     private boolean begun;
     private boolean ended;
 
@@ -66,11 +67,46 @@ public abstract sealed class RejectsFile implements AutoCloseable permits JsonRe
             if (!begun) {
                 begun = true;
                 Files.createDirectories(file.getParent());
+                if (provisional) {
+                    for (Path each : files()) {
+                        Provisional.mark(each);
+                    }
+                }
                 begin();
             }
             write(name, entry, reason);
         } catch (IOException e) {
             throw ImportException.unwritable(file, e);
+        }
+    }
+
+    /** It is of a count that may come to nothing: until it is settled, the next start removes it if this process is killed. */
+    public final RejectsFile provisional() {
+        provisional = true;
+        return this;
+    }
+
+    /**
+     * It stays, whatever happens: the import is being written. Does nothing when called again.
+     *
+     * @throws ImportException when that cannot be noted on the disk
+     */
+    public final void settle() {
+        try {
+            for (Path each : provisional ? files() : List.<Path>of()) {
+                Provisional.settle(each);
+            }
+        } catch (IOException e) {
+            throw ImportException.unwritable(file, e);
+        }
+    }
+
+    /** Removes from this folder what counts left there whose process was killed; nobody may count meanwhile. May block. */
+    public static void removeLeft(Path folder) {
+        try {
+            Provisional.removeMarked(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Rejects that were left behind could not be removed", e);
         }
     }
 
@@ -91,6 +127,7 @@ public abstract sealed class RejectsFile implements AutoCloseable permits JsonRe
                 if (Files.exists(written)) {
                     Files.delete(written);
                 }
+                Provisional.settle(written);
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Rejects could not be removed", e);

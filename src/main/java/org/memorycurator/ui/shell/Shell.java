@@ -142,7 +142,7 @@ public final class Shell {
         Scene scene = root.getScene();
         firstRows.then(() -> Painted.then(scene, find::releaseCounts));
         catalogue.get("find.focus").run().run();
-        if (desk.store().leftUnfinished()) {
+        if (!imports.tellLeft() && desk.store().leftUnfinished()) {
             desk.status().say(Message.of(Tone.WARNING, Text.of("shell.unfinished")));
         }
     }

@@ -58,12 +58,14 @@ public final class ImportModel {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final ImportWriting writing;
     private final SheetModel sheet;
+    private final UnderWay underWay;
     private boolean running;
 
     /** Imports into the store of this desk. */
     public ImportModel(Desk desk, Outside outside) {
         this.desk = desk;
-        this.writing = new ImportWriting(desk, result -> onShow.forEach(listener -> listener.accept(result)));
+        this.underWay = new UnderWay(desk);
+        this.writing = new ImportWriting(desk, underWay, result -> onShow.forEach(listener -> listener.accept(result)));
         this.sheet = new SheetModel(desk, writing, outside, EXTENSIONS);
         possible.set(!desk.store().readOnly());
         desk.background().later(AFTER_START, this::sweep);
@@ -192,6 +194,11 @@ public final class ImportModel {
         sheet.leave();
     }
 
+    /** Says which import was left undone when the application ended the last time, if one was; false when none was. */
+    public boolean tellLeft() {
+        return underWay.tell();
+    }
+
     /** Takes an import back. */
     void undo(ChangeSet imported) {
         desk.editing().undo(imported);
@@ -230,6 +237,7 @@ public final class ImportModel {
     private void read(String name, Reading reading, Runnable otherwise) {
         running = true;
         possible.set(false);
+        underWay.begins(name);
         desk.status()
                 .watch(desk.background()
                         .job(
@@ -273,6 +281,7 @@ public final class ImportModel {
     /** The import is over: the next one, if any waits. */
     private void next() {
         running = false;
+        underWay.ends();
         possible.set(!desk.store().readOnly());
         Runnable begin = waiting.poll();
         if (begin != null) {

@@ -36,12 +36,14 @@ final class ImportWriting {
     }
 
     private final Desk desk;
+    private final UnderWay underWay;
     private final Consumer<ImportResult> show;
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
 
-    /** {@code show} is called when the user asks what became of an import. */
-    ImportWriting(Desk desk, Consumer<ImportResult> show) {
+    /** {@code underWay} hears of what begins and ends; {@code show} is called when the user asks what became of an import. */
+    ImportWriting(Desk desk, UnderWay underWay, Consumer<ImportResult> show) {
         this.desk = desk;
+        this.underWay = underWay;
         this.show = show;
     }
 
@@ -55,10 +57,12 @@ final class ImportWriting {
      * called, after the message was said.
      */
     Job write(Wanted wanted, Runnable written, Consumer<Exception> notWritten) {
+        underWay.begins(wanted.name());
         return desk.editing()
                 .apply(
                         wanted.written(),
                         applied -> {
+                            underWay.ends();
                             ChangeSet changeSet = applied.changeSet();
                             if (changeSet == null) {
                                 notWritten.accept(refused(applied));
@@ -66,7 +70,10 @@ final class ImportWriting {
                                 tell(wanted, changeSet, applied, written);
                             }
                         },
-                        notWritten);
+                        fault -> {
+                            underWay.ends();
+                            notWritten.accept(fault);
+                        });
     }
 
     /** Says what became of it; first, where something was refused, that is kept. */

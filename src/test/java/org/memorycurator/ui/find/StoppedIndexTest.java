@@ -3,17 +3,14 @@ package org.memorycurator.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.CancelledException;
+import org.memorycurator.support.AtOnce;
 import org.memorycurator.support.TestDesk;
-import org.memorycurator.ui.kit.Background;
-import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.JobWork;
 import org.memorycurator.ui.kit.Lane;
@@ -76,19 +73,8 @@ class StoppedIndexTest {
     }
 
     /** At once, except that the index is cancelled while it is asked for. */
-    private static final class Cancelling implements Background {
-        private final Background immediate = Background.immediate();
+    private static final class Cancelling extends AtOnce {
         private boolean cancelling;
-
-        @Override
-        public <T> void write(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-            immediate.write(work, onFx, onError);
-        }
-
-        @Override
-        public <T> void read(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Exception> onError) {
-            immediate.read(work, onFx, onError);
-        }
 
         @Override
         public <T> Job job(
@@ -97,7 +83,7 @@ class StoppedIndexTest {
                 JobWork<T> work,
                 Consumer<? super T> onFx,
                 Consumer<? super Exception> onError) {
-            return immediate.job(title, lane, progress -> work(lane, work).run(progress), onFx, onError);
+            return super.job(title, lane, progress -> work(lane, work).run(progress), onFx, onError);
         }
 
         private <T> JobWork<T> work(Lane lane, JobWork<T> work) {
@@ -105,16 +91,6 @@ class StoppedIndexTest {
                 throw new CancelledException();
             }
             return work;
-        }
-
-        @Override
-        public void onFx(Runnable work) {
-            immediate.onFx(work);
-        }
-
-        @Override
-        public Cancellable later(Duration pause, Runnable work) {
-            return immediate.later(pause, work);
         }
     }
 }

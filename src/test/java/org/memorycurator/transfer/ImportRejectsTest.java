@@ -165,7 +165,9 @@ class ImportRejectsTest {
         imports.plan(ImportSetup.detected(List.of(imports.write("b.jsonl", "{broken\n"))))
                 .close();
         imports.plan(ImportSetup.detected(List.of(imports.write("killed.jsonl", "{broken\n"))));
-        assertThat(imports.rejects()).extracting(path -> path.getFileName().toString()).anyMatch(n -> n.startsWith("killed"));
+        assertThat(imports.rejects())
+                .extracting(path -> path.getFileName().toString())
+                .anyMatch(n -> n.startsWith("killed"));
 
         Importer.removeLeft(imports.store());
         assertThat(imports.rejects())

@@ -36,8 +36,7 @@ final class Provisional {
         try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, HIDDEN + "*" + MARK)) {
             for (Path mark : marks) {
                 String name = mark.getFileName().toString();
-                Files.deleteIfExists(
-                        folder.resolve(name.substring(HIDDEN.length(), name.length() - MARK.length())));
+                Files.deleteIfExists(folder.resolve(name.substring(HIDDEN.length(), name.length() - MARK.length())));
                 Files.deleteIfExists(mark);
             }
         } catch (NoSuchFileException e) {

@@ -20,7 +20,8 @@ import org.memorycurator.ui.kit.Lane;
 
 /** What the next start says of an import during which the application ended. */
 class LeftUndoneTest {
-    private static final String LINE = "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"memory\":\"Prefers decaf\"}\n";
+    private static final String LINE =
+            "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"memory\":\"Prefers decaf\"}\n";
     private static final String WORDS =
             "The import of notes.jsonl was not finished when the application ended: nothing of it is in the store. Import it again.";
 

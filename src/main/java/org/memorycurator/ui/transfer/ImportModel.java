@@ -68,12 +68,8 @@ public final class ImportModel {
         this.writing = new ImportWriting(desk, underWay, result -> onShow.forEach(listener -> listener.accept(result)));
         this.sheet = new SheetModel(desk, writing, outside, EXTENSIONS);
         possible.set(!desk.store().readOnly());
-        desk.background().later(AFTER_START, this::sweep);
-    }
-
-    /** What a killed import left behind may be as large as the files it read. */
-    private void sweep() {
-        behind(() -> TemporaryFiles.removeLeft(TemporaryFiles.usual()));
+        // what a killed import left behind may be as large as the files it read
+        desk.background().later(AFTER_START, () -> behind(() -> TemporaryFiles.removeLeft(TemporaryFiles.usual())));
     }
 
     private void behind(Runnable work) {

@@ -6,6 +6,7 @@ import static org.memorycurator.support.Memories.memory;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -57,6 +58,21 @@ class FocusTest {
     @Stop
     void stop() {
         window.close();
+    }
+
+    @Test
+    void undo_and_redo_go_to_the_store_from_a_text_field_in_which_nothing_was_typed(FxRobot robot) throws Exception {
+        keys.press(KeyCode.CONTROL, KeyCode.Z);
+        page.until(() -> window.desk().store().lastChangeSet() == 2);
+        assertThat(at("find-query")).isTrue();
+        keys.press(KeyCode.CONTROL, KeyCode.Y);
+        page.until(() -> window.desk().store().lastChangeSet() == 3);
+        keys.type("pilot").press(KeyCode.CONTROL, KeyCode.Z);
+        TextInputControl query = robot.lookup("#find-query").query();
+        assertThat(query.getText()).isEmpty();
+        keys.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(query.getText()).isEqualTo("pilot");
+        assertThat(window.desk().store().lastChangeSet()).isEqualTo(3);
     }
 
     @Test

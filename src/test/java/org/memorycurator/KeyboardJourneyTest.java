@@ -55,7 +55,7 @@ class KeyboardJourneyTest {
         page.until(() -> focused("grid-table"));
         keys.press(KeyCode.HOME).press(KeyCode.F2);
         page.until(() -> robot.lookup(".cell-editor").tryQuery().isPresent());
-        keys.type("Prefers tea").press(KeyCode.ENTER);
+        keys.press(KeyCode.CONTROL, KeyCode.A).type("Prefers tea").press(KeyCode.ENTER);
         page.until(() -> texts().contains("Prefers tea"));
         keys.press(KeyCode.CONTROL, KeyCode.Z);
         page.until(() -> changes() == 3 && !texts().contains("Prefers tea"));

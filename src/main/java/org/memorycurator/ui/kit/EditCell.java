@@ -134,12 +134,10 @@ public class EditCell<R> extends CursorCell<R, String> {
         setGraphic(editor);
         editor.applyCss(); // a text field selects all when it first gets its skin and the focus: let that be over
         editor.requestFocus();
-        if (typed == null) {
-            editor.selectAll();
-        } else {
-            editor.setText(typed);
-            editor.end();
+        if (typed != null) {
+            editor.replaceText(0, editor.getLength(), typed); // not setText, which could not be taken back
         }
+        editor.end();
         editor.focusedProperty().addListener(onFocus);
         typedOn(opened);
     }
@@ -165,7 +163,7 @@ public class EditCell<R> extends CursorCell<R, String> {
                 }
             }
             case Z, Y -> {
-                used = session != null && EditKeys.isForTable(key, session.editor(), session.shown());
+                used = session != null && key.isShortcutDown() && !TextUndo.isIn(session.editor());
                 if (used) {
                     finish(true);
                     getTableView().fireEvent(key.copyFor(getTableView(), getTableView()));

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,6 @@ public final class EditKeys {
     public static <R> void install(TableView<R> table) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(table, key));
         table.addEventHandler(KeyEvent.KEY_TYPED, key -> typed(table, key));
-    }
-
-    /** Whether undo or redo that is pressed in an editor is meant for its table: nothing was typed. */
-    static boolean isForTable(KeyEvent key, TextInputControl editor, String shown) {
-        return key.isShortcutDown() && editor.getText().equals(shown) && !editor.isUndoable() && !editor.isRedoable();
     }
 
     /** Moves to the next or previous editable cell, over the ends of rows; answers false at the end of the table. */

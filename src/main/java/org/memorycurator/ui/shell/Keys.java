@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.kit.Action;
+import org.memorycurator.ui.kit.TextUndo;
 
 /** Keys as words, {@code Ctrl+Shift+E}, and back; Ctrl is the command key on macOS. FX thread. */
 final class Keys {
@@ -80,14 +81,17 @@ final class Keys {
 
     /**
      * Lets the keys of all actions work wherever in the node the focus is, unless the focus itself took the key; a table
-     * would take keys of its own, so it is asked last. Menus show the same keys as accelerators, but those come after all of this.
+     * would take keys of its own, so it is asked last, and a text field for an undo of nothing is not asked. Menus show the same keys as accelerators, but those come after all of this.
      */
     static void install(Node node, KeyBindings bindings) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             boolean table = e.getTarget() instanceof TableView<?> t && t.getEditingCell() == null;
             // a text area would leave itself by it, while every other place shows the next tab
             boolean tab = e.getCode() == KeyCode.TAB && e.isShortcutDown();
-            if (table || tab) {
+            TextUndo.Meaning undo = TextUndo.of(e);
+            if (undo == TextUndo.Meaning.DONE) {
+                e.consume();
+            } else if (table || tab || undo == TextUndo.Meaning.OUTSIDE) {
                 run(bindings, e);
             }
         });

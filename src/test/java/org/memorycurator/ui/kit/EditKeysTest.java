@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.Keyboard;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,7 +44,7 @@ class EditKeysTest {
     }
 
     @Test
-    void an_edit_brings_its_row_into_view(FxRobot robot) {
+    void an_edit_brings_its_row_into_view_and_goes_on_at_the_end_of_its_text(FxRobot robot) {
         robot.interact(() -> {
             table.requestFocus();
             EditKeys.edit(table, ROWS - 1, name);
@@ -51,7 +52,18 @@ class EditKeysTest {
         assertThat(robot.lookup(".cell-editor").queryAs(TextField.class).isFocused())
                 .isTrue();
         robot.write("Nina").type(KeyCode.ENTER);
-        assertThat(saved).containsExactly((ROWS - 1) + "=Nina");
+        assertThat(saved).containsExactly((ROWS - 1) + "=n" + (ROWS - 1) + "Nina");
+    }
+
+    @Test
+    void typing_over_a_cell_can_be_taken_back_in_its_editor(FxRobot robot) {
+        Keyboard keys = new Keyboard(robot, table.getScene());
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getFocusModel().focus(3, name);
+        });
+        keys.type("Oslo").press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(robot.lookup(".cell-editor").queryAs(TextField.class).getText()).isEqualTo("n3");
     }
 
     @Test

@@ -63,7 +63,8 @@ class EditKeysTest {
             table.getFocusModel().focus(3, name);
         });
         keys.type("Oslo").press(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(robot.lookup(".cell-editor").queryAs(TextField.class).getText()).isEqualTo("n3");
+        assertThat(robot.lookup(".cell-editor").queryAs(TextField.class).getText())
+                .isEqualTo("n3");
     }
 
     @Test

@@ -254,11 +254,10 @@ class TableTest {
         assertThat(selection.count()).isZero();
     }
 
-    /** Opens a cell with all of its text selected, so that what is typed replaces it. */
     private FxRobot edit(FxRobot robot, int row, TableColumn<Row, String> column) throws Exception {
         robot.clickOn(cell(robot, row, column)).type(KeyCode.F2);
         until(() -> editor(robot) != null && editor(robot).isFocused());
-        return robot.push(KeyCode.CONTROL, KeyCode.A);
+        return robot.push(KeyCode.CONTROL, KeyCode.A); // so that typing replaces
     }
 
     private static TextInputControl editor(FxRobot robot) {

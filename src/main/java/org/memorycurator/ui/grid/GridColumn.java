@@ -33,10 +33,10 @@ record GridColumn(Field field, String title, double width, boolean usual) {
             core(Field.Core.AGENT, 9, true),
             core(Field.Core.RUN, 8, true),
             core(Field.Core.CATEGORY, 11, true),
-            core(Field.Core.UPDATED, 12, true),
+            core(Field.Core.UPDATED, 13, true),
             core(Field.Core.IMMUTABLE, 2.6, true),
             core(Field.Core.APP, 9, false),
-            core(Field.Core.CREATED, 12, false),
+            core(Field.Core.CREATED, 13, false),
             core(Field.Core.EXPIRES, 9, false),
             core(Field.Core.FEEDBACK, 9, false),
             core(Field.Core.ID, 22, false));

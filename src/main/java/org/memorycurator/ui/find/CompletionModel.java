@@ -30,11 +30,23 @@ final class CompletionModel {
         Latest.Question question = latest.ask();
         desk.background()
                 .read(
-                        () -> desk.index().suggest(text, caret, LIMIT).stream()
-                                .filter(s -> !text.substring(s.from(), s.to()).equals(s.replacement()))
-                                .toList(),
+                        () -> worthOffering(text, desk.index().suggest(text, caret, LIMIT)),
                         question.only(suggestions::set),
                         question.only(this::failed));
+    }
+
+    /** Not what stands there already; nor a value that is typed whole when no other goes on so: it would only be in the way. */
+    private static List<Suggestion> worthOffering(String text, List<Suggestion> found) {
+        boolean whole = found.size() == 1 && typed(text, found.getFirst()).equals(found.getFirst().label());
+        return whole
+                ? List.of()
+                : found.stream()
+                        .filter(s -> !typed(text, s).equals(s.replacement()))
+                        .toList();
+    }
+
+    private static String typed(String text, Suggestion suggestion) {
+        return text.substring(suggestion.from(), suggestion.to());
     }
 
     /** Offers nothing, until asked again. */

@@ -180,5 +180,9 @@ class FindModelTest {
                 .containsExactly("EU 2", "US 1");
         model.completion().close();
         assertThat(model.completion().suggestionsProperty().get()).isEmpty();
+        model.completion().suggest("region:EU", 9);
+        assertThat(model.completion().suggestionsProperty().get())
+                .as("typed whole, and no other goes on so")
+                .isEmpty();
     }
 }

@@ -172,9 +172,10 @@ public final class Job {
             rate.set(rate.get() + weight * (now - rate.get()));
         }
         shown = mark;
-        done.set(mark.done());
-        total.set(mark.total());
         boolean known = mark.total() >= 0 && rate.get() > 0;
+        // before how far it is: who shows that tells the time left with it
         secondsLeft.set(known ? (long) Math.ceil((mark.total() - mark.done()) / rate.get()) : -1);
+        total.set(mark.total());
+        done.set(mark.done());
     }
 }

@@ -129,6 +129,19 @@ class BackgroundTest {
     }
 
     @Test
+    void the_time_left_is_that_of_how_far_the_work_is_told_to_be() {
+        AtomicLong clock = new AtomicLong();
+        Job job = new Job("Import", Runnable::run, clock::get);
+        List<Long> left = new ArrayList<>();
+        job.doneProperty().subscribe((_, _) -> left.add(job.secondsLeftProperty().get()));
+        for (int done = 100; done <= 300; done += 100) {
+            clock.addAndGet(1_000_000_000);
+            job.progress().at(done, 300);
+        }
+        assertThat(left).containsExactly(2L, 1L, 0L);
+    }
+
+    @Test
     void bytes_are_told_as_megabytes_with_rate_and_time_left() {
         AtomicLong clock = new AtomicLong();
         Job job = new Job("Backup", Runnable::run, clock::get).inBytes();

@@ -37,7 +37,8 @@ final class CompletionModel {
 
     /** Not what stands there already; nor a value that is typed whole when no other goes on so: it would only be in the way. */
     private static List<Suggestion> worthOffering(String text, List<Suggestion> found) {
-        boolean whole = found.size() == 1 && typed(text, found.getFirst()).equals(found.getFirst().label());
+        boolean whole = found.size() == 1
+                && typed(text, found.getFirst()).equals(found.getFirst().label());
         return whole
                 ? List.of()
                 : found.stream()

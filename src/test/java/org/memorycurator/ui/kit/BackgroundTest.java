@@ -133,7 +133,8 @@ class BackgroundTest {
         AtomicLong clock = new AtomicLong();
         Job job = new Job("Import", Runnable::run, clock::get);
         List<Long> left = new ArrayList<>();
-        job.doneProperty().subscribe((_, _) -> left.add(job.secondsLeftProperty().get()));
+        job.doneProperty()
+                .subscribe((_, _) -> left.add(job.secondsLeftProperty().get()));
         for (int done = 100; done <= 300; done += 100) {
             clock.addAndGet(1_000_000_000);
             job.progress().at(done, 300);

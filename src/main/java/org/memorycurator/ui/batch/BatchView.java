@@ -16,16 +16,19 @@ public final class BatchView extends BorderPane implements Landing {
 
     private static final double PREVIEW_EM = 22;
 
+    private final BatchModel model;
     private final StepsPart steps;
+    private final PreviewPart preview;
     private final ScrollPane room;
     private final FoldingSplit split;
     private final ScrollPane halves;
 
     /** Shows the model, and lets its inputs be changed. */
     public BatchView(BatchModel model) {
+        this.model = model;
         setId("batch-pane");
         steps = new StepsPart(model);
-        PreviewPart preview = new PreviewPart(model);
+        preview = new PreviewPart(model);
         DonePart done = new DonePart(model);
         ApplyBar foot = new ApplyBar(model);
         // Where the text is large and the window small, the preview scrolls as a whole rather than giving up its list.
@@ -38,6 +41,9 @@ public final class BatchView extends BorderPane implements Landing {
         split.orientationProperty().subscribe(_ -> fit());
         halves.heightProperty().subscribe(_ -> fit());
         steps.emProperty().subscribe(_ -> fit());
+        steps.wantedProperty().subscribe(_ -> fit());
+        preview.heightProperty().subscribe((_, _) -> fit());
+        model.planning().planProperty().subscribe((_, _) -> fit());
         setCenter(halves);
         setBottom(foot);
         model.appliedProperty().subscribe(applied -> {
@@ -46,6 +52,7 @@ public final class BatchView extends BorderPane implements Landing {
             room.setVisible(!over);
             foot.setVisible(!over);
             foot.setManaged(!over);
+            fit();
         });
     }
 
@@ -64,8 +71,15 @@ public final class BatchView extends BorderPane implements Landing {
         double em = steps.emProperty().getValue();
         boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
         boolean low = !beside && halves.getHeight() > 0 && halves.getHeight() < LOW_EM * em;
-        room.setMinHeight(low ? PREVIEW_EM * em : 0);
+        boolean nothing = model.planning().planProperty().get() == null && model.appliedProperty().get() == null;
+        room.setMinHeight(low && !nothing ? PREVIEW_EM * em : 0);
         steps.fit(beside, low);
+        if (nothing) {
+            split.lend(Math.min(
+                    steps.wantedProperty().getValue(), split.getHeight() - preview.prefHeight(split.getWidth()) - em));
+        } else {
+            split.takeBack();
+        }
     }
 
     @Override

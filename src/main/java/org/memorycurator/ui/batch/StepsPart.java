@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -22,6 +23,7 @@ import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.ActionMenu;
+import org.memorycurator.ui.kit.Focus;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.IconButton;
 
@@ -76,12 +78,26 @@ final class StepsPart extends ScrollPane {
         model.steps().drafts().addListener((ListChangeListener<StepDraft>) _ -> showSteps());
         showSteps();
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::mark);
+        viewportBoundsProperty().subscribe((before, now) -> resized(before.getHeight(), now.getHeight()));
         disableProperty().bind(model.writing().runningProperty());
     }
 
     /** The size of a letter here, in pixels. */
     ObservableValue<Double> emProperty() {
         return scope.fontProperty().map(Font::getSize);
+    }
+
+    /** How high all steps are, in pixels. */
+    ObservableValue<Double> wantedProperty() {
+        return body.heightProperty().map(height -> height.doubleValue() + 2);
+    }
+
+    /** What has the focus stays in sight when the preview takes its room back. */
+    private void resized(double before, double now) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (now < before && Focus.inside(focused, body)) {
+            reveal(Objects.requireNonNull(focused), this);
+        }
     }
 
     /** Keeps some height for itself; beside the preview none, and where the pane is low all that it needs: that scrolls as a whole. */

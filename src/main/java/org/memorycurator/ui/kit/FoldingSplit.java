@@ -15,6 +15,8 @@ public final class FoldingSplit extends SplitPane {
 
     private final ObservableValue<Double> em;
     private Subscription sizes = Subscription.EMPTY;
+    /** Where the divider was before the second part lent some of its room; NaN while it lends none. */
+    private double own = Double.NaN;
 
     /** The first part gets {@code share} of the room, between 0 and 1; {@code em} is the size of a letter in pixels. */
     public FoldingSplit(Node first, Node second, double share, ObservableValue<Double> em) {
@@ -37,7 +39,34 @@ public final class FoldingSplit extends SplitPane {
     private void fold(Region room) {
         if (room.getWidth() > 0 && room.getHeight() > 0) {
             boolean wide = room.getWidth() > Math.max(WIDE * room.getHeight(), LEAST_EM * em.getValue());
-            setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+            Orientation fitting = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+            if (fitting != getOrientation()) {
+                takeBack();
+                setOrientation(fitting);
+            }
+        }
+    }
+
+    /** While the second part, below the first, has little to show: makes the first so many pixels high, if it is not higher already. */
+    public void lend(double height) {
+        if (getOrientation() == Orientation.HORIZONTAL || getHeight() <= 0) {
+            return;
+        }
+        double before = Double.isNaN(own) ? getDividerPositions()[0] : own;
+        double wanted = height / getHeight();
+        if (wanted > before) {
+            own = before;
+            setDividerPositions(wanted);
+        } else {
+            takeBack();
+        }
+    }
+
+    /** The second part has its own room again. */
+    public void takeBack() {
+        if (!Double.isNaN(own)) {
+            setDividerPositions(own);
+            own = Double.NaN;
         }
     }
 }

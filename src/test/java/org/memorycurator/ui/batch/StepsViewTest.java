@@ -123,6 +123,20 @@ class StepsViewTest {
     }
 
     @Test
+    void steps_take_the_room_of_a_preview_that_has_nothing_to_show_yet_and_give_it_back(FxRobot robot) {
+        robot.interact(() -> view.getScene().getWindow().setHeight(560));
+        ScrollPane steps = robot.lookup("#batch-steps-part").queryAs(ScrollPane.class);
+        page.await(() -> steps.getHeight() < 300);
+        double share = steps.getHeight();
+        page.addStep("values by a table").fill("batch-key", "region");
+        assertThat(page.count("EMEA")).isEqualTo("2");
+        page.await(() -> steps.getHeight() > share + 100);
+        page.map("EMEA", "EU").map("Europe", "EU");
+        page.await(() -> model.planning().planProperty().get() != null);
+        page.await(() -> steps.getHeight() <= share);
+    }
+
+    @Test
     void in_a_low_pane_the_steps_keep_their_height_and_all_of_it_scrolls(FxRobot robot) {
         page.fill("batch-key", "region").fill("batch-value", "EU");
         robot.interact(() -> view.getScene().getWindow().setHeight(360));

@@ -4,21 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextFlow;
 import org.memorycurator.text.Text;
 
 /**
  * Shows a text with removed, added or marked parts: a tinted ground plus strike-through, underline or weight, so that nothing is told by
- * colour alone. Wraps its lines, or shows one line cut off at the right.
+ * colour alone. Wraps its lines, or shows one line that ends in an ellipsis where it has no room.
  */
 public final class DiffText extends Region {
+    /** By so much a width may differ from what was asked for. */
+    private static final double SNAPPED = 1;
+
     private final TextFlow flow = new TextFlow();
     private final List<Ground> grounds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
+    private final javafx.scene.text.Text ellipsis = new javafx.scene.text.Text("…");
     private final boolean oneLine;
     private final boolean shortens;
     private List<Span> spans = List.of();
@@ -33,7 +40,10 @@ public final class DiffText extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().add(flow);
         if (oneLine) {
-            setClip(clip);
+            ellipsis.getStyleClass().add("diff-ellipsis");
+            ellipsis.setManaged(false);
+            getChildren().add(ellipsis);
+            flow.setClip(clip);
             setMinWidth(0);
         }
     }
@@ -120,18 +130,35 @@ public final class DiffText extends Region {
     protected void layoutChildren() {
         double x = snappedLeftInset();
         double inner = getWidth() - x - snappedRightInset();
-        double width = oneLine ? Math.max(inner, Math.ceil(flow.prefWidth(-1)) + 1) : inner;
+        double wanted = oneLine ? flow.prefWidth(-1) : 0;
+        double width = oneLine ? Math.max(inner, Math.ceil(wanted) + 1) : inner;
         double height = flow.prefHeight(width);
         double y = oneLine ? Math.max(0, Math.round((getHeight() - height) / 2)) : snappedTopInset();
         flow.resizeRelocate(x, y, width, height);
         flow.layout();
+        int end = wanted > inner + SNAPPED ? cut(inner, x, y) : Integer.MAX_VALUE;
         for (Ground ground : grounds) {
-            ground.path().getElements().setAll(flow.getRangeShape(ground.start(), ground.end(), false));
+            int to = Math.min(ground.end(), end);
+            ground.path()
+                    .getElements()
+                    .setAll(ground.start() < to ? flow.getRangeShape(ground.start(), to, false) : new PathElement[0]);
             ground.path().setLayoutX(x);
             ground.path().setLayoutY(y);
         }
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
+        ellipsis.setVisible(end < Integer.MAX_VALUE);
+        clip.setWidth(ellipsis.isVisible() ? ellipsis.getLayoutX() - x : width);
+        clip.setHeight(height);
+    }
+
+    /** Puts the ellipsis where the last letter that has room beside it ends; answers how many characters are in front of it. */
+    private int cut(double inner, double x, double y) {
+        double room = inner - ellipsis.getLayoutBounds().getWidth();
+        int end = flow.getHitInfo(new Point2D(Math.max(0, room), flow.getHeight() / 2))
+                .getCharIndex();
+        double left = flow.getRangeShape(end, end + 1, false)[0] instanceof MoveTo corner ? corner.getX() : 0;
+        ellipsis.setLayoutX(x + Math.clamp(left, 0, Math.max(0, room)));
+        ellipsis.setLayoutY(y + flow.getBaselineOffset());
+        return end;
     }
 
     private static String style(Span.Kind kind) {

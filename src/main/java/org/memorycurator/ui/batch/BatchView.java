@@ -71,7 +71,8 @@ public final class BatchView extends BorderPane implements Landing {
         double em = steps.emProperty().getValue();
         boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
         boolean low = !beside && halves.getHeight() > 0 && halves.getHeight() < LOW_EM * em;
-        boolean nothing = model.planning().planProperty().get() == null && model.appliedProperty().get() == null;
+        boolean nothing = model.planning().planProperty().get() == null
+                && model.appliedProperty().get() == null;
         room.setMinHeight(low && !nothing ? PREVIEW_EM * em : 0);
         steps.fit(beside, low);
         if (nothing) {

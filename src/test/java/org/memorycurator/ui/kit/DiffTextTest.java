@@ -52,7 +52,9 @@ class DiffTextTest {
             assertThat(at).isGreaterThanOrEqualTo(last);
             last = at;
             double shown = at;
-            assertThat(edges()).as("letters end where the ellipsis begins").anyMatch(edge -> Math.abs(edge - shown) < 0.1);
+            assertThat(edges())
+                    .as("letters end where the ellipsis begins")
+                    .anyMatch(edge -> Math.abs(edge - shown) < 0.1);
         }
         assertThat(marked.getAccessibleText()).isEqualTo(LONG);
     }

@@ -211,7 +211,12 @@ public final class BatchPlan implements Plan {
 
     @Override
     public String title() {
-        return intent.title.isEmpty() ? Words.title(intent.steps, size()) : intent.title;
+        return title(size());
+    }
+
+    @Override
+    public String title(long written) {
+        return intent.title.isEmpty() ? Words.title(intent.steps, written) : intent.title;
     }
 
     @Override

@@ -118,7 +118,7 @@ final class Application {
                 transaction.number(),
                 UUID.randomUUID(),
                 plan.kind(),
-                plan.title(),
+                refusals.count() == 0 ? plan.title() : plan.title(plan.size() - refusals.count()),
                 signature.author(),
                 signature.reason(),
                 plan.planned().truncatedTo(ChronoUnit.MILLIS),

@@ -18,6 +18,10 @@ final class Refusals {
         count++;
     }
 
+    long count() {
+        return count;
+    }
+
     Applied applied(@Nullable ChangeSet changeSet) {
         return new Applied(changeSet, named, count);
     }

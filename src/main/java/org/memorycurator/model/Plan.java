@@ -19,6 +19,11 @@ public interface Plan {
     /** The change set's title, in words. */
     String title();
 
+    /** The title where only so many of its changes are written, and the others are refused. */
+    default String title(long written) {
+        return title();
+    }
+
     /** The search it was made from, or null. */
     @Nullable
     Origin origin();

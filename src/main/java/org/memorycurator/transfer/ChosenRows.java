@@ -36,7 +36,12 @@ final class ChosenRows implements Plan {
 
     @Override
     public String title() {
-        return plan.title(size);
+        return title(size);
+    }
+
+    @Override
+    public String title(long written) {
+        return plan.title(written);
     }
 
     @Override

@@ -201,7 +201,8 @@ public final class ImportPlan implements Plan, AutoCloseable {
         return title(size());
     }
 
-    String title(long memories) {
+    @Override
+    public String title(long memories) {
         return files.size() == 1
                 ? Text.of("transfer.title", files.getFirst().getFileName(), memories)
                 : Text.of("transfer.titleOfMany", files.size(), memories);

@@ -156,6 +156,20 @@ class PlannedIsWrittenTest {
                         assertThat(row.before().identity().owner().userId()).isEqualTo("user-1"));
     }
 
+    @Test
+    void a_batch_of_which_some_was_refused_is_called_after_what_it_changed() {
+        insert(30, 8);
+        BatchPlan plan = plan(Situation.FREE);
+        store.log().lockTo("user-1");
+
+        Applied applied = store.apply(plan);
+
+        assertThat(applied.refusedCount()).isPositive();
+        long written = plan.size() - applied.refusedCount();
+        assertThat(applied.changeSet().count()).isEqualTo(written);
+        assertThat(applied.changeSet().title()).contains(" on " + written + " memories");
+    }
+
     private void insert(int count, long seed) {
         Random random = new Random(seed);
         store.insert(IntStream.range(0, count)

@@ -41,6 +41,7 @@ class RefusedRowsTest {
         Refused refused = plan.keepRefused();
 
         assertThat(applied.refusedCount()).isEqualTo(2);
+        assertThat(imports.test().newest().title()).isEqualTo("Import rows.csv (2 memories)");
         assertThat(refused.fresh()).isOne();
         assertThat(refused.changed()).isOne();
         assertThat(refused.reasons()).extracting(ImportPlan.Rejected::line).containsExactly(3L, 5L);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -37,12 +37,16 @@ class ReadAheadTest {
     private static final int PARTS = 40;
     private static final int OF = 3;
 
-    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newFixedThreadPool(3);
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
+    /** Hands work on to the others, and ends before them: they would refuse what comes later, on a thread that no test watches. */
+    private final ExecutorService detour = Executors.newSingleThreadExecutor();
 
     @AfterEach
     void no_thread_is_left_at_work() throws InterruptedException {
-        threads.shutdown();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        for (ExecutorService each : List.of(detour, threads)) {
+            each.shutdown();
+            assertThat(each.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
@@ -51,7 +55,7 @@ class ReadAheadTest {
                 threads,
                 Runnable::run,
                 work -> {}, // without a free thread
-                work -> threads.execute(() -> threads.execute(work)));
+                work -> detour.execute(() -> threads.execute(work)));
         for (Executor executor : executors) {
             Source source = new Source(PARTS);
             List<String> read = new ArrayList<>();

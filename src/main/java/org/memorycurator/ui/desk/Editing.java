@@ -96,22 +96,22 @@ public final class Editing {
 
     /** Saves an edit of one memory as its own change set. Another edit of it since is kept when it touched other fields. */
     public void edit(Memory seen, List<EditStep> steps, ChangeKind kind, @Nullable Origin origin) {
-        edit(seen, steps, kind, origin, _ -> {});
+        edit(seen, steps, kind, origin, this::told);
     }
 
-    /** The same; {@code ended} is told nothing once it is durable, or why it was not saved, in a sentence that the user has been told. */
+    /** The same; {@code ended} is told nothing once it is durable, or why it was not saved, and has to tell the user; see {@link #tell}. */
     public void edit(
             Memory seen,
             List<EditStep> steps,
             ChangeKind kind,
             @Nullable Origin origin,
-            Consumer<Optional<String>> ended) {
+            Consumer<Optional<Unsaved>> ended) {
         edit(new Wanted(seen, List.copyOf(steps), kind, Planner.Immutables.LEAVE, origin), ended);
     }
 
     /** Deletes an immutable memory and adds it again with this edit, under a new id, linked both ways. */
     public void replace(Memory seen, List<EditStep> steps, @Nullable Origin origin) {
-        edit(new Wanted(seen, List.copyOf(steps), ChangeKind.REPLACE, Planner.Immutables.REPLACE, origin), _ -> {});
+        edit(new Wanted(seen, List.copyOf(steps), ChangeKind.REPLACE, Planner.Immutables.REPLACE, origin), this::told);
     }
 
     /** An edit of one memory. */
@@ -122,7 +122,7 @@ public final class Editing {
             Planner.Immutables immutables,
             @Nullable Origin origin) {}
 
-    private void edit(Wanted wanted, Consumer<Optional<String>> ended) {
+    private void edit(Wanted wanted, Consumer<Optional<Unsaved>> ended) {
         int number = wanted.seen().number();
         saving(number, true);
         background.write(
@@ -134,16 +134,15 @@ public final class Editing {
                     if (applied.changeSet() != null) {
                         ownEdits.wrote(applied.changeSet().firstRevision());
                     }
-                    return Edited.of(plan, applied);
+                    return unsaved(plan, applied);
                 },
-                edited -> {
+                unsaved -> {
                     saving(number, false);
-                    edited.refusal().ifPresent(why -> tellRefused(why, edited.locked()));
-                    ended.accept(edited.refusal());
+                    ended.accept(unsaved);
                 },
                 fault -> {
                     saving(number, false);
-                    ended.accept(Optional.of(status.failed(fault)));
+                    ended.accept(Optional.of(new Unsaved(status.logged(fault), false, true)));
                 });
     }
 
@@ -152,24 +151,26 @@ public final class Editing {
         undoing.writing(begun);
     }
 
-    private void tellRefused(String why, boolean locked) {
-        if (locked) {
-            lock.refuse(why);
+    private void told(Optional<Unsaved> unsaved) {
+        unsaved.ifPresent(this::tell);
+    }
+
+    /** Tells the user why an edit was not saved. */
+    public void tell(Unsaved unsaved) {
+        if (unsaved.locked()) {
+            lock.refuse(unsaved.sentence());
         } else {
-            status.say(Message.of(Tone.WARNING, why));
+            status.say(Message.of(unsaved.failed() ? Tone.ERROR : Tone.WARNING, unsaved.sentence()));
         }
     }
 
-    /** What became of an edit of one memory. */
-    private record Edited(Optional<String> refusal, boolean locked) {
-        static Edited of(BatchPlan plan, Applied applied) {
-            if (!applied.refused().isEmpty()) {
-                Applied.Refusal first = applied.refused().getFirst();
-                return new Edited(Optional.of(first.reason()), first.locked());
-            }
-            boolean blocked = plan.count(BatchPlan.Outcome.BLOCKED) > 0;
-            return new Edited(blocked ? Optional.of(Text.of("edit.blocked")) : Optional.empty(), false);
+    private static Optional<Unsaved> unsaved(BatchPlan plan, Applied applied) {
+        if (!applied.refused().isEmpty()) {
+            Applied.Refusal first = applied.refused().getFirst();
+            return Optional.of(new Unsaved(first.reason(), first.locked(), false));
         }
+        boolean blocked = plan.count(BatchPlan.Outcome.BLOCKED) > 0;
+        return blocked ? Optional.of(new Unsaved(Text.of("edit.blocked"), false, false)) : Optional.empty();
     }
 
     /** Writes a plan as a job that can be watched and cancelled. */

@@ -66,11 +66,16 @@ public final class Status {
             say(Message.of(Message.Tone.INFO, whenCancelled));
             return whenCancelled;
         }
-        LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
-        String said = fault.getMessage();
-        String sentence = said == null || said.isBlank() ? Text.of("status.failed") : said;
+        String sentence = logged(fault);
         say(Message.of(Message.Tone.ERROR, sentence));
         return sentence;
+    }
+
+    /** Puts what went wrong into the log only; answers what is to be said of it. */
+    String logged(Throwable fault) {
+        LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
+        String said = fault.getMessage();
+        return said == null || said.isBlank() ? Text.of("status.failed") : said;
     }
 
     /** Whether work ended because somebody cancelled it. */

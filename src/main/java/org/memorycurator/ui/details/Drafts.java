@@ -18,6 +18,7 @@ import org.memorycurator.model.Content;
 import org.memorycurator.model.Memory;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Unsaved;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.details.Draft.Stage;
 
@@ -210,11 +211,13 @@ final class Drafts {
                         List.of(step),
                         place.slot().kind(),
                         desk.finding().origin(),
-                        refusal -> ended(place, refusal));
+                        unsaved -> ended(place, unsaved));
     }
 
     /** Shows the memory as it is stored now before the draft goes, so that the editor never jumps back. */
-    private void ended(Place place, Optional<String> refusal) {
+    private void ended(Place place, Optional<Unsaved> unsaved) {
+        unsaved.ifPresent(desk.editing()::tell);
+        Optional<String> refusal = unsaved.map(Unsaved::sentence);
         desk.background()
                 .read(
                         () -> desk.store().read(place.number()),

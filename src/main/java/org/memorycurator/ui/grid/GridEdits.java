@@ -12,6 +12,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.desk.Message.Tone;
+import org.memorycurator.ui.desk.Unsaved;
 
 /**
  * Edits of single cells on their way to the store. Each is handed on at once, so that closing the window loses none; the
@@ -61,20 +62,19 @@ final class GridEdits {
                         column.steps(seen, text),
                         ChangeKind.EDIT,
                         desk.finding().origin(),
-                        refusal -> ended(edit, refusal));
+                        unsaved -> ended(edit, unsaved));
     }
 
     /** A refused text goes into the message, where it can be saved after all on what is stored now. */
-    private void ended(Edit edit, Optional<String> refusal) {
-        refusal.ifPresent(why -> {
+    private void ended(Edit edit, Optional<Unsaved> unsaved) {
+        unsaved.ifPresent(why -> {
             forget(edit);
-            boolean locked = desk.lock().obstacle(edit.seen()).isPresent();
             desk.status()
                     .say(new Message(
-                            Tone.WARNING,
-                            Text.of("grid.notSaved", why, OneLine.of(edit.text())),
-                            Text.of(locked ? "lock.unlockAndSave" : "grid.saveMine"),
-                            locked ? () -> unlockAndSave(edit) : () -> saveMine(edit)));
+                            why.failed() ? Tone.ERROR : Tone.WARNING,
+                            Text.of("grid.notSaved", why.sentence(), OneLine.of(edit.text())),
+                            Text.of(why.locked() ? "lock.unlockAndSave" : "grid.saveMine"),
+                            why.locked() ? () -> unlockAndSave(edit) : () -> saveMine(edit)));
         });
         rows.refresh();
     }

@@ -19,7 +19,7 @@ public record Toast(Kind kind, String text, @Nullable String buttonText, Runnabl
         SUCCESS,
         /** It is done, but look. */
         WARNING,
-        /** It was not done; stays until it is closed. */
+        /** It was not done; stays until it is closed, or something worked since. */
         ERROR
     }
 

@@ -1,10 +1,12 @@
 package org.memorycurator.ui.kit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,13 +17,13 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.text.Text;
 
 /**
- * Shows short messages at the bottom of a pane, newest lowest, three at most. They go by themselves, except errors and those under the
- * mouse. FX thread.
+ * Shows short messages at the bottom of a pane, newest lowest, three at most. They go by themselves, except those under the mouse;
+ * errors only after something worked since. FX thread.
  */
 public final class Toasts implements Messages {
     private static final int MOST = 3;
     private static final Duration SHORT = Duration.ofSeconds(5);
-    private static final Duration WITH_BUTTON = Duration.ofSeconds(12);
+    private static final Duration LONG = Duration.ofSeconds(12);
 
     private final Background background;
     private final VBox box = new VBox();
@@ -37,9 +39,17 @@ public final class Toasts implements Messages {
         pane.getChildren().add(box);
     }
 
+    /** A message in view. */
+    private static final class Shown extends HBox {
+        /** Whether it may go as soon as it was there for its time. */
+        private boolean passing;
+        /** Whether it was there for its time. */
+        private boolean read;
+    }
+
     @Override
     public void show(Toast toast) {
-        HBox node = node(toast);
+        Shown node = node(toast);
         // An older message about what is done no longer holds: its Undo would take back something else than it seems.
         box.getChildren().removeIf(old -> !old.getStyleClass().contains(style(Toast.Kind.ERROR)));
         box.getChildren().add(node);
@@ -47,26 +57,44 @@ public final class Toasts implements Messages {
             box.getChildren().removeFirst();
         }
         node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        if (toast.kind() != Toast.Kind.ERROR) {
-            hideLater(node, toast.buttonText() == null ? SHORT : WITH_BUTTON);
+        node.passing = toast.kind() != Toast.Kind.ERROR;
+        hideLater(node, node.passing && toast.buttonText() == null ? SHORT : LONG);
+    }
+
+    /** Something worked: errors from before are no news any more, and go once there was time to read them. */
+    public void worked() {
+        for (Node old : List.copyOf(box.getChildren())) {
+            if (old instanceof Shown node) {
+                node.passing = true;
+                hide(node);
+            }
         }
     }
 
-    private void hideLater(HBox node, Duration pause) {
+    private void hideLater(Shown node, Duration pause) {
         background.later(pause, () -> {
-            if (node.isHover()) {
-                hideLater(node, SHORT);
-            } else {
-                box.getChildren().remove(node);
-            }
+            node.read = true;
+            hide(node);
         });
     }
 
-    private HBox node(Toast toast) {
+    private void hide(Shown node) {
+        if (!node.passing || !node.read) {
+            return;
+        }
+        if (node.isHover()) {
+            hideLater(node, SHORT);
+        } else {
+            box.getChildren().remove(node);
+        }
+    }
+
+    private Shown node(Toast toast) {
         Label text = new Label(toast.text());
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox node = new HBox(icon(toast.kind()).node(), text);
+        Shown node = new Shown();
+        node.getChildren().addAll(icon(toast.kind()).node(), text);
         node.getStyleClass().addAll("toast", style(toast.kind()));
         node.setAlignment(Pos.CENTER_LEFT);
         node.setAccessibleRole(AccessibleRole.TEXT);

@@ -201,6 +201,11 @@ public final class Shell {
         Keys.install(root, catalogue.keys());
         FocusKeeper.install(root, desk.background());
         Toasts toasts = new Toasts(root, desk.background());
+        desk.status().messageProperty().subscribe(message -> {
+            if (message != null && message.tone() == Message.Tone.SUCCESS) {
+                toasts.worked();
+            }
+        });
         desk.status().onMessage(message -> toasts.show(toast(message)));
         DropArea.install(root, imports);
         SheetView.install(root, imports);

@@ -36,6 +36,8 @@ final class StatusLine extends HBox {
     private final Hyperlink reason = new Hyperlink();
     private final Label counts = new Label();
     private final Separator countsLine = line();
+    /** The message whose action was taken, which is offered once. */
+    private @Nullable Message taken;
 
     StatusLine(Desk desk) {
         this.desk = desk;
@@ -105,30 +107,48 @@ final class StatusLine extends HBox {
 
     private void listen() {
         desk.signing().reasonProperty().subscribe(this::reason);
-        desk.status().messageProperty().subscribe(this::say);
+        desk.status().messageProperty().subscribe(_ -> say());
+        action.armedProperty().subscribe(armed -> {
+            if (!armed) {
+                say();
+            }
+        });
         desk.status().verifiedProperty().subscribe(this::verified);
         desk.status().jobs().subscribe(this::showJobs);
         desk.finding().matchesProperty().subscribe(_ -> count());
         desk.selectionProperty().subscribe(_ -> count());
-        say(null);
         showJobs();
     }
 
+    /** What is said last; but what is being pressed stays under the mouse until it is done. */
+    private void say() {
+        if (!action.isArmed()) {
+            say(desk.status().messageProperty().get());
+        }
+    }
+
     private void say(@Nullable Message said) {
-        message.setText(said == null ? Text.of("status.ready") : said.sentence());
+        String nothing = desk.status().jobs().isEmpty() ? Text.of("status.ready") : "";
+        message.setText(said == null ? nothing : said.sentence());
         message.setGraphic(said == null ? null : icon(said.tone()).node());
         message.setTooltip(said == null ? null : new Tooltip(said.sentence()));
         tone(message, said);
-        Runnable run = said == null ? null : said.run();
-        action.setVisible(run != null);
-        action.setManaged(run != null);
+        Runnable run = said == null || said == taken ? null : said.run();
+        offer(run != null);
         action.setText(said == null || said.action() == null ? "" : said.action());
         action.setOnAction(_ -> {
             if (run != null) {
-                action.setVisible(false);
+                taken = said;
+                offer(false);
                 run.run();
             }
         });
+    }
+
+    private void offer(boolean offered) {
+        action.setVisible(offered);
+        action.setManaged(offered);
+        action.setVisited(false);
     }
 
     private void verified(@Nullable Message summary) {
@@ -175,6 +195,7 @@ final class StatusLine extends HBox {
     }
 
     private void showJobs() {
+        say();
         jobs.getChildren().clear();
         desk.status().jobs().stream()
                 .findFirst()

@@ -102,6 +102,18 @@ class GridModelTest {
     }
 
     @Test
+    void an_edit_that_cannot_be_written_is_said_so_once_with_what_was_typed() {
+        var seen = memoryOf(row(0));
+        List<Message> heard = new ArrayList<>();
+        test.desk().status().onMessage(heard::add);
+        test.store().store().close();
+        model.editor().commit(seen, TEXT, "Prefers tea");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().tone()).isEqualTo(Message.Tone.ERROR);
+        assertThat(heard.getFirst().sentence()).startsWith("Not saved: ").contains("Prefers tea");
+    }
+
+    @Test
     void metadata_keeps_its_type_and_refuses_what_is_none_of_it() {
         var decaf = memoryOf(row(0));
         model.editor().commit(decaf, GridColumn.metadata("code"), "0310");

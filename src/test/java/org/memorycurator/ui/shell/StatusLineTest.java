@@ -1,0 +1,99 @@
+package org.memorycurator.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.Memories.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.DockDesk;
+import org.memorycurator.ui.desk.Desk;
+import org.memorycurator.ui.desk.Message;
+import org.memorycurator.ui.kit.HeldWrites;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class StatusLineTest {
+    private final HeldWrites background = new HeldWrites();
+    private final DockDesk dock = new DockDesk(background, memory("Prefers decaf"));
+    private final Desk desk = dock.desk();
+    private final List<String> done = new ArrayList<>();
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        scene = new Scene(new StatusLine(desk), 1280, 40);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        dock.close();
+    }
+
+    @Test
+    void ready_is_said_only_while_nothing_runs(FxRobot robot) {
+        assertThat(said()).isEqualTo("Ready");
+        robot.interact(() -> {
+            background.hold();
+            desk.editing().undo();
+        });
+        assertThat(said()).isEmpty();
+        robot.interact(background::release);
+        assertThat(said()).startsWith("Undo: ").endsWith(": saved");
+    }
+
+    @Test
+    void what_is_being_pressed_stays_what_it_was_until_it_is_done(FxRobot robot) {
+        robot.interact(() -> {
+            note("The digest", "Copy");
+            action().arm();
+            note("Set the text: saved", "Undo");
+        });
+        assertThat(said()).isEqualTo("The digest");
+        robot.interact(() -> {
+            action().fire();
+            action().disarm();
+        });
+        assertThat(done).containsExactly("Copy");
+        assertThat(said()).isEqualTo("Set the text: saved");
+        assertThat(action().getText()).isEqualTo("Undo");
+    }
+
+    @Test
+    void an_action_is_offered_once_and_leaves_no_gap(FxRobot robot) {
+        robot.interact(() -> {
+            note("The digest", "Copy");
+            action().arm();
+            action().fire();
+            action().disarm();
+        });
+        assertThat(said()).isEqualTo("The digest");
+        assertThat(action().isVisible()).isFalse();
+        assertThat(action().isManaged()).isFalse();
+        robot.interact(() -> note("The digest", "Copy"));
+        assertThat(action().isVisible()).isTrue();
+        assertThat(action().isManaged()).isTrue();
+    }
+
+    private void note(String sentence, String action) {
+        desk.status().note(new Message(Message.Tone.INFO, sentence, action, () -> done.add(action)));
+    }
+
+    private String said() {
+        return ((Labeled) scene.lookup("#status-message")).getText();
+    }
+
+    private Hyperlink action() {
+        return (Hyperlink) scene.lookup("#status-action");
+    }
+}

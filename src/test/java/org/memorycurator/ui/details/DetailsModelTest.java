@@ -194,7 +194,8 @@ class DetailsModelTest {
                         ChangeKind.EDIT,
                         null,
                         refusal -> assertThat(refusal)
-                                .hasValueSatisfying(why -> assertThat(why.sentence()).contains("changed since")));
+                                .hasValueSatisfying(
+                                        why -> assertThat(why.sentence()).contains("changed since")));
         assertThat(test.now(1).metadata().get("region")).isEqualTo(new Json.Str("EU"));
     }
 

@@ -32,9 +32,12 @@ final class RuleMarks {
     /** How many rows the import rule changes. */
     long count() {
         return IntStream.range(0, ruled.size())
-                .filter(i -> ruled.get(i).after() != null
-                        && !ruled.get(i).after().equals(said.get(i).after()))
+                .filter(i -> isChanged(said.get(i).after(), ruled.get(i).after()))
                 .count();
+    }
+
+    private static boolean isChanged(@Nullable Content said, @Nullable Content ruled) {
+        return ruled != null && !ruled.equals(said);
     }
 
     /** What the file itself has of this row, the one in that place, where what is shown comes of the import rule; empty for nothing, too. */

@@ -49,11 +49,10 @@ final class SavedLine extends HBox {
         newName.getStyleClass().addAll("small", "facet-search");
         newName.setMinWidth(0);
         key.getStyleClass().add("saved-key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("facet-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip.install(this, tip);
-        getChildren().addAll(name, key, count);
+        getChildren().addAll(key, name, count);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         newName.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -87,12 +86,19 @@ final class SavedLine extends HBox {
         String called = FacetLine.visible(search.name());
         name.setText(called);
         count.setText(number);
-        key.setText(model.key(place));
+        String keys = model.key(place);
+        key.setText(cap(keys));
+        key.setVisible(!keys.isEmpty());
         setAccessibleText(
                 counted == null || counted.problem() != null
-                        ? Text.of("saved.line.uncounted", called, key.getText())
-                        : Text.of("saved.line", called, number, key.getText()));
-        tip.setText(tip(search, called, counted, key.getText()));
+                        ? Text.of("saved.line.uncounted", called, keys)
+                        : Text.of("saved.line", called, number, keys));
+        tip.setText(tip(search, called, counted, keys));
+    }
+
+    /** The key without those that are held meanwhile: all of it is in the tooltip, the line is the name’s. */
+    private static String cap(String keys) {
+        return keys.substring(keys.lastIndexOf('+', keys.length() - 2) + 1);
     }
 
     private static String tip(KeptSearch search, String called, @Nullable Count counted, String key) {
@@ -193,7 +199,7 @@ final class SavedLine extends HBox {
     private void endRename(boolean save) {
         if (getChildren().contains(newName)) {
             newName.pseudoClassStateChanged(INVALID, false);
-            getChildren().setAll(name, key, count);
+            getChildren().setAll(key, name, count);
             if (save) {
                 model.rename(saved, newName.getText());
             }

@@ -50,7 +50,7 @@ class GridViewTest {
         model.columns().show(GridColumn.byId("expiration_date").orElseThrow(), true);
         Button elsewhere = new Button("Elsewhere");
         view = new GridView(model);
-        Windows.show(stage, new VBox(view, elsewhere), 1000, 500);
+        Windows.show(stage, new VBox(view, elsewhere), 1200, 500);
         test.desk().finding().sort(List.of(new SortKey(Field.Core.CREATED, false)));
         test.desk().begin();
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SearchesTest {
         assertThat(page.isTabStripShown()).isFalse();
         find.type("decaf").awaitCount("300 of 600");
         page.saveAs("Coffee drinkers");
-        find.await(() -> page.saved().equals(List.of("Coffee drinkers Ctrl+1 300")));
+        find.await(() -> page.saved().equals(List.of("1 Coffee drinkers 300")));
         robot.interact(() -> test.desk().finding().search("tea"));
         page.saveAs("COFFEE DRINKERS");
         assertThat(page.complaint()).contains("Coffee drinkers");
@@ -91,12 +92,28 @@ class SearchesTest {
         find.await(() -> test.desk().status().messageProperty().get() instanceof Message said
                 && said.sentence().contains("needs a name"));
         page.press(KeyCode.ESCAPE);
-        find.await(() -> page.saved().equals(List.of("Coffee drinkers Ctrl+1 300")));
+        find.await(() -> page.saved().equals(List.of("1 Coffee drinkers 300")));
         page.clickSaved(1, MouseButton.PRIMARY).press(KeyCode.DELETE);
         find.await(() -> page.saved().isEmpty());
         assertThat(page.tabs()).containsExactly("decaf", "[decaf]");
         robot.interact(() -> test.lastMessage().run().run());
         find.await(() -> page.saved().size() == 1);
+    }
+
+    @Test
+    void of_a_narrow_line_the_name_of_a_saved_search_gets_the_most(FxRobot robot) {
+        FindPage find = new FindPage(robot).awaitCount("600 of 600");
+        SearchesPage page = new SearchesPage(robot);
+        page.saveAs("Resigned to become governor");
+        find.await(() -> page.saved().equals(List.of("1 Resigned to become governor 600")));
+        Region line = robot.lookup("#find-saved-1").query();
+        Region name = robot.lookup("#find-saved-1 .facet-name").query();
+        robot.interact(() -> {
+            line.resize(170, line.getHeight());
+            line.layout();
+        });
+        assertThat(name.getWidth()).isGreaterThan(100);
+        assertThat(line.getAccessibleText()).contains("Ctrl+1");
     }
 
     @Test

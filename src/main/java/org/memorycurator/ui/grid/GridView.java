@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.search.Matches;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.desk.Following;
 import org.memorycurator.ui.kit.BitmapSelection;
 import org.memorycurator.ui.kit.EditKeys;
 
@@ -94,8 +95,11 @@ public final class GridView extends BorderPane {
         }
         boolean searched = !matches.query().clauses().isEmpty();
         boolean empty = welcome != null && matches.live() == 0;
-        boolean coming = empty && model.desk().following().behindProperty().get() > 0;
-        blank.setText(coming ? Text.of("grid.nothing.coming") : "");
+        Following following = model.desk().following();
+        boolean behind = following.behindProperty().get() > 0;
+        boolean coming = empty
+                && (behind || matches.revision() < following.followedProperty().get());
+        blank.setText(coming && behind ? Text.of("grid.nothing.coming") : "");
         table.setPlaceholder(searched ? nothing : empty && !coming ? welcome : blank);
         if (searched && matches.size() == 0) {
             nothing.show(matches);

@@ -5,8 +5,10 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -59,6 +61,27 @@ class GridViewTest {
     void stop() {
         background.close();
         test.close();
+    }
+
+    @Test
+    void a_store_is_not_called_empty_before_the_first_answer(FxRobot robot) {
+        Button welcome = new Button("Import");
+        TestDesk some = new TestDesk(background, memory("Prefers decaf"));
+        TestDesk none = new TestDesk(background);
+        robot.interact(() -> {
+            GridView opening = new GridView(new GridModel(some.desk()));
+            opening.setEmptyStore(welcome);
+            assertThat(placeholder(opening)).isNotSameAs(welcome);
+            GridView empty = new GridView(new GridModel(none.desk()));
+            empty.setEmptyStore(welcome);
+            assertThat(placeholder(empty)).isSameAs(welcome);
+        });
+        some.close();
+        none.close();
+    }
+
+    private static Node placeholder(GridView view) {
+        return ((TableView<?>) view.getCenter()).getPlaceholder();
     }
 
     @Test

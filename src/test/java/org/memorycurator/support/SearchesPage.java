@@ -46,7 +46,7 @@ public final class SearchesPage {
 
     /** The words of the saved searches as they are shown: name, key, count. */
     public List<String> saved() {
-        return robot.lookup(".saved-line").queryAll().stream()
+        return robot.lookup("#find-saved .facet-value").queryAll().stream()
                 .map(line -> String.join(
                         " ",
                         line.lookupAll(".label").stream()

@@ -39,7 +39,7 @@ final class SavedLine extends HBox {
     SavedLine(Saved saved, SavedModel model) {
         this.saved = saved;
         this.model = model;
-        getStyleClass().addAll("facet-value", "saved-line");
+        getStyleClass().add("facet-value");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         name.getStyleClass().add("facet-name");

@@ -49,8 +49,8 @@ final class Views implements AutoCloseable {
     void refresh() {
         try {
             searchers.maybeRefreshBlocking();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(Text.of("query.indexNotRead"), failed);
+        } catch (IOException failed) { // what is not on disk yet goes there first
+            throw new UncheckedIOException(Text.of("query.indexNotWritten"), failed);
         }
     }
 

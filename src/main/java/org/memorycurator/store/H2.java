@@ -129,13 +129,12 @@ final class H2 {
         if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return inUse(e);
         }
-        int stored = storeError(e);
-        if (stored == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
+        if (isStoreError(e, DataUtils.ERROR_UNSUPPORTED_FORMAT)) {
             return new StoreException(Reason.NEWER, Text.of("store.newer", folder), e);
         }
         if (e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
-                || stored == DataUtils.ERROR_FILE_CORRUPT
-                || stored == DataUtils.ERROR_CHUNK_NOT_FOUND) {
+                || isStoreError(e, DataUtils.ERROR_FILE_CORRUPT)
+                || isStoreError(e, DataUtils.ERROR_CHUNK_NOT_FOUND)) {
             return new StoreException(Reason.DAMAGED, Text.of("store.damaged", file()), e);
         }
         return new StoreException(Reason.FAILED, Text.of("store.notOpened", folder, String.valueOf(e.getMessage())), e);
@@ -162,20 +161,21 @@ final class H2 {
     }
 
     private static StoreException failed(SQLException e, String whenClosed, String otherwise) {
-        int stored = storeError(e);
         boolean closed = e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
-                || stored == DataUtils.ERROR_CLOSED
-                || stored == DataUtils.ERROR_WRITING_FAILED;
-        String sentence = closed ? Text.of(whenClosed) : Text.of(otherwise, String.valueOf(e.getMessage()));
-        return new StoreException(Reason.FAILED, sentence, e);
+                || isStoreError(e, DataUtils.ERROR_CLOSED)
+                || isStoreError(e, DataUtils.ERROR_WRITING_FAILED);
+        return closed
+                ? new StoreException(Reason.CLOSED, Text.of(whenClosed), e)
+                : new StoreException(Reason.FAILED, Text.of(otherwise, String.valueOf(e.getMessage())), e);
     }
 
-    private static int storeError(@Nullable Throwable e) {
+    /** Whether this is, or was caused by, such an error of the file below the database: it comes wrapped in others. */
+    private static boolean isStoreError(Throwable e, int error) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MVStoreException mv) {
-                return mv.getErrorCode();
+            if (cause instanceof MVStoreException mv && mv.getErrorCode() == error) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 }

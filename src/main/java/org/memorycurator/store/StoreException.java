@@ -14,6 +14,8 @@ public final class StoreException extends RuntimeException {
         NEWER,
         /** The database cannot be read. */
         DAMAGED,
+        /** It closed itself, because its file could not be reached or written: it must be opened again. */
+        CLOSED,
         /** It was opened to read only, or the folder cannot be written. */
         READ_ONLY,
         /** Anything else. */

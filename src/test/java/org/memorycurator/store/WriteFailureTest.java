@@ -31,11 +31,16 @@ class WriteFailureTest {
                 new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing to FileChannelImpl failed");
         SQLException wrapped =
                 new SQLException("java.util.concurrent.ExecutionException", new ExecutionException(full));
+        MVStoreException outer = new MVStoreException(DataUtils.ERROR_INTERNAL, "java.util.concurrent.ExecutionException");
+        outer.initCause(full);
+        SQLException wrappedTwice = new SQLException("java.util.concurrent.ExecutionException", outer);
 
-        assertThat(H2.notConfirmed(wrapped))
-                .hasMessageContaining("may not be in the store")
-                .hasMessageContaining("Make room")
-                .hasMessageNotContainingAny("was written", "nothing was changed", "java.util", "FileChannel");
+        for (SQLException e : new SQLException[] {wrapped, wrappedTwice}) {
+            assertThat(H2.notConfirmed(e))
+                    .hasMessageContaining("may not be in the store")
+                    .hasMessageContaining("Make room")
+                    .hasMessageNotContainingAny("was written", "nothing was changed", "java.util", "FileChannel");
+        }
         assertThat(H2.notConfirmed(new SQLException("timeout"))).hasMessageEndingWith("timeout");
     }
 

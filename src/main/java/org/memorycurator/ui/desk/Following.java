@@ -94,11 +94,16 @@ public final class Following {
         followed.set(index.revision());
         behind.set(missing);
         stopped.set(missing > 0);
-        if (!Status.cancelled(fault)) {
-            status.failed(fault);
-        } else if (missing > 0) {
+        boolean failed = !Status.cancelled(fault);
+        if (missing > 0) {
+            String sentence = Text.of("index.stopped", missing);
             status.say(new Message(
-                    Message.Tone.WARNING, Text.of("index.stopped", missing), Text.of("index.goOn"), this::follow));
+                    failed ? Message.Tone.ERROR : Message.Tone.WARNING,
+                    failed ? status.logged(fault) + " " + sentence : sentence,
+                    Text.of("index.goOn"),
+                    this::follow));
+        } else if (failed) {
+            status.failed(fault);
         }
     }
 

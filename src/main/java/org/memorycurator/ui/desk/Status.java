@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.CancelledException;
+import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Job;
 
@@ -21,6 +22,7 @@ public final class Status {
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Message> verified = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<Message>> listeners = new ArrayList<>();
+    private boolean storeLost;
 
     Status() {}
 
@@ -66,14 +68,30 @@ public final class Status {
             say(Message.of(Message.Tone.INFO, whenCancelled));
             return whenCancelled;
         }
+        boolean known = storeLost;
         String sentence = logged(fault);
-        say(Message.of(Message.Tone.ERROR, sentence));
+        Message message = Message.of(Message.Tone.ERROR, sentence);
+        if (known && closed(fault)) {
+            note(message);
+        } else {
+            say(message);
+        }
         return sentence;
+    }
+
+    /** Whether the store closed itself, as it does when its disk is full: nothing works before it is opened again, and once is enough to say it. */
+    public boolean storeLost() {
+        return storeLost;
+    }
+
+    private static boolean closed(Throwable fault) {
+        return fault instanceof StoreException store && store.reason() == StoreException.Reason.CLOSED;
     }
 
     /** Puts what went wrong into the log only; answers what is to be said of it. */
     String logged(Throwable fault) {
         LOG.log(System.Logger.Level.ERROR, "A piece of work failed", fault);
+        storeLost = storeLost || closed(fault);
         String said = fault.getMessage();
         return said == null || said.isBlank() ? Text.of("status.failed") : said;
     }

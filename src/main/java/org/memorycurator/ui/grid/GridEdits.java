@@ -69,14 +69,23 @@ final class GridEdits {
     private void ended(Edit edit, Optional<Unsaved> unsaved) {
         unsaved.ifPresent(why -> {
             forget(edit);
-            desk.status()
-                    .say(new Message(
-                            why.failed() ? Tone.ERROR : Tone.WARNING,
-                            Text.of("grid.notSaved", why.sentence(), OneLine.of(edit.text())),
-                            Text.of(why.locked() ? "lock.unlockAndSave" : "grid.saveMine"),
-                            why.locked() ? () -> unlockAndSave(edit) : () -> saveMine(edit)));
+            desk.status().say(message(edit, why));
         });
         rows.refresh();
+    }
+
+    private Message message(Edit edit, Unsaved why) {
+        String typed = OneLine.of(edit.text());
+        String sentence = why.sentence();
+        if (why.failed()) { // says itself whether it is saved; after a disk failed nobody knows
+            return new Message(
+                    Tone.ERROR, Text.of("grid.failed", sentence, typed), Text.of("app.again"), () -> saveMine(edit));
+        }
+        return new Message(
+                Tone.WARNING,
+                Text.of("grid.notSaved", sentence, typed),
+                Text.of(why.locked() ? "lock.unlockAndSave" : "grid.saveMine"),
+                why.locked() ? () -> unlockAndSave(edit) : () -> saveMine(edit));
     }
 
     private void unlockAndSave(Edit edit) {

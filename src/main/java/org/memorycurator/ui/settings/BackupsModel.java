@@ -103,10 +103,9 @@ final class BackupsModel {
         boolean failed = before != null && !before.problem().isEmpty();
         Duration pause = failed ? AGAIN : rules.now().interval();
         boolean due = before == null || !clock.instant().isBefore(before.at().plus(pause));
-        if (rules.now().when() != BackupRules.When.OFF && !desk.store().readOnly() && changed && due && !running()) {
-            if (desk.store().lastRevision() > 0) {
-                start(false);
-            }
+        boolean can = !desk.store().readOnly() && !desk.status().storeLost() && !running();
+        if (rules.now().when() != BackupRules.When.OFF && can && changed && due && desk.store().lastRevision() > 0) {
+            start(false);
         }
     }
 

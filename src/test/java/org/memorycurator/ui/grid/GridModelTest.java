@@ -110,7 +110,7 @@ class GridModelTest {
         model.editor().commit(seen, TEXT, "Prefers tea");
         assertThat(heard).hasSize(1);
         assertThat(heard.getFirst().tone()).isEqualTo(Message.Tone.ERROR);
-        assertThat(heard.getFirst().sentence()).startsWith("Not saved: ").contains("Prefers tea");
+        assertThat(heard.getFirst().sentence()).endsWith("You typed: “Prefers tea”");
     }
 
     @Test

@@ -31,7 +31,8 @@ class WriteFailureTest {
                 new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing to FileChannelImpl failed");
         SQLException wrapped =
                 new SQLException("java.util.concurrent.ExecutionException", new ExecutionException(full));
-        MVStoreException outer = new MVStoreException(DataUtils.ERROR_INTERNAL, "java.util.concurrent.ExecutionException");
+        MVStoreException outer =
+                new MVStoreException(DataUtils.ERROR_INTERNAL, "java.util.concurrent.ExecutionException");
         outer.initCause(full);
         SQLException wrappedTwice = new SQLException("java.util.concurrent.ExecutionException", outer);
 

@@ -104,7 +104,11 @@ final class BackupsModel {
         Duration pause = failed ? AGAIN : rules.now().interval();
         boolean due = before == null || !clock.instant().isBefore(before.at().plus(pause));
         boolean can = !desk.store().readOnly() && !desk.status().storeLost() && !running();
-        if (rules.now().when() != BackupRules.When.OFF && can && changed && due && desk.store().lastRevision() > 0) {
+        if (rules.now().when() != BackupRules.When.OFF
+                && can
+                && changed
+                && due
+                && desk.store().lastRevision() > 0) {
             start(false);
         }
     }

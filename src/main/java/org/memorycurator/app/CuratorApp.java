@@ -151,7 +151,7 @@ public final class CuratorApp extends Application {
         if (arguments.tour() != null) {
             Tour.play(stage.getScene(), made, arguments.tour(), window::openFiles, this::end);
         } else {
-            BackupClock.start(background, window::backUpIfDue);
+            Clocks.start(background, window::backUpIfDue);
         }
         if (!arguments.readOnly()) {
             background.read(

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.details;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleRole;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.When;
@@ -22,8 +22,9 @@ final class ElsewhereEvent extends VBox {
         boolean same = event.kind() == PastEvent.Kind.UPDATE && before.equals(after);
         Label title = Parts.wrapped(
                 Text.of(same ? "details.elsewhere.SAME" : "details.elsewhere." + event.kind()), "event-title");
-        Label who = Parts.wrapped(who(event), "faint");
+        Label who = Parts.wrapped(who(event, Text.of("details.elsewhere.undated")), "faint");
         if (event.at() != null) {
+            Ago.tell(who, event.at().instant(), when -> who(event, when));
             who.setTooltip(new Tooltip(When.exact(event.at().instant())));
         }
         getStyleClass().addAll("event", "elsewhere");
@@ -40,15 +41,12 @@ final class ElsewhereEvent extends VBox {
         setFocusTraversable(true);
     }
 
-    private static String who(PastEvent event) {
+    private static String who(PastEvent event, String at) {
         String actor = event.actor();
         String role = event.role();
         String by = actor == null || role == null
                 ? actor == null ? role : actor
                 : Text.of("details.elsewhere.actor", actor, role);
-        String at = event.at() == null
-                ? Text.of("details.elsewhere.undated")
-                : When.relative(event.at().instant(), Instant.now());
         return by == null ? at : Text.of("details.elsewhere.who", by, at);
     }
 }

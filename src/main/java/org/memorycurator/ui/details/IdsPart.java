@@ -1,6 +1,5 @@
 package org.memorycurator.ui.details;
 
-import java.time.Instant;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,7 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.When;
@@ -114,7 +114,8 @@ final class IdsPart extends VBox {
             row(textKey, Parts.styled(new Label(Text.of("details.never")), "faint"));
             return;
         }
-        Label label = new Label(When.relative(moment.instant(), Instant.now()));
+        Label label = new Label();
+        Ago.tell(label, moment.instant(), when -> when);
         label.setTooltip(new Tooltip(Text.of("details.moment", When.exact(moment.instant()), moment.text())));
         row(textKey, label);
     }

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.details;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Past.Event;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.When;
@@ -64,8 +64,8 @@ final class PastPart extends VBox {
                     .add(Parts.wrapped(
                             Text.of("details.unexplained", event.memory().version()), "field-problem"));
         } else {
-            Label who = Parts.wrapped(
-                    Text.of("details.event", by.number(), by.author(), When.relative(by.at(), Instant.now())), "faint");
+            Label who = Parts.wrapped("", "faint");
+            Ago.tell(who, by.at(), when -> Text.of("details.event", by.number(), by.author(), when));
             who.setTooltip(new Tooltip(When.exact(by.at())));
             Hyperlink title = Parts.link(by.title(), () -> model.lookUp(by));
             title.getStyleClass().add("event-title");

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.history;
 
-import java.time.Instant;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +13,7 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Proofs;
 import org.memorycurator.ui.desk.Proofs.Proof;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.When;
 
@@ -72,7 +72,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         ChangeSet of = item.changeSet();
         title.setText(of.title());
         String because = of.reason() == null ? "" : Text.of("history.because", of.reason());
-        by.setText(Text.of("history.by", of.number(), of.author(), When.relative(of.at(), Instant.now())) + because);
+        Ago.tell(by, of.at(), when -> Text.of("history.by", of.number(), of.author(), when) + because);
         Proof proof = proofs.of(of.number());
         prove(proof);
         count.setText(Text.number(of.count()));

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.history;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,10 @@ import org.memorycurator.model.ChangeSet;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Differences;
 import org.memorycurator.ui.history.ReversalModel.Asked;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
-import org.memorycurator.ui.kit.When;
 
 /** What undoing a change set, or applying it again, would do: three groups with their rows, and the button that does it. FX thread. */
 final class ReversalPart extends VBox {
@@ -199,17 +198,18 @@ final class ReversalPart extends VBox {
         groups.setDisable(writing);
     }
 
-    private static String by(ChangeSet since) {
-        return Text.of(
-                "history.reversal.changedBy",
-                ReversalCell.by(since),
-                since.author(),
-                When.relative(since.at(), Instant.now()));
+    private void tellWho(ChangeSet by) {
+        Ago.tell(
+                since,
+                by.at(),
+                when -> Text.of("history.reversal.changedBy", ReversalCell.by(by), by.author(), when));
     }
 
     private void showInFull(Reversal.@Nullable Row row) {
         since.setVisible(row != null && row.by() != null);
-        since.setText(row == null || row.by() == null ? "" : by(row.by()));
+        if (row != null && row.by() != null) {
+            tellWho(row.by());
+        }
         boolean differs =
                 row != null && row.now() != null && model.groupProperty().get() != Group.GONE;
         inFull.show(

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.settings;
 
-import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.JobLine;
 import org.memorycurator.ui.kit.When;
 
@@ -79,7 +79,7 @@ final class BackupsPage {
         last.setWrapText(true);
         last.setMinHeight(Label.USE_PREF_SIZE);
         model.lastProperty().subscribe(now -> {
-            last.setText(words(now));
+            say(last, now);
             last.getStyleClass().remove("settings-problem");
             if (now != null && !now.problem().isEmpty()) {
                 last.getStyleClass().add("settings-problem");
@@ -88,13 +88,13 @@ final class BackupsPage {
         return last;
     }
 
-    private static String words(BackupsModel.@Nullable Last last) {
+    private static void say(Label label, BackupsModel.@Nullable Last last) {
         if (last == null) {
-            return Text.of("backup.never");
+            label.setText(Text.of("backup.never"));
+        } else if (last.problem().isEmpty()) {
+            Ago.tell(label, last.at(), at -> Text.of("backup.last", at, last.revision()));
+        } else {
+            Ago.tell(label, last.at(), at -> Text.of("backup.lastFailed", at, last.problem()));
         }
-        String at = When.relative(last.at(), Instant.now());
-        return last.problem().isEmpty()
-                ? Text.of("backup.last", at, last.revision())
-                : Text.of("backup.lastFailed", at, last.problem());
     }
 }

@@ -1,6 +1,5 @@
 package org.memorycurator.ui.verify;
 
-import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +14,7 @@ import javafx.scene.text.Font;
 import org.memorycurator.model.ChangeSet;
 import org.memorycurator.model.Origin;
 import org.memorycurator.text.Text;
+import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.JobLine;
@@ -100,7 +100,8 @@ final class VerifyHead extends VBox {
         }
         title.setText(Text.of("verify.title", of.number(), of.title()));
         Verification found = model.verificationProperty().get();
-        from.setText(String.join(" · ", from(of, found == null ? -1 : found.totalNow())));
+        long totalNow = found == null ? -1 : found.totalNow();
+        Ago.tell(from, of.at(), when -> String.join(" · ", from(of, when, totalNow)));
         from.setTooltip(new Tooltip(When.exact(of.at())));
         title.setTooltip(new Tooltip(title.getText() + "\n" + from.getText()));
         summary.setText(found == null ? Text.of("verify.running") : found.summary());
@@ -108,8 +109,7 @@ final class VerifyHead extends VBox {
         summary.pseudoClassStateChanged(BAD, found != null && !found.good());
     }
 
-    private static List<String> from(ChangeSet of, long totalNow) {
-        String when = When.relative(of.at(), Instant.now());
+    private static List<String> from(ChangeSet of, String when, long totalNow) {
         Origin origin = of.origin();
         if (origin == null) {
             return List.of(of.author(), when, Text.of("verify.noSearch"));

@@ -35,6 +35,7 @@ final class Clocks {
     }
 
     private static void tellAnew() {
-        List.copyOf(Window.getWindows()).forEach(window -> Ago.tellAnew(window.getScene().getRoot()));
+        List.copyOf(Window.getWindows())
+                .forEach(window -> Ago.tellAnew(window.getScene().getRoot()));
     }
 }

@@ -199,10 +199,7 @@ final class ReversalPart extends VBox {
     }
 
     private void tellWho(ChangeSet by) {
-        Ago.tell(
-                since,
-                by.at(),
-                when -> Text.of("history.reversal.changedBy", ReversalCell.by(by), by.author(), when));
+        Ago.tell(since, by.at(), when -> Text.of("history.reversal.changedBy", ReversalCell.by(by), by.author(), when));
     }
 
     private void showInFull(Reversal.@Nullable Row row) {

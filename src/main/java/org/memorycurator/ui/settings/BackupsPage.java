@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.JobLine;
-import org.memorycurator.ui.kit.When;
 
 /** When backups are made, where to, how many, and how the last one went. FX thread. */
 final class BackupsPage {

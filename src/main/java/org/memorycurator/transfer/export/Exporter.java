@@ -40,8 +40,8 @@ public final class Exporter {
         if (memories.ofStore(file)) {
             throw new ExportException(Text.of("export.ofStore", String.valueOf(file.getFileName())), null);
         }
-        try {
-            return tryToWrite(memories, setup, file, progress);
+        try (PartialFile part = PartialFile.beside(file)) { // before all is read: it may be that nothing can be written there
+            return tryToWrite(memories, setup, file, part, progress);
         } catch (IOException e) {
             throw ExportException.unwritable(file, e);
         }
@@ -64,7 +64,8 @@ public final class Exporter {
         }
     }
 
-    private static Exported tryToWrite(FrozenMemories memories, ExportSetup setup, Path file, Progress progress)
+    private static Exported tryToWrite(
+            FrozenMemories memories, ExportSetup setup, Path file, PartialFile part, Progress progress)
             throws IOException {
         TableColumns table = new TableColumns(setup.columns());
         Survey survey = new Survey();
@@ -80,10 +81,8 @@ public final class Exporter {
         Heading heading = new Heading(setup.source(), survey.count(), digest, survey.pasts(), columns(setup));
         MemoryFile target = target(setup, columns, survey, heading);
         target.check(memories, pass.next());
-        try (PartialFile part = PartialFile.beside(file)) {
-            target.write(part.out(), memories, pass.next());
-            part.complete();
-        }
+        target.write(part.out(), memories, pass.next());
+        part.complete();
         List<String> notes = new ArrayList<>(target.notes());
         if (lost > 0) {
             notes.add(Text.of("export.note.lost", lost));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
@@ -42,6 +43,20 @@ final class Exports implements AutoCloseable {
         if (memories.length > 0) {
             test.insert(memories);
         }
+    }
+
+    /** Cancelled when it was asked so often. */
+    static Progress stoppedAfter(int times) {
+        AtomicInteger asked = new AtomicInteger();
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return asked.getAndIncrement() >= times;
+            }
+        };
     }
 
     TestStore test() {

@@ -31,6 +31,7 @@ final class FilesPart extends SheetPart {
             @Nullable Object charset,
             String sheet) {}
 
+    private final SheetChoices choices;
     private final SheetFiles files;
     private final VBox list = new VBox();
     private final VBox layouts = new VBox();
@@ -39,7 +40,8 @@ final class FilesPart extends SheetPart {
 
     FilesPart(SheetModel model) {
         super("files", Text.of("import.files.title", 0));
-        this.files = model.choices().files();
+        this.choices = model.choices();
+        this.files = choices.files();
         list.setId("import-files");
         list.getStyleClass().add("sheet-parts");
         layouts.getStyleClass().add("sheet-parts");
@@ -56,14 +58,22 @@ final class FilesPart extends SheetPart {
         });
         Label known = SheetPart.sentence("standing");
         known.setId("import-known");
-        ProfilesModel profiles = model.choices().profiles();
-        profiles.whyProperty().subscribe(why -> {
-            known.setGraphic((profiles.outdated() ? Icon.WARNING : Icon.CHECK).node());
-            known.setText(why);
-        });
+        Runnable tell = () -> tell(known);
+        choices.profiles().whyProperty().subscribe(tell);
+        choices.steps().missingProperty().subscribe(tell);
+        tell.run();
         fill(known, list, looking, layouts, new LettersPart(files), add);
         files.files().addListener((ListChangeListener<SheetFile>) _ -> show());
         show();
+    }
+
+    /** By which profile they are read, and what that lacks. */
+    private void tell(Label known) {
+        ProfilesModel profiles = choices.profiles();
+        String missing = choices.steps().missingProperty().get();
+        String lacks = missing.isEmpty() ? "" : Text.of("import.steps.missing", missing);
+        known.setGraphic((profiles.outdated() || !missing.isEmpty() ? Icon.WARNING : Icon.CHECK).node());
+        known.setText((profiles.whyProperty().get() + " " + lacks).strip());
     }
 
     private void show() {

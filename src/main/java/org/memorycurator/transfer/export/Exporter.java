@@ -40,7 +40,8 @@ public final class Exporter {
         if (memories.ofStore(file)) {
             throw new ExportException(Text.of("export.ofStore", String.valueOf(file.getFileName())), null);
         }
-        try (PartialFile part = PartialFile.beside(file)) { // before all is read: it may be that nothing can be written there
+        try (PartialFile part =
+                PartialFile.beside(file)) { // before all is read: it may be that nothing can be written there
             return tryToWrite(memories, setup, file, part, progress);
         } catch (IOException e) {
             throw ExportException.unwritable(file, e);

@@ -226,7 +226,8 @@ class ExporterTest {
         given(memory("a").id("1"));
         ExportSetup setup = new ExportSetup(ExportFormat.CSV, null, ',', false, true, Exports.SOURCE);
         Path gone = exports.folder().resolve("gone").resolve("a.csv");
-        assertThatThrownBy(() -> Exporter.write(FrozenMemories.all(exports.store(), false), setup, gone, Exports.stoppedAfter(0)))
+        assertThatThrownBy(() -> Exporter.write(
+                        FrozenMemories.all(exports.store(), false), setup, gone, Exports.stoppedAfter(0)))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("Nothing was written: there is no folder " + gone.getParent()
                         + " any more. Choose another one.");

@@ -1,7 +1,6 @@
 package org.memorycurator.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +87,7 @@ public final class CuratorApp extends Application {
             StartTimes.watch(scene, this::quit);
         }
         fonts.completeAsync(Fonts::loadOthers, background.readExecutor());
-        Painted.then(scene, () -> open(stage)); // building the window would hold up what is to be seen first
+        Painted.then(scene, () -> open(stage, beginning)); // building the window would hold up what is to be seen first
     }
 
     /** The window as it will be, with nothing in it yet. */
@@ -102,8 +101,15 @@ public final class CuratorApp extends Application {
         root.getChildren().setAll(new Skeleton(remembered, look.percent()));
     }
 
-    private void open(Stage stage) {
-        Beginning begun = beginning;
+    /** As long as the window is empty. */
+    private void say(String sentence) {
+        if (root.getChildren().getFirst() instanceof Skeleton empty) {
+            empty.say(sentence);
+        }
+    }
+
+    private void open(Stage stage, Beginning begun) {
+        beginning = begun;
         background.write(
                 () -> {
                     fonts.join();
@@ -162,33 +168,17 @@ public final class CuratorApp extends Application {
     }
 
     private void refused(Stage stage, Exception fault) {
-        if (!(fault instanceof StoreException e && e.reason() == StoreException.Reason.IN_USE)) {
+        if (triedAgain || !SecondStart.isTaken(fault)) {
             offerAnother(stage, fault);
             return;
         }
-        Path folder = beginning.folder();
-        var files = beginning.arguments().filesToHandOver();
-        Duration patience = triedAgain ? Duration.ZERO : FirstWindow.PATIENCE;
+        triedAgain = true;
+        Beginning taken = beginning;
+        Runnable onWait = () -> background.onFx(() -> say(Text.of("app.waiting")));
         background.read(
-                () -> FirstWindow.show(folder, files, patience),
-                shown -> {
-                    if (shown) {
-                        quit();
-                    } else {
-                        again(stage, fault);
-                    }
-                },
-                _ -> again(stage, fault));
-    }
-
-    /** Whoever had the store, but no window to show, may have been closing: once more, before the user is asked. */
-    private void again(Stage stage, Exception fault) {
-        if (triedAgain) {
-            offerAnother(stage, fault);
-        } else {
-            triedAgain = true;
-            begin(stage, beginning.folder());
-        }
+                () -> SecondStart.of(taken, onWait),
+                next -> next.ifPresentOrElse(begun -> open(stage, begun), this::quit),
+                again -> offerAnother(stage, again));
     }
 
     private void offerAnother(Stage stage, Exception fault) {
@@ -199,8 +189,9 @@ public final class CuratorApp extends Application {
     }
 
     private void begin(Stage stage, Path folder) {
-        beginning = Beginning.of(beginning.arguments().withStore(folder), background);
-        open(stage);
+        triedAgain = false;
+        say(Text.of("app.opening"));
+        open(stage, Beginning.of(beginning.arguments().withStore(folder), background));
     }
 
     private Outside outside(Stage stage, Arguments arguments) {
@@ -240,10 +231,7 @@ public final class CuratorApp extends Application {
                     close(deaf, ending, closing, last);
                     return Beginning.of(arguments, next);
                 },
-                begun -> {
-                    beginning = begun;
-                    open(stage);
-                },
+                begun -> open(stage, begun),
                 fault -> offerAnother(stage, fault));
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import javafx.stage.Stage;
@@ -26,11 +25,7 @@ import org.memorycurator.ui.kit.Background;
  * asked, and anything else is ignored. Where sockets are not to be had, nobody is found.
  */
 final class FirstWindow implements AutoCloseable {
-    /** How long a first start may hold the store before it has a window to show, or after it closed that. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final System.Logger LOG = System.getLogger(FirstWindow.class.getName());
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration TALK = Duration.ofSeconds(5);
     private static final Set<PosixFilePermission> MINE = PosixFilePermissions.fromString("rwx------");
 
@@ -42,19 +37,15 @@ final class FirstWindow implements AutoCloseable {
         this.server = server;
     }
 
-    /**
-     * Asks the window that has this store open to come to the front and to import these files; whether it will. May block.
-     *
-     * @param patience how long to look for a window: the first start may have the store, but no window yet
-     */
-    static boolean show(Path folder, List<Path> files, Duration patience) {
+    /** Asks the window that has this store open to come to the front and to import these files; whether there is one, and it will. May block. */
+    static boolean show(Path folder, List<Path> files) {
         List<List<Path>> parts = files.isEmpty()
                 ? List.of(List.of())
                 : files.stream().gather(Gatherers.windowFixed(HandOver.LINES)).toList();
         try {
             for (List<Path> part : parts) {
                 byte[] said = HandOver.write(part);
-                try (TimedChannel window = new TimedChannel(find(folder, patience), TALK)) {
+                try (TimedChannel window = new TimedChannel(SocketChannel.open(UnixDomainSocketAddress.of(socket(folder))), TALK)) {
                     window.send(said);
                     window.end();
                     String answer = new String(window.receive(said(HandOver.TAKEN).length), StandardCharsets.UTF_8);
@@ -65,22 +56,8 @@ final class FirstWindow implements AutoCloseable {
             }
             return true;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.INFO, "No window took the files over", e);
+            LOG.log(System.Logger.Level.DEBUG, "No window took the files over", e);
             return false;
-        }
-    }
-
-    private static SocketChannel find(Path folder, Duration patience) throws IOException {
-        long until = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                return SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)));
-            } catch (IOException e) {
-                if (System.nanoTime() >= until) {
-                    throw e;
-                }
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.memorycurator.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.memorycurator.ui.desk.Outside;
@@ -20,7 +19,7 @@ record Surroundings(Runnable leave, Consumer<Path> change, Consumer<Path> browse
 
     @Override
     public boolean showOther(Path folder) {
-        return FirstWindow.show(folder, List.of(), Duration.ZERO);
+        return FirstWindow.show(folder, List.of());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -47,7 +46,7 @@ class FirstWindowTest {
     }
 
     private boolean show(Path... files) {
-        return FirstWindow.show(folder, List.of(files), Duration.ZERO);
+        return FirstWindow.show(folder, List.of(files));
     }
 
     private Path socket() {
@@ -101,7 +100,7 @@ class FirstWindowTest {
         List<Path> files = IntStream.range(0, 250)
                 .mapToObj(i -> folder.resolve("notes-" + i + ".jsonl"))
                 .toList();
-        assertThat(FirstWindow.show(folder, files, Duration.ZERO)).isTrue();
+        assertThat(FirstWindow.show(folder, files)).isTrue();
         List<Path> all = new ArrayList<>();
         while (all.size() < files.size()) {
             all.addAll(heard());
@@ -182,15 +181,6 @@ class FirstWindowTest {
             dying.accept().close();
             assertThat(shown.get(HEARD, TimeUnit.SECONDS)).isFalse();
         }
-    }
-
-    @Test
-    void a_window_that_is_still_being_opened_is_waited_for() throws Exception {
-        var shown = CompletableFuture.supplyAsync(
-                () -> FirstWindow.show(folder, List.of(folder.resolve("one.jsonl")), Duration.ofSeconds(HEARD)));
-        listen();
-        assertThat(shown.get(HEARD, TimeUnit.SECONDS)).isTrue();
-        assertThat(heard()).containsExactly(folder.resolve("one.jsonl"));
     }
 
     @Test

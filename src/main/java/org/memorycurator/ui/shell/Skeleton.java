@@ -17,6 +17,8 @@ import org.memorycurator.ui.find.FindModel;
  * painted at once. FX thread.
  */
 public final class Skeleton extends BorderPane {
+    private final Label opening = new Label(Text.of("app.opening"));
+
     /** As the window was left; {@code percent} is the size of all text. */
     public Skeleton(Preferences preferences, int percent) {
         getStyleClass().add("skeleton");
@@ -25,7 +27,6 @@ public final class Skeleton extends BorderPane {
         HBox top = new HBox(search);
         top.getStyleClass().add("top-bar");
         setTop(new VBox(area("menu-bar"), top));
-        Label opening = new Label(Text.of("app.opening"));
         opening.getStyleClass().add("opening");
         BorderPane table = new BorderPane(opening);
         table.getStyleClass().add("panels");
@@ -45,6 +46,11 @@ public final class Skeleton extends BorderPane {
         status.getStyleClass().add("status-line");
         status.setAlignment(Pos.CENTER_LEFT);
         setBottom(status);
+    }
+
+    /** Says what is waited for, in place of the usual. */
+    public void say(String sentence) {
+        opening.setText(sentence);
     }
 
     private static Region side(double width, Region region) {

@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Query;
-import org.memorycurator.store.StoreException;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.TemporaryFiles;
 import org.memorycurator.ui.desk.Appearance;

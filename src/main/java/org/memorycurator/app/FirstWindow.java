@@ -45,7 +45,8 @@ final class FirstWindow implements AutoCloseable {
         try {
             for (List<Path> part : parts) {
                 byte[] said = HandOver.write(part);
-                try (TimedChannel window = new TimedChannel(SocketChannel.open(UnixDomainSocketAddress.of(socket(folder))), TALK)) {
+                try (TimedChannel window =
+                        new TimedChannel(SocketChannel.open(UnixDomainSocketAddress.of(socket(folder))), TALK)) {
                     window.send(said);
                     window.end();
                     String answer = new String(window.receive(said(HandOver.TAKEN).length), StandardCharsets.UTF_8);

@@ -38,7 +38,8 @@ class SecondStartTest {
         CompletableFuture<Optional<Beginning>> second = second(LONG);
         assertThat(waits.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         first.close();
-        try (Workplace opened = second.get(LONG.toSeconds(), TimeUnit.SECONDS).orElseThrow().opened()) {
+        try (Workplace opened =
+                second.get(LONG.toSeconds(), TimeUnit.SECONDS).orElseThrow().opened()) {
             assertThat(opened.store().folder()).isEqualTo(folder);
         }
     }
@@ -60,15 +61,18 @@ class SecondStartTest {
     @Test
     void it_gives_up_after_a_while() throws Exception {
         try (Store first = Store.open(folder, Store.Access.READ_WRITE)) {
-            Beginning refused = second(Duration.ZERO).get(LONG.toSeconds(), TimeUnit.SECONDS).orElseThrow();
-            assertThat(fault(refused)).satisfies(fault -> assertThat(SecondStart.isTaken(fault)).isTrue());
+            Beginning refused = second(Duration.ZERO)
+                    .get(LONG.toSeconds(), TimeUnit.SECONDS)
+                    .orElseThrow();
+            assertThat(fault(refused))
+                    .satisfies(fault -> assertThat(SecondStart.isTaken(fault)).isTrue());
             assertThat(first.readOnly()).isFalse();
         }
     }
 
     private CompletableFuture<Optional<Beginning>> second(Duration patience) {
-        Arguments arguments = Arguments.parse(List.of(
-                "--store=" + folder, folder.resolve("one.jsonl").toString()));
+        Arguments arguments = Arguments.parse(
+                List.of("--store=" + folder, folder.resolve("one.jsonl").toString()));
         Beginning refused = Beginning.of(arguments, background);
         assertThat(SecondStart.isTaken(fault(refused))).isTrue();
         return CompletableFuture.supplyAsync(() -> SecondStart.of(refused, waits::countDown, patience));

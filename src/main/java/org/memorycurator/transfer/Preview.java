@@ -80,10 +80,18 @@ public record Preview(List<String> columns, List<Row> rows) {
         List<Json> cells = entry.body() instanceof Entry.Body.Row(List<Json> all) ? all : List.of();
         try {
             Draft draft = drafting.draft(entry);
-            Content said = bare.draft(entry).content();
+            Content said = said(entry, bare);
             return new Row(entry.line(), cells, entry.raw(), draft.identity(), draft.content(), said, "");
         } catch (RejectedException e) {
             return new Row(entry.line(), cells, entry.raw(), null, null, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Content said(Entry entry, Drafting bare) {
+        try {
+            return bare.draft(entry).content();
+        } catch (RejectedException e) {
+            return null; // too long a text that the import rule shortens
         }
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.batch.CategoryStep;
 import org.memorycurator.batch.EditStep;
+import org.memorycurator.batch.TextStep;
+import org.memorycurator.batch.TextStep.Find;
 import org.memorycurator.model.Json;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Owner;
@@ -166,6 +168,19 @@ class TableImportTest {
         assertThat(preview.rows().get(2).content()).isNull();
         assertThat(preview.rows().get(2).problem()).isEqualTo("column age: “x” is no number.");
         assertThat(imports.store().lastNumber()).isZero();
+    }
+
+    @Test
+    void a_row_that_only_the_import_rule_makes_short_enough_is_shown_as_it_will_be_stored() {
+        ImportSetup table = imports.table("a.csv", "text,user\n" + "a".repeat(Drafting.LONGEST + 1) + ",u\n", NEW);
+        EditStep shorter = new TextStep.Replace("a+", "a", Find.REGEX, true);
+        Preview.Row row = Importer.preview(new ImportSetup(table.sources(), table.mapping(), List.of(shorter)))
+                .rows()
+                .getFirst();
+
+        assertThat(row.problem()).isEmpty();
+        assertThat(row.content().text()).isEqualTo("a");
+        assertThat(row.said()).isNull();
     }
 
     @Test

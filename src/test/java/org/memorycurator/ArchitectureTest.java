@@ -91,7 +91,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("org.h2..", List.of("store")),
             Map.entry("java.sql..", List.of("store", "transfer.file")),
-            Map.entry("de.siegmar..", List.of("transfer.export")),
+            Map.entry("de.siegmar..", List.of("batch", "transfer.export")),
             Map.entry("org.dhatim..", List.of("transfer.file", "transfer.export")),
             Map.entry("org.apache.lucene..", List.of("search")),
             Map.entry("com.fasterxml.jackson..", List.of("store", "transfer.file")),

@@ -1,11 +1,6 @@
 package org.memorycurator.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +13,6 @@ import java.util.stream.Collectors;
 import org.memorycurator.batch.BatchPlan.Outcome;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
-import org.memorycurator.store.PartialFile;
 import org.memorycurator.text.Text;
 
 /** A plan as a CSV file: a line for each memory, two columns for each field that changes. For one thread. */
@@ -42,16 +36,7 @@ final class PlanCsv {
 
     /** Into a file beside it that gets its name when it is complete. */
     void write(Path file, boolean mark, Progress progress) {
-        try (PartialFile partial = PartialFile.beside(file)) {
-            // Half a character, as a cut-off emoji leaves it, becomes a question mark instead of an end of the export.
-            Writer out = new BufferedWriter(new OutputStreamWriter(partial.out(), StandardCharsets.UTF_8));
-            out.write(mark ? "\uFEFF" : "");
-            write(out, progress);
-            out.flush();
-            partial.complete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(Text.of("batch.csv.notWritten", file), e);
-        }
+        CsvReport.write(file, mark, report -> write(report, progress));
     }
 
     /** Rows of one pattern change the same fields. */
@@ -66,7 +51,7 @@ final class PlanCsv {
         }
     }
 
-    private void write(Writer out, Progress progress) throws IOException {
+    private void write(CsvReport report, Progress progress) throws IOException {
         findColumns();
         List<String> head = new ArrayList<>(FIRST);
         for (String field : columns) {
@@ -74,12 +59,12 @@ final class PlanCsv {
             head.add(Text.of("batch.csv.after", field));
         }
         head.add(Text.of("batch.csv.other"));
-        line(out, head);
+        report.line(head);
         for (int from = 0; from < rows.size(); from += PART) {
             progress.checkpoint(from, rows.size());
             List<Memory> memories = rows.read(from, Math.min(rows.size(), from + PART));
             for (int i = 0; i < memories.size(); i++) {
-                line(out, cells(memories.get(i), rows.patterns().get(rows.pattern(from + i))));
+                report.line(cells(memories.get(i), rows.patterns().get(rows.pattern(from + i))));
             }
         }
         progress.checkpoint(rows.size(), rows.size());
@@ -108,24 +93,5 @@ final class PlanCsv {
                 .map(line -> Text.of("batch.csv.otherChange", line.field(), line.before(), line.after()))
                 .collect(Collectors.joining("\n")));
         return cells;
-    }
-
-    private static void line(Writer out, List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            out.write(i == 0 ? "" : ",");
-            out.write(cell(cells.get(i)));
-        }
-        out.write("\r\n");
-    }
-
-    /** In quotes where it must be; what a spreadsheet would calculate is made a text. */
-    static String cell(String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        String harmless = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                || !harmless.equals(harmless.strip());
-        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -26,6 +26,11 @@ final class Schema {
         this.readable = readable;
     }
 
+    /** What brings a database from each version to the next, in order. */
+    List<String> scripts() {
+        return scripts;
+    }
+
     /** Whether a database of this version can be read as it is. */
     boolean reads(int version) {
         return version >= readable;

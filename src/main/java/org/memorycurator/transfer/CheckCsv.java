@@ -1,17 +1,13 @@
 package org.memorycurator.transfer;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.memorycurator.batch.CsvReport;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Progress;
-import org.memorycurator.store.PartialFile;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.FileCheck.Finding;
 import org.memorycurator.transfer.mapping.CellText;
@@ -28,21 +24,11 @@ final class CheckCsv {
 
     /** Into a file beside it that gets its name when it is complete. */
     void write(Path file, Progress progress) {
-        try (PartialFile partial = PartialFile.beside(file)) {
-            Writer out = new BufferedWriter(new OutputStreamWriter(partial.out(), StandardCharsets.UTF_8));
-            out.write('\uFEFF'); // spreadsheets know the letters by it
-            write(out, progress);
-            out.flush();
-            partial.complete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(Text.of("batch.csv.notWritten", file), e);
-        }
+        CsvReport.write(file, true, report -> write(report, progress));
     }
 
-    private void write(Writer out, Progress progress) throws IOException {
-        line(
-                out,
-                List.of(
+    private void write(CsvReport report, Progress progress) throws IOException {
+        report.line(List.of(
                         head("file"),
                         head("line"),
                         head("verdict"),
@@ -57,7 +43,7 @@ final class CheckCsv {
                 progress.checkpoint(done, check.total());
                 List<ImportRow> rows = check.rows(finding, from, PART);
                 for (ImportRow row : rows) {
-                    line(out, cells(row, finding));
+                    report.line(cells(row, finding));
                 }
                 done += rows.size();
             }
@@ -72,7 +58,7 @@ final class CheckCsv {
     private static List<String> cells(ImportRow row, Finding finding) {
         Identity identity = row.identity();
         String user = identity == null ? null : identity.owner().userId();
-        return List.of(
+        return Stream.of(
                 row.file(),
                 row.line() == 0 ? "" : String.valueOf(row.line()),
                 finding.words(),
@@ -83,14 +69,12 @@ final class CheckCsv {
                         .map(line ->
                                 Text.of("transfer.check.csv.difference", line.field(), line.before(), line.after()))
                         .collect(Collectors.joining("\n")),
-                row.reason());
-    }
-
-    private static void line(Writer out, List<String> cells) throws IOException {
-        out.write(cells.stream().map(CheckCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
+                row.reason())
+                .map(CheckCsv::cell)
+                .toList();
     }
 
     private static String cell(String value) {
-        return value.isEmpty() ? "" : '"' + CellText.ofCsv(value).replace("\"", "\"\"") + '"';
+        return value.isEmpty() ? "" : CellText.ofCsv(value);
     }
 }

@@ -14,6 +14,7 @@ import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.JsonText;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.file.Controls;
 import org.memorycurator.transfer.file.Entry;
 import org.memorycurator.transfer.file.ImportException;
 import org.memorycurator.transfer.mapping.Mapping;
@@ -110,16 +111,12 @@ final class Drafting {
 
     /** Nobody sees such signs in a table, so they are told. */
     private static Draft noted(Draft draft) {
-        if (draft.content().text().chars().noneMatch(Drafting::isControl)) {
+        if (draft.content().text().chars().noneMatch(Controls::is)) {
             return draft;
         }
         List<Note> notes = new ArrayList<>(draft.notes());
         notes.add(new Note(Note.Kind.CONTROLS, ""));
         return draft.with(notes);
-    }
-
-    private static boolean isControl(int character) {
-        return Character.isISOControl(character) && "\t\n\r\f".indexOf(character) < 0;
     }
 
     private Draft ofRow(List<Json> cells) {

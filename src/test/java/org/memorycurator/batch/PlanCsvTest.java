@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +55,15 @@ class PlanCsvTest {
     }
 
     @Test
-    void what_a_spreadsheet_would_calculate_becomes_a_text() {
-        assertThat(Stream.of("=1+1", "+1", "-1", "@x", "\tx", "1-1", "", "a\"b", "a\nb")
-                        .map(PlanCsv::cell))
-                .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "1-1", "", "\"a\"\"b\"", "\"a\nb\"");
+    void what_a_spreadsheet_would_calculate_becomes_a_text_and_white_space_at_the_edges_is_in_quotes()
+            throws IOException {
+        Path file = folder.resolve("report.csv");
+        CsvReport.write(
+                file,
+                false,
+                report -> report.line(List.of("=1+1", "+1", "-1", "@x", "\tx", "1-1", "", "a\"b", "a\nb", " x")));
+        assertThat(Files.readString(file))
+                .isEqualTo("'=1+1,'+1,'-1,'@x,'\tx,1-1,,\"a\"\"b\",\"a\nb\",\" x\"\r\n");
     }
 
     @Test

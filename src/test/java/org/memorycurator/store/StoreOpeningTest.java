@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Progress;
@@ -81,22 +82,18 @@ class StoreOpeningTest {
         try (Store store = Store.open(folder, Access.READ_WRITE)) {
             log(store).apply(many("a", 3, UnaryOperator.identity()), Progress.NONE);
         }
+        int now = Schema.LATEST.version();
         Schema next = new Schema(
-                List.of(
-                        "V1__first.sql",
-                        "V2__past.sql",
-                        "V3__packs.sql",
-                        "V4__past_digests.sql",
-                        "V5__identities.sql",
-                        "V9__test.sql"),
-                6);
+                Stream.concat(Schema.LATEST.scripts().stream(), Stream.of("V9__test.sql"))
+                        .toList(),
+                now + 1);
         try (Store store = Store.open(folder, Access.READ_WRITE, next, Store.PART)) {
             assertThat(store.read(3).orElseThrow().text()).isEqualTo("a 2");
         }
         assertThatThrownBy(() -> Store.open(folder, Access.READ_WRITE))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER));
-        try (Store backup = Store.open(folder.resolve("backups/format-5-1"), Access.READ_ONLY)) {
+        try (Store backup = Store.open(folder.resolve("backups/format-" + now + "-1"), Access.READ_ONLY)) {
             assertThat(backup.lastNumber()).isEqualTo(3);
         }
     }

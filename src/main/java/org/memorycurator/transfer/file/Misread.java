@@ -27,6 +27,9 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
     /** Of the first control sign; the others follow it. */
     private static final char PICTURES = '\u2400';
 
+    /** Files of old systems end with it. */
+    private static final char END_OF_FILE = '\u001A';
+
     private static final char REPLACEMENT = '\uFFFD';
 
     /** Copies the list. */
@@ -134,7 +137,7 @@ public record Misread(long unreadable, long controls, long firstLine, List<Strin
         }
 
         private static boolean isControl(char c) {
-            return c < ' ' ? "\t\n\r\f\u001A".indexOf(c) < 0 : c >= 0x7F && c <= 0x9F;
+            return Controls.is(c) && c != END_OF_FILE;
         }
 
         /** With what nobody would see made visible. */

@@ -29,14 +29,14 @@ final class CheckCsv {
 
     private void write(CsvReport report, Progress progress) throws IOException {
         report.line(List.of(
-                        head("file"),
-                        head("line"),
-                        head("verdict"),
-                        "id",
-                        "user_id",
-                        head("text"),
-                        head("differs"),
-                        head("reason")));
+                head("file"),
+                head("line"),
+                head("verdict"),
+                "id",
+                "user_id",
+                head("text"),
+                head("differs"),
+                head("reason")));
         long done = 0;
         for (Finding finding : FileCheck.WORST_FIRST) {
             for (long from = 0; from < check.count(finding); from += PART) {
@@ -59,17 +59,17 @@ final class CheckCsv {
         Identity identity = row.identity();
         String user = identity == null ? null : identity.owner().userId();
         return Stream.of(
-                row.file(),
-                row.line() == 0 ? "" : String.valueOf(row.line()),
-                finding.words(),
-                identity == null || row.before() == null && !row.named() ? "" : identity.id(),
-                user == null ? "" : user,
-                row.after() == null ? row.raw() : row.after().text(),
-                row.differences().stream()
-                        .map(line ->
-                                Text.of("transfer.check.csv.difference", line.field(), line.before(), line.after()))
-                        .collect(Collectors.joining("\n")),
-                row.reason())
+                        row.file(),
+                        row.line() == 0 ? "" : String.valueOf(row.line()),
+                        finding.words(),
+                        identity == null || row.before() == null && !row.named() ? "" : identity.id(),
+                        user == null ? "" : user,
+                        row.after() == null ? row.raw() : row.after().text(),
+                        row.differences().stream()
+                                .map(line -> Text.of(
+                                        "transfer.check.csv.difference", line.field(), line.before(), line.after()))
+                                .collect(Collectors.joining("\n")),
+                        row.reason())
                 .map(CheckCsv::cell)
                 .toList();
     }

@@ -62,8 +62,7 @@ class PlanCsvTest {
                 file,
                 false,
                 report -> report.line(List.of("=1+1", "+1", "-1", "@x", "\tx", "1-1", "", "a\"b", "a\nb", " x")));
-        assertThat(Files.readString(file))
-                .isEqualTo("'=1+1,'+1,'-1,'@x,'\tx,1-1,,\"a\"\"b\",\"a\nb\",\" x\"\r\n");
+        assertThat(Files.readString(file)).isEqualTo("'=1+1,'+1,'-1,'@x,'\tx,1-1,,\"a\"\"b\",\"a\nb\",\" x\"\r\n");
     }
 
     @Test

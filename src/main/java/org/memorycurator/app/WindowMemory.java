@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.kit.Background;
@@ -24,6 +26,7 @@ final class WindowMemory {
     private @Nullable Preferences preferences;
     private @Nullable Background background;
     private @Nullable Cancellable settling;
+    private Subscription insisting = Subscription.EMPTY;
 
     WindowMemory(Stage stage) {
         this.stage = stage;
@@ -32,10 +35,9 @@ final class WindowMemory {
     /** Before the window is shown: to its place of last time, as far as there is a screen for it; else the middle of the main one. */
     void restore(Preferences from) {
         List<Rectangle2D> screens = screens();
-        WindowPlace.parse(from.get(PLACE, "")).map(place -> place.on(screens)).ifPresentOrElse(this::put, () -> {
-            stage.setWidth(Math.min(WIDTH, screens.getFirst().getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screens.getFirst().getHeight()));
-        });
+        put(WindowPlace.parse(from.get(PLACE, ""))
+                .map(place -> place.on(screens))
+                .orElseGet(() -> WindowPlace.inTheMiddle(screens.getFirst(), WIDTH, HEIGHT)));
     }
 
     private void put(WindowPlace place) {
@@ -46,6 +48,26 @@ final class WindowMemory {
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
         stage.setMaximized(place.maximised());
+        insist(place);
+    }
+
+    /** Where the window manager tells late what its frame takes, the window ends up higher by that: then it is put there once more. */
+    private void insist(WindowPlace place) {
+        Runnable look = () -> {
+            Scene scene = stage.getScene();
+            if (scene != null
+                    && stage.isShowing()
+                    && !stage.isMaximized()
+                    && place.isMissedBy(scene.getX(), scene.getY(), stage.getX(), stage.getY())) {
+                insisting.unsubscribe();
+                stage.setX(place.bounds().getMinX());
+                stage.setY(place.bounds().getMinY());
+            }
+        };
+        insisting = stage.xProperty()
+                .subscribe((_, _) -> look.run())
+                .and(stage.yProperty().subscribe((_, _) -> look.run()))
+                .and(stage.sceneProperty().flatMap(Scene::yProperty).subscribe((_, _) -> look.run()));
     }
 
     private static List<Rectangle2D> screens() {

@@ -18,6 +18,8 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
             Pattern.compile("(-?\\d{1,5}) (-?\\d{1,5}) (\\d{1,5}) (\\d{1,5})( maximised)?");
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 360;
+    /** Of what the window leaves free of the height, one in so many parts is above it. */
+    private static final double ABOVE = 3;
 
     /** Reads what {@link #print} wrote; empty for anything else. */
     static Optional<WindowPlace> parse(String text) {
@@ -60,6 +62,26 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
         double x = Math.clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width);
         double y = Math.clamp(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height);
         return new WindowPlace(new Rectangle2D(x, y, width, height), maximised);
+    }
+
+    /** In the middle of this screen, rather above it than below, and no larger than it. */
+    static WindowPlace inTheMiddle(Rectangle2D screen, double width, double height) {
+        double wide = Math.min(width, screen.getWidth());
+        double high = Math.min(height, screen.getHeight());
+        return new WindowPlace(
+                new Rectangle2D(
+                        Math.round(screen.getMinX() + (screen.getWidth() - wide) / 2),
+                        Math.round(screen.getMinY() + (screen.getHeight() - high) / ABOVE),
+                        wide,
+                        high),
+                false);
+    }
+
+    /** Whether a window that is at x and y would be in this place, were it not for its frame: by that it is too far left and up. */
+    boolean isMissedBy(double frameLeft, double frameTop, double x, double y) {
+        return frameTop > 0
+                && Math.abs(x + frameLeft - bounds.getMinX()) < 1
+                && Math.abs(y + frameTop - bounds.getMinY()) < 1;
     }
 
     /** How many pixels of the window a screen would show. */

@@ -57,6 +57,23 @@ class WindowPlaceTest {
         assertThat(WindowPlace.parse(text)).isEmpty();
     }
 
+    @Test
+    void the_first_window_is_all_on_the_screen_however_small_that_is() {
+        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(0, 0, 1280, 800), 1280, 800).bounds())
+                .isEqualTo(new Rectangle2D(0, 0, 1280, 800));
+        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(100, 30, 1600, 950), 1280, 800).bounds())
+                .isEqualTo(new Rectangle2D(260, 80, 1280, 800));
+    }
+
+    @Test
+    void a_window_that_is_off_by_its_frame_missed_its_place_and_one_that_was_moved_did_not() {
+        WindowPlace place = new WindowPlace(new Rectangle2D(37, 53, 1100, 700), false);
+        assertThat(place.isMissedBy(1, 20, 36, 33)).isTrue();
+        assertThat(place.isMissedBy(1, 20, 37, 53)).isFalse();
+        assertThat(place.isMissedBy(1, 20, 37, 33)).isFalse();
+        assertThat(place.isMissedBy(0, 0, 37, 53)).as("without a frame").isFalse();
+    }
+
     private static Rectangle2D on(List<Rectangle2D> screens, double x, double y, double width, double height) {
         return new WindowPlace(new Rectangle2D(x, y, width, height), false)
                 .on(screens)

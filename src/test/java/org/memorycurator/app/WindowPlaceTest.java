@@ -59,9 +59,11 @@ class WindowPlaceTest {
 
     @Test
     void the_first_window_is_all_on_the_screen_however_small_that_is() {
-        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(0, 0, 1280, 800), 1280, 800).bounds())
+        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(0, 0, 1280, 800), 1280, 800)
+                        .bounds())
                 .isEqualTo(new Rectangle2D(0, 0, 1280, 800));
-        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(100, 30, 1600, 950), 1280, 800).bounds())
+        assertThat(WindowPlace.inTheMiddle(new Rectangle2D(100, 30, 1600, 950), 1280, 800)
+                        .bounds())
                 .isEqualTo(new Rectangle2D(260, 80, 1280, 800));
     }
 

@@ -48,6 +48,8 @@ public record Draft(
             ZEROS,
             /** The text holds signs that no text has. */
             CONTROLS,
+            /** How well it matched a search. */
+            SCORE,
             /** A memory whose import was taken back comes in again. */
             AGAIN
         }

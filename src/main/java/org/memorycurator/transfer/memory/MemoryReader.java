@@ -29,6 +29,11 @@ import org.memorycurator.transfer.memory.Says.Part;
 final class MemoryReader {
     private static final Set<String> KNOWN_STATES = Set.of(MemoryJson.ACTIVE, MemoryJson.DELETED);
 
+    private static final String SCORE = "score";
+    /** What an answer to a search says beside that. */
+    private static final Set<String> OF_A_SEARCH =
+            Set.of(SCORE, "score_breakdown", "scoreBreakdown", "score_details", "scoreDetails");
+
     private final KnownMembers members;
     private final List<Note> notes = new ArrayList<>();
 
@@ -153,8 +158,17 @@ final class MemoryReader {
         return past;
     }
 
+    /** How well it matched somebody's search is nothing that the memory says, and another time it is another number. */
+    private void forgetSearch() {
+        if (members.left().get(SCORE) instanceof Json.Num) {
+            members.left().keySet().removeAll(OF_A_SEARCH);
+            notes.add(new Note(Note.Kind.SCORE, ""));
+        }
+    }
+
     /** The metadata of the object, and every key that is left in it. */
     private Metadata metadata() {
+        forgetSearch();
         Json value = members.take(MemoryJson.METADATA);
         if (members.left().isEmpty() && value instanceof Json.Obj(Map<String, Json> own)) {
             return MemoryJson.metadata(own);

@@ -73,14 +73,29 @@ class MemoryJsonTest {
     @Test
     void unknown_keys_are_kept_in_the_metadata_and_never_overwrite_it() {
         Draft draft = read("""
-                {"id":"m","memory":"x","created_at":"2024-01-01","metadata":{"score":"high","import.score":1},
-                 "score":0.830,"hash":"9f","owner":null,"structured_attributes":{"day":1}}""");
+                {"id":"m","memory":"x","created_at":"2024-01-01","metadata":{"rank":"high","import.rank":1},
+                 "rank":0.830,"hash":"9f","owner":null,"structured_attributes":{"day":1}}""");
 
         assertThat(JsonText.print(draft.content().metadata()))
-                .isEqualTo("{\"score\":\"high\",\"import.score\":1,\"import.import.score\":0.830,\"hash\":\"9f\","
+                .isEqualTo("{\"rank\":\"high\",\"import.rank\":1,\"import.import.rank\":0.830,\"hash\":\"9f\","
                         + "\"owner\":null,\"structured_attributes\":{\"day\":1}}");
         assertThat(draft.notes())
-                .contains(new Note(Note.Kind.RENAMED, "score"), new Note(Note.Kind.KEPT, "structured_attributes"));
+                .contains(new Note(Note.Kind.RENAMED, "rank"), new Note(Note.Kind.KEPT, "structured_attributes"));
+    }
+
+    @Test
+    void how_well_a_memory_matched_a_search_is_none_of_its_metadata() {
+        Draft draft = read("""
+                {"id":"m","memory":"x","created_at":"2024-01-01","metadata":{"score":1},
+                 "score":0.830,"score_breakdown":{"bm25":1}}""");
+
+        assertThat(JsonText.print(draft.content().metadata())).isEqualTo("{\"score\":1}");
+        assertThat(draft.notes()).containsExactly(new Note(Note.Kind.SCORE, ""));
+        assertThat(read("{\"id\":\"m\",\"memory\":\"x\",\"created_at\":\"2024-01-01\",\"score\":\"high\"}")
+                        .content()
+                        .metadata()
+                        .get("score"))
+                .isEqualTo(new Json.Str("high"));
     }
 
     @Test

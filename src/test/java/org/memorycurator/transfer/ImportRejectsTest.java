@@ -173,6 +173,7 @@ class ImportRejectsTest {
         assertThat(imports.rejects())
                 .extracting(path -> path.getFileName().toString().replaceFirst("-.*?\\.", "."))
                 .containsExactlyInAnyOrder("a.jsonl", "a.reasons.txt", "b.jsonl", "b.reasons.txt");
+        assertThat(imports.store().folder().resolve("rejects")).isDirectoryNotContaining("glob:**.open");
     }
 
     @Test

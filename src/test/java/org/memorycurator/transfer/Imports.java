@@ -156,9 +156,11 @@ final class Imports implements AutoCloseable {
         return filesIn(made("staging"));
     }
 
-    /** The files of rejects. */
+    /** The files of rejects, without the hidden marks beside those of counts. */
     List<Path> rejects() {
-        return filesIn(made("rejects"));
+        return filesIn(made("rejects")).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .toList();
     }
 
     private Path made(String name) {

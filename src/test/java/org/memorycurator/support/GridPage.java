@@ -2,6 +2,7 @@ package org.memorycurator.support;
 
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ public final class GridPage {
     /** Waits until the table shows so many rows altogether and has loaded them. */
     public GridPage waitForRows(int count) {
         return waitUntil(() -> table().getItems().size() == count
+                && rowIfLaidOut(0).isPresent()
                 && !"…".equals(cell(0, "text").getText()));
     }
 
@@ -111,9 +113,14 @@ public final class GridPage {
     }
 
     private TableRow<?> row(int index) {
+        return rowIfLaidOut(index).orElseThrow();
+    }
+
+    /** The table has its items a moment before it shows them. */
+    private Optional<TableRow<?>> rowIfLaidOut(int index) {
         return robot.lookup("#grid-table .table-row-cell")
                 .match((TableRow<?> r) -> r.getIndex() == index && r.isVisible())
-                .query();
+                .tryQuery();
     }
 
     private TableCell<?, ?> cell(int row, String column) {

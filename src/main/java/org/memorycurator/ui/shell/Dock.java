@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.KeyBindings;
@@ -36,6 +37,12 @@ final class Dock extends BorderPane {
         setCenter(room);
         panes.shownProperty().subscribe(this::show);
         panes.onEnter(pane -> enter(contents.get(pane)));
+        panes.typingIn(this::isTypedIn);
+    }
+
+    private boolean isTypedIn() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        return focused instanceof TextInputControl && Focus.inside(focused, this);
     }
 
     private void show(@Nullable Pane shown) {

@@ -59,7 +59,8 @@ class KeyboardJourneyTest {
         page.until(() -> texts().contains("Prefers tea"));
         keys.press(KeyCode.CONTROL, KeyCode.Z);
         page.until(() -> changes() == 3 && !texts().contains("Prefers tea"));
-        page.until(() -> said(robot, "#verify-summary").startsWith("1 of 1 landed")); // it comes by itself, over any other pane
+        page.until(() ->
+                said(robot, "#verify-summary").startsWith("1 of 1 landed")); // it comes by itself, over any other pane
         assertThat(focused("grid-table")).isTrue();
         keys.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.E);
         page.until(() -> focused("batch-key"));

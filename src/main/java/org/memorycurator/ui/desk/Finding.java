@@ -46,6 +46,8 @@ public final class Finding {
     private @Nullable Cancellable settling;
     /** Whether the matches that are shown are the answer to the text, or to an earlier one. */
     private boolean answered;
+    /** Whether the matches that are shown are of this tab, and not those of the tab before it, which stay until there are others. */
+    private boolean own;
     /** Rises with every change of tabs: an answer that comes later is not this tab's. */
     private int visit;
 
@@ -146,7 +148,7 @@ public final class Finding {
     /** Everything of this tab, to come back to. An answer that is still on its way is given up. */
     Held leave() {
         settle();
-        Held held = new Held(asked(), steps, matches.get(), problem.get(), answered);
+        Held held = new Held(asked(), steps, own ? matches.get() : null, problem.get(), answered);
         visit++;
         waiting = null;
         return held;
@@ -162,6 +164,7 @@ public final class Finding {
         answered = held.answered();
         tellSteps();
         Matches before = held.matches();
+        own = before != null;
         if (before != null) {
             matches.set(before);
         }
@@ -203,6 +206,7 @@ public final class Finding {
         searching.set(false);
         if (asking == visit) {
             answered = waiting == null;
+            own = true;
             problem.set(null);
             marks.searchedAgain(found.revision());
             matches.set(found);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.memorycurator.model.ChangeKind;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.SortKey;
+import org.memorycurator.support.LaterReads;
 import org.memorycurator.support.Memories;
 import org.memorycurator.support.TestDesk;
 import org.memorycurator.ui.desk.Desk;
@@ -218,6 +219,24 @@ class TabbedGridTest {
         tabs.show(first);
         assertThat(first.outdatedProperty().get()).isFalse();
         assertThat(desk.marks().outdated()).isTrue();
+    }
+
+    @Test
+    void a_tab_that_was_left_before_its_answer_came_is_not_called_out_of_date() {
+        test.close();
+        LaterReads later = new LaterReads();
+        test = new TestDesk(later, preferences, memory("Likes tea"), memory("Prefers decaf"));
+        desk = test.desk();
+        tabs = desk.tabs();
+        desk.begin();
+        first = tabs.activeProperty().get();
+        openTab("decaf");
+        openTab("tea");
+        later.runAll();
+        assertThat(tabs.tabs()).hasSize(3).noneMatch(tab -> tab.outdatedProperty().get());
+        tabs.show(first);
+        later.runAll();
+        assertThat(desk.finding().matches().size()).isEqualTo(2);
     }
 
     @Test

@@ -233,7 +233,9 @@ class TabbedGridTest {
         openTab("decaf");
         openTab("tea");
         later.runAll();
-        assertThat(tabs.tabs()).hasSize(3).noneMatch(tab -> tab.outdatedProperty().get());
+        assertThat(tabs.tabs())
+                .hasSize(3)
+                .noneMatch(tab -> tab.outdatedProperty().get());
         tabs.show(first);
         later.runAll();
         assertThat(desk.finding().matches().size()).isEqualTo(2);

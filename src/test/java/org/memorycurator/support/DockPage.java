@@ -65,6 +65,12 @@ public final class DockPage {
     }
 
     public void until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(SECONDS, TimeUnit.SECONDS, condition);
+        waitFor(SECONDS, TimeUnit.SECONDS, () -> {
+            try {
+                return condition.call();
+            } catch (IndexOutOfBoundsException e) {
+                return false; // the window changed while it was looked through, on another thread
+            }
+        });
     }
 }

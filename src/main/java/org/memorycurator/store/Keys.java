@@ -102,7 +102,7 @@ final class Keys implements Appending.Form<Keys.Row> {
                 row.getString(11));
     }
 
-    private static Identity identity(long number, PackedFields fields) {
+    static Identity identity(long number, PackedFields fields) {
         String id = Objects.requireNonNullElse(fields.readText(), "");
         Owner owner = new Owner(fields.readText(), fields.readText(), fields.readText(), fields.readText());
         return new Identity(

@@ -111,7 +111,7 @@ final class RevisionForm implements Appending.Form<RevisionRow> {
         Moments.pack(fields, content.updatedAt());
     }
 
-    private static RevisionRow unpack(long revision, PackedFields fields) {
+    static RevisionRow unpack(long revision, PackedFields fields) {
         int number = fields.readInt();
         long tid = fields.readLong();
         long previous = fields.readLong();

@@ -25,6 +25,16 @@ final class Seal {
         this.database = database;
     }
 
+    /** That of the store in this folder. */
+    static Seal in(Path folder) {
+        return new Seal(folder, new H2(folder).file());
+    }
+
+    /** All that it says; empty when there is none. */
+    String words() throws IOException {
+        return Files.isRegularFile(seal) ? Files.readString(seal) : "";
+    }
+
     /** The version of the database if its file is the one that was closed; empty when it must be asked itself. */
     OptionalInt version() {
         try {
@@ -37,9 +47,10 @@ final class Seal {
         }
     }
 
-    /** From now on nothing is known of the database. */
+    /** From now on nothing is known of the database, nor of the rows that were kept of it. */
     void broken() throws IOException {
         Files.deleteIfExists(seal);
+        LastRows.forget(seal.toAbsolutePath().getParent());
     }
 
     /** The database was closed, and is of this version. */

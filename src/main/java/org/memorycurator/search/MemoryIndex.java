@@ -37,6 +37,7 @@ public final class MemoryIndex implements AutoCloseable {
     private final Members members = new Members();
     private final Clock clock;
     private volatile @Nullable Query toKeep;
+    private volatile @Nullable Matches closedWith;
 
     private MemoryIndex(Path folder, Executor executor, Clock clock) throws IOException {
         this.folder = folder;
@@ -137,6 +138,11 @@ public final class MemoryIndex implements AutoCloseable {
     /** Which search the next start is to show first: its answer is kept when this is closed. */
     public void keep(Query query) {
         toKeep = query;
+    }
+
+    /** The answer that was kept when this was closed; null when nothing was to be kept, could not be, or this is open. */
+    public @Nullable Matches closedWith() {
+        return closedWith;
     }
 
     /** The answer that the last close kept for this start; null when there is none, or the store went on since. */
@@ -240,7 +246,9 @@ public final class MemoryIndex implements AutoCloseable {
             try {
                 refresh(); // to what was committed
                 LocalDate today = today();
-                new KeptMatches(folder).write(directory, today, search(query, today));
+                Matches found = search(query, today);
+                new KeptMatches(folder).write(directory, today, found);
+                closedWith = found;
             } catch (IOException | RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "The next start will search anew", e);
             }

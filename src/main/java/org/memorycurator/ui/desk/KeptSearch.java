@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.memorycurator.model.Json;
+import org.memorycurator.model.Query;
 import org.memorycurator.model.SortKey;
 import org.memorycurator.search.QueryException;
 import org.memorycurator.search.QueryParser;
@@ -33,6 +34,16 @@ public record KeptSearch(String name, String text, List<SortKey> sort) {
     /** The same search under another name. */
     public KeptSearch named(String newName) {
         return new KeptSearch(newName, text, sort);
+    }
+
+    /** What it asks, as a query; throws QueryException when its text is wrong. */
+    public Query query() {
+        return QueryParser.parse(text).sortedBy(sort);
+    }
+
+    /** What it asks, in one text. */
+    public String asks() {
+        return QueryParser.printSort(sort) + "\n" + text;
     }
 
     Asked asked() {

@@ -178,14 +178,24 @@ public final class SearchTabs {
         remember();
     }
 
+    /** The search with which {@link #begin} begins, by what is remembered. */
+    public static KeptSearch first(Preferences preferences) {
+        List<KeptSearch> kept = KeptSearch.parse(preferences.get(TABS, ""));
+        return kept.isEmpty() ? new KeptSearch("", "", List.of()) : kept.get(last(preferences, kept.size()));
+    }
+
+    private static int last(Preferences preferences, int tabs) {
+        String text = preferences.get(ACTIVE, "0");
+        return text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), tabs - 1) : 0;
+    }
+
     /** Opens the tabs of the last time and searches in the one that is shown. */
     void begin() {
         List<KeptSearch> kept = begun ? List.of() : KeptSearch.parse(preferences.get(TABS, ""));
         if (kept.isEmpty()) {
             finding.refresh();
         } else {
-            String text = preferences.get(ACTIVE, "0");
-            int last = text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), kept.size() - 1) : 0;
+            int last = last(preferences, kept.size());
             List<SearchTab> all = new ArrayList<>();
             kept.forEach(search -> all.add(new SearchTab(search, marks.newSheet())));
             tabs.setAll(all);

@@ -28,6 +28,7 @@ public final class GridView extends BorderPane {
     private final TableView<GridRow> table;
     private final BitmapSelection<GridRow> selection;
     private final NothingFound nothing;
+    private final GridBar bar;
     private final Label blank = new Label();
     private @Nullable Node welcome;
     private boolean applying;
@@ -44,7 +45,7 @@ public final class GridView extends BorderPane {
         selection = BitmapSelection.install(table);
         nothing = new NothingFound(model.desk());
         GridTable columns = new GridTable(model, table);
-        GridBar bar = new GridBar(model);
+        bar = new GridBar(model);
         bar.box().fontProperty().subscribe(font -> columns.widths().em(font.getSize()));
         ColumnChooser chooser = new ColumnChooser(model);
         setTop(bar);
@@ -70,6 +71,11 @@ public final class GridView extends BorderPane {
     /** The table, for its context menu. */
     public TableView<?> table() {
         return table;
+    }
+
+    /** Remembers where the table is, so that the next start has {@link EarlyRows} there. */
+    public void rememberPlace() {
+        TablePlace.remember(table, bar.box().getFont().getSize(), model.desk().preferences());
     }
 
     /** Moves the keyboard into the table, to the cell that had it last or to the first one of its row, or of the first row. */

@@ -6,9 +6,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import org.memorycurator.model.Feedback;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Rating;
 import org.memorycurator.model.Verdict;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.RowMarks;
@@ -16,9 +14,6 @@ import org.memorycurator.ui.kit.Icon;
 
 /** The narrow cell at the left that tells by a picture and in words what became of a row. */
 final class StatusCell extends TableCell<GridRow, GridRow> {
-    private static final String GOOD = "status-good";
-    private static final String STALE = "status-stale";
-    private static final String WARNING = "status-warning";
     private static final String BAD = "status-bad";
     private static final String SAVING = "status-saving";
 
@@ -51,15 +46,15 @@ final class StatusCell extends TableCell<GridRow, GridRow> {
         } else if (marks.saving(number)) {
             tell(Icon.RUNNING, SAVING, Text.of("grid.status.saving"));
         } else if (verdict != null && !verdict.good()) {
-            tell(Icon.valueOf(verdict.name()), bad(verdict) ? BAD : WARNING, words(verdict));
+            tell(Icon.valueOf(verdict.name()), bad(verdict) ? BAD : RowSign.WARNING, words(verdict));
         } else if (memory.binned()) {
-            tell(Icon.DELETE, STALE, Text.of("grid.status.binned"));
+            RowSign.of(memory).ifPresent(this::tell);
         } else if (marks.stale(number)) {
-            tell(Icon.MOVED_OUT, STALE, Text.of("grid.status.stale"));
+            tell(Icon.MOVED_OUT, RowSign.STALE, Text.of("grid.status.stale"));
         } else if (verdict != null) {
-            tell(Icon.valueOf(verdict.name()), GOOD, words(verdict));
+            tell(Icon.valueOf(verdict.name()), RowSign.GOOD, words(verdict));
         } else {
-            feedback(memory.content().feedback());
+            RowSign.of(memory).ifPresentOrElse(this::tell, this::tellNothing);
         }
     }
 
@@ -71,17 +66,8 @@ final class StatusCell extends TableCell<GridRow, GridRow> {
         return Text.of("grid.status." + verdict.name().toLowerCase(Locale.ROOT));
     }
 
-    private void feedback(@Nullable Feedback given) {
-        if (given == null || given.addressed()) {
-            tellNothing();
-            return;
-        }
-        String rating = Text.of("grid.rating." + given.rating().name().toLowerCase(Locale.ROOT));
-        boolean good = given.rating() == Rating.POSITIVE;
-        tell(
-                good ? Icon.THUMB_UP : Icon.THUMB_DOWN,
-                good ? GOOD : WARNING,
-                given.reason() == null ? rating : rating + ": " + given.reason());
+    private void tell(RowSign sign) {
+        tell(sign.icon(), sign.style(), sign.words());
     }
 
     private void tell(Icon icon, String style, String words) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
 
 /** The typeface that comes with the application, so that every machine shows the same window. */
 public final class Fonts {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
+    private static final String FAMILY = "Inter";
     private static final List<String> OTHERS = List.of("Italic", "SemiBold", "Bold");
 
     private Fonts() {}
@@ -31,6 +33,21 @@ public final class Fonts {
     public static boolean loadOthers() {
         OTHERS.forEach(Fonts::load);
         return true;
+    }
+
+    /** The usual face in so many pixels; any thread, like the others. */
+    public static Font regular(double size) {
+        return Font.font(FAMILY, size);
+    }
+
+    /** The leaning face in so many pixels. */
+    public static Font italic(double size) {
+        return Font.font(FAMILY, FontPosture.ITALIC, size);
+    }
+
+    /** The face of titles in so many pixels. */
+    public static Font semiBold(double size) {
+        return Font.font(FAMILY + " SemiBold", size);
     }
 
     private static void load(String face) {

@@ -38,6 +38,11 @@ public final class Theme {
         scene.getStylesheets().add(appSheet());
     }
 
+    /** The size of all text, in pixels. */
+    public static double em(int percent) {
+        return FONT * percent / 100;
+    }
+
     private static String imported(String address) {
         return "@import url(\"" + address + "\");\n";
     }

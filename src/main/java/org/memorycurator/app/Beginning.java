@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Query;
-import org.memorycurator.search.Matches;
+import org.memorycurator.store.LastRows;
+import org.memorycurator.ui.desk.SearchTabs;
+import org.memorycurator.ui.grid.EarlyRows;
 import org.memorycurator.ui.kit.FxBackground;
-import org.memorycurator.ui.kit.PagedList;
+import org.memorycurator.ui.kit.Theme;
 
 /**
  * What is begun before there is a window, on a thread of its own: first what the window remembers is read, which takes a moment,
@@ -26,6 +28,7 @@ final class Beginning {
     private final FxBackground background;
     private final Path folder;
     private final CompletableFuture<Settings> remembered = new CompletableFuture<>();
+    private final CompletableFuture<Optional<LastRows>> rows = new CompletableFuture<>();
     private final CompletableFuture<Workplace> opened = new CompletableFuture<>();
 
     private Beginning(Arguments arguments, FxBackground background) {
@@ -48,13 +51,16 @@ final class Beginning {
             if (arguments.tour() != null) {
                 forget(folder);
             }
-            remembered.complete(Settings.read(folder, true, background));
+            Settings settings = Settings.read(folder, true, background);
+            remembered.complete(settings);
+            rows.complete(KeptRows.of(folder, settings)); // before the store is opened: from then on they may be wrong
             Workplace workplace = Workplace.open(folder, arguments.readOnly(), background);
             LogFile.begin(folder);
             opened.complete(workplace);
         } catch (Throwable e) {
             opened.completeExceptionally(e);
             remembered.completeExceptionally(e);
+            rows.complete(Optional.empty());
         }
     }
 
@@ -94,6 +100,14 @@ final class Beginning {
         }
     }
 
+    /** What a window with text of this size, in percent, may show before the store is open, as far as it was kept. Fonts are loaded; blocks. */
+    Optional<EarlyRows> keptRows(int percent) {
+        Settings settings = remembered();
+        return rows.join()
+                .flatMap(kept -> EarlyRows.of(
+                        settings, Theme.em(percent), SearchTabs.first(settings).query(), kept.memories()));
+    }
+
     /**
      * The open store. Blocks until then.
      *
@@ -123,26 +137,9 @@ final class Beginning {
     void close(@Nullable Query last) {
         try {
             Workplace workplace = opened();
-            if (last != null) {
-                workplace.index().keep(last);
-            }
-            workplace.close();
-            if (arguments.tour() != null && last != null) {
-                rehearse(last);
-            }
+            workplace.closeAfter(last);
         } catch (Exception e) {
             LOG.log(System.Logger.Level.DEBUG, "There was no store to close", e);
-        }
-    }
-
-    /** The next start, as far as it goes without a window: so that an AOT cache that is trained by the tour knows it, too. */
-    private void rehearse(Query last) {
-        try (FxBackground again = new FxBackground()) {
-            Settings.read(folder, true, again);
-            Workplace workplace = Workplace.open(folder, false, again);
-            Matches found = workplace.index().search(last);
-            workplace.store().read(found.page(0, PagedList.PAGE));
-            workplace.close();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.memorycurator.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -23,7 +22,6 @@ import org.memorycurator.ui.kit.Fonts;
 import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.LiveTheme;
-import org.memorycurator.ui.kit.Look;
 import org.memorycurator.ui.kit.Painted;
 import org.memorycurator.ui.kit.Theme;
 import org.memorycurator.ui.kit.WindowIcons;
@@ -41,9 +39,9 @@ public final class CuratorApp extends Application {
     private FxBackground background = beginning.background();
     private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
-    private final CompletableFuture<Boolean> fonts = new CompletableFuture<>();
     private final WindowIcons icons = new WindowIcons();
     private final StackPane root = new StackPane();
+    private final Preview preview = new Preview(root, theme);
     private @Nullable WindowMemory place;
     private @Nullable Desk desk;
     private @Nullable FirstWindow firstWindow;
@@ -65,7 +63,7 @@ public final class CuratorApp extends Application {
     public void start(Stage stage) {
         Arguments arguments = beginning.arguments();
         Fonts.loadRegular();
-        opening();
+        Skeleton areas = preview.show(beginning);
         Scene scene = new Scene(root);
         Theme.style(scene);
         stage.setTitle(Text.of("app.name"));
@@ -85,19 +83,7 @@ public final class CuratorApp extends Application {
         if (arguments.startTimes()) {
             StartTimes.watch(scene, this::quit);
         }
-        fonts.completeAsync(Fonts::loadOthers, background.readExecutor());
-        Painted.then(scene, () -> open(stage, beginning)); // building the window would hold up what is to be seen first
-    }
-
-    /** The window as it will be, with nothing in it yet. */
-    private void opening() {
-        Arguments arguments = beginning.arguments();
-        Settings remembered = beginning.remembered();
-        Look look = new Appearance(remembered, arguments.theme(), arguments.textPercent())
-                .lookProperty()
-                .get();
-        theme.show(look);
-        root.getChildren().setAll(new Skeleton(remembered, look.percent()));
+        preview.addRows(areas, beginning, () -> open(stage, beginning)); // building the window would hold up what is to be seen first
     }
 
     /** As long as the window is empty. */
@@ -111,7 +97,7 @@ public final class CuratorApp extends Application {
         beginning = begun;
         background.write(
                 () -> {
-                    fonts.join();
+                    preview.awaitFonts();
                     return begun.openedToShow();
                 },
                 opened -> {
@@ -172,6 +158,7 @@ public final class CuratorApp extends Application {
             return;
         }
         triedAgain = true;
+        preview.show(beginning); // whoever has it may change the rows that were kept
         Beginning taken = beginning;
         Runnable onWait = () -> background.onFx(() -> say(Text.of("app.waiting")));
         background.read(
@@ -181,6 +168,7 @@ public final class CuratorApp extends Application {
     }
 
     private void offerAnother(Stage stage, Exception fault) {
+        preview.show(beginning);
         icons.load();
         new NotOpened(beginning.folder(), before)
                 .instead(new FxDialogs(() -> stage), fault)
@@ -224,7 +212,7 @@ public final class CuratorApp extends Application {
         shell = null;
         desk = null;
         firstWindow = null;
-        opening();
+        preview.show(beginning);
         background.write(
                 () -> {
                     close(deaf, ending, closing, last);
@@ -276,6 +264,9 @@ public final class CuratorApp extends Application {
     @Override
     public void stop() {
         close(firstWindow, background, beginning, lastSearch());
+        if (beginning.arguments().tour() != null) {
+            Rehearsal.of(beginning, lastSearch());
+        }
         if (exitCode != 0) {
             Runtime.getRuntime().halt(exitCode);
         }

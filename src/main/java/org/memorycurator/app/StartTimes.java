@@ -2,19 +2,23 @@ package org.memorycurator.app;
 
 import java.lang.management.ManagementFactory;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import org.memorycurator.ui.kit.Painted;
 
 /**
- * Prints when the window was painted first and when the first page of the search was, in milliseconds since 1970 and since the
- * virtual machine started; then ends the application. For measuring starts. FX thread.
+ * Prints when the window was painted first ({@code first-paint}), when the first rows of the search could be read, be they kept ones
+ * ({@code first-page}), and when they could be edited ({@code first-edit}), in milliseconds since 1970 and since the virtual machine
+ * started; then ends the application. For measuring starts. FX thread.
  */
 final class StartTimes {
     private final Scene scene;
     private final Runnable end;
     private final Runnable look = this::look;
     private long painted;
+    private boolean early;
+    private long read;
 
     private StartTimes(Scene scene, Runnable end) {
         this.scene = scene;
@@ -34,20 +38,25 @@ final class StartTimes {
     }
 
     private void look() {
+        if (!early && scene.lookup("#early-rows") instanceof Node rows && rows.isVisible()) {
+            early = true;
+            Painted.then(scene, () -> read = System.currentTimeMillis());
+        }
         if (scene.lookup("#grid-table") instanceof TableView<?> table
                 && !table.getItems().isEmpty()
                 && table.getItems().getFirst() != null) {
             scene.removePostLayoutPulseListener(look);
-            Painted.then(scene, this::firstPage);
+            Painted.then(scene, this::editable);
         } else {
             Platform.requestNextPulse();
         }
     }
 
-    private void firstPage() {
+    private void editable() {
         long now = System.currentTimeMillis();
         say("first-paint", painted);
-        say("first-page", now);
+        say("first-page", early ? read : now);
+        say("first-edit", now);
         end.run();
     }
 

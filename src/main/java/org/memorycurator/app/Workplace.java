@@ -1,10 +1,14 @@
 package org.memorycurator.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.change.ChangeLog;
+import org.memorycurator.model.Query;
 import org.memorycurator.search.Matches;
 import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.store.LastRows;
 import org.memorycurator.store.Store;
 import org.memorycurator.transfer.Importer;
 import org.memorycurator.ui.kit.FxBackground;
@@ -83,7 +87,28 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        close(settings, index, copy, store);
+        closeAfter(null);
+    }
+
+    /** Closes all of it after this search, whose answer and first rows are kept for the next start; null for none. */
+    void closeAfter(@Nullable Query last) {
+        if (last != null) {
+            index.keep(last);
+        }
+        LocalDate day = KeptRows.today();
+        close(settings, index);
+        Optional<LastRows> rows = firstRows(day);
+        close(copy, store);
+        rows.ifPresent(kept -> KeptRows.keep(kept, store.folder()));
+    }
+
+    private Optional<LastRows> firstRows(LocalDate day) {
+        try {
+            return KeptRows.of(store, settings, day, index.closedWith());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The first rows were not read", e);
+            return Optional.empty();
+        }
     }
 
     private static void close(@Nullable AutoCloseable... parts) {

@@ -72,6 +72,7 @@ public final class Shell {
     private final Catalogue catalogue;
     private final DockPlace dockPlace;
     private final StackPane root = new StackPane();
+    private final GridView table;
     private final Once firstRows = new Once();
     /** Made when it is opened first. */
     private @Nullable KeysWindow keys;
@@ -91,8 +92,8 @@ public final class Shell {
         verify.beside(imports.checkAction());
         support = new SupportModel(desk, crashes, outside);
         settings = new SettingsModel(desk, appearance, outside, support.actions());
-        catalogue.add(imports.actions());
         ExportModel exports = new ExportModel(desk, outside);
+        catalogue.add(imports.actions());
         catalogue.add(exports.actions());
         catalogue.add(find.actions());
         catalogue.add(history.actions());
@@ -113,7 +114,7 @@ public final class Shell {
         catalogue.add(settings.actions());
         catalogue.add(support.actions());
         catalogue.add(new LookActions(appearance, dockPlace).actions());
-        build(appearance.percentProperty());
+        table = build(appearance.percentProperty());
         GrowthWindow.install(root, growth);
         ExportView.install(root, exports);
     }
@@ -157,11 +158,15 @@ public final class Shell {
         imports.openFiles(files);
     }
 
-    /** Saves what is being typed anywhere, as leaving the place with the mouse would, and closes the import sheet: before the window closes. */
+    /**
+     * Saves what is being typed anywhere, as leaving the place with the mouse would, closes the import sheet, and remembers where the
+     * table is: before the window closes.
+     */
     public void saveAll() {
         root.requestFocus();
         details.saveAll();
         imports.closeSheet();
+        table.rememberPlace();
     }
 
     /** Makes a backup if it is time for one. Called now and then. */
@@ -180,7 +185,8 @@ public final class Shell {
         window.show(root.getScene().getWindow());
     }
 
-    private void build(ObservableValue<Integer> percent) {
+    /** Everything in its place; gives the table. */
+    private GridView build(ObservableValue<Integer> percent) {
         SearchBar searchBar = new SearchBar(find);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
         HBox row = new HBox(searchBar);
@@ -189,11 +195,11 @@ public final class Shell {
         VBox top = new VBox(row, searchBar.chips());
         top.getStyleClass().add("top-bar");
         Menus menus = new Menus(catalogue);
-        GridView table = new GridView(grid);
-        table.table().setContextMenu(menus.table());
-        table.setEmptyStore(new WelcomeView(imports));
-        searchBar.setOnLeaveDown(table::focusTable);
-        BorderPane window = new BorderPane(desk(table, percent));
+        GridView view = new GridView(grid);
+        view.table().setContextMenu(menus.table());
+        view.setEmptyStore(new WelcomeView(imports));
+        searchBar.setOnLeaveDown(view::focusTable);
+        BorderPane window = new BorderPane(desk(view, percent));
         window.setMinSize(0, 0);
         window.setTop(new VBox(menus.bar(), new TabsView(find), top));
         window.setBottom(new StatusLine(desk));
@@ -212,9 +218,10 @@ public final class Shell {
         ImportResultDialog.install(root, imports);
         SettingsView.install(root, settings);
         SupportView.install(root, support);
+        return view;
     }
 
-    private Node desk(GridView table, ObservableValue<Integer> percent) {
+    private Node desk(GridView view, ObservableValue<Integer> percent) {
         Dock dock = new Dock(
                 desk.panes(),
                 desk.keys(),
@@ -224,8 +231,8 @@ public final class Shell {
                         Pane.BATCH, () -> new BatchView(batch),
                         Pane.VERIFY, () -> new VerifyView(verify),
                         Pane.HISTORY, () -> new HistoryView(history)));
-        VBox middle = new VBox(new TimelineView(find), table);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox middle = new VBox(new TimelineView(find), view);
+        VBox.setVgrow(view, Priority.ALWAYS);
         return new Panels(desk, percent, dockPlace, new FacetsView(find), find.facetsShownProperty(), middle, dock);
     }
 

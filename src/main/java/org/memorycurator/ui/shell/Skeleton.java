@@ -7,17 +7,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Panes;
 import org.memorycurator.ui.desk.Preferences;
 import org.memorycurator.ui.find.FindModel;
+import org.memorycurator.ui.grid.EarlyRows;
 
 /**
- * What the window shows until its store is open: its areas where they will be, with nothing in them. Of plain regions, for these are
- * painted at once. FX thread.
+ * What the window shows until its store is open: its areas where they will be, with nothing in them but the rows of the last search,
+ * where they were kept. Of plain regions, for these are painted at once. FX thread.
  */
 public final class Skeleton extends BorderPane {
     private final Label opening = new Label(Text.of("app.opening"));
+    private final HBox status = new HBox();
+    private @Nullable EarlyRows rows;
 
     /** As the window was left; {@code percent} is the size of all text. */
     public Skeleton(Preferences preferences, int percent) {
@@ -42,7 +46,6 @@ public final class Skeleton extends BorderPane {
             dock.setTop(area("dock-tabs"));
             setRight(side(Panels.dockWidth(preferences, percent), dock));
         }
-        HBox status = new HBox();
         status.getStyleClass().add("status-line");
         status.setAlignment(Pos.CENTER_LEFT);
         setBottom(status);
@@ -51,6 +54,21 @@ public final class Skeleton extends BorderPane {
     /** Says what is waited for, in place of the usual. */
     public void say(String sentence) {
         opening.setText(sentence);
+    }
+
+    /** Shows these rows as well, whenever this has the size in which the table will be where they are. */
+    public void show(EarlyRows early) {
+        rows = early;
+        getChildren().add(early);
+        status.getChildren().add(opening); // out of the way
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (rows != null) {
+            rows.setVisible(rows.belongsIn(getWidth(), getHeight()));
+        }
     }
 
     private static Region side(double width, Region region) {

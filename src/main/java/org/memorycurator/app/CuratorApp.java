@@ -83,7 +83,10 @@ public final class CuratorApp extends Application {
         if (arguments.startTimes()) {
             StartTimes.watch(scene, this::quit);
         }
-        preview.addRows(areas, beginning, () -> open(stage, beginning)); // building the window would hold up what is to be seen first
+        preview.addRows(
+                areas,
+                beginning,
+                () -> open(stage, beginning)); // building the window would hold up what is to be seen first
     }
 
     /** As long as the window is empty. */

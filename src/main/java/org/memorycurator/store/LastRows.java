@@ -59,9 +59,7 @@ public record LastRows(String asked, LocalDate day, List<Memory> memories) {
     /** Whoever may not read the database must not read its texts here. */
     private static FileAttribute<?>[] rights(Path database) throws IOException {
         return database.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(database))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(database))}
                 : new FileAttribute<?>[0];
     }
 
@@ -76,7 +74,8 @@ public record LastRows(String asked, LocalDate day, List<Memory> memories) {
     public static Optional<LastRows> of(Path folder, LocalDate today) {
         try {
             Seal seal = Seal.in(folder);
-            boolean here = Files.isRegularFile(folder.resolve(FILE)) && seal.version().orElse(0) == Store.format();
+            boolean here =
+                    Files.isRegularFile(folder.resolve(FILE)) && seal.version().orElse(0) == Store.format();
             return here
                     ? read(Files.readAllBytes(folder.resolve(FILE)), seal.words())
                             .filter(rows -> rows.day.equals(today))
@@ -140,12 +139,7 @@ public record LastRows(String asked, LocalDate day, List<Memory> memories) {
         RevisionRow row = RevisionForm.unpack(revision, fields);
         Content content = row.content().withText(text);
         return new Memory(
-                row.number(),
-                Keys.identity(row.number(), fields),
-                revision,
-                row.previous(),
-                row.version(),
-                content);
+                row.number(), Keys.identity(row.number(), fields), revision, row.previous(), row.version(), content);
     }
 
     /** Of everything behind the sum itself. */

@@ -80,7 +80,10 @@ class KeptRowsTest {
         add(first, "Prefers decaf", "2026-01-01");
         first.changeLog()
                 .apply(
-                        Plans.of(ChangeKind.IMPORT, "Import", Memories.memory("Prefers tea").insert()),
+                        Plans.of(
+                                ChangeKind.IMPORT,
+                                "Import",
+                                Memories.memory("Prefers tea").insert()),
                         Progress.NONE);
         first.closeAfter(Query.ALL);
         assertThat(kept()).isEmpty();

@@ -96,9 +96,7 @@ class LastRowsTest {
             add(store, "Prefers café ☕");
         }
         Files.copy(
-                other.resolve("memories.mv.db"),
-                folder.resolve("memories.mv.db"),
-                StandardCopyOption.REPLACE_EXISTING);
+                other.resolve("memories.mv.db"), folder.resolve("memories.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(LastRows.of(folder, TODAY)).isEmpty();
     }
 

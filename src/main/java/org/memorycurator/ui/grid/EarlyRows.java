@@ -60,8 +60,8 @@ public final class EarlyRows extends Region {
         List<GridColumn> columns =
                 List.copyOf(new GridColumns(preferences, new DefaultColumns(preferences).keys()).shown());
         return TablePlace.remembered(preferences)
-                .filter(place -> Math.abs(place.em() - em) < 0.01
-                        && place.columns().size() == columns.size() + 1)
+                .filter(place ->
+                        Math.abs(place.em() - em) < 0.01 && place.columns().size() == columns.size() + 1)
                 .map(place -> {
                     EarlyRows rows = new EarlyRows(place, columns);
                     rows.titles();

@@ -33,7 +33,8 @@ public final class CutText {
     private static String cut(Text text, String whole, double room) {
         int end = new Bidi(whole, Bidi.DIRECTION_LEFT_TO_RIGHT).isMixed()
                 ? first(text, whole, room)
-                : text.hitTest(new Point2D(room - BEFORE_DOTS, text.getLayoutBounds().getCenterY()))
+                : text.hitTest(new Point2D(
+                                room - BEFORE_DOTS, text.getLayoutBounds().getCenterY()))
                         .getCharIndex();
         return end < 0 || end >= whole.length() ? whole : whole.substring(0, end) + DOTS;
     }

@@ -67,13 +67,15 @@ class EarlyRowsTest {
                         .feedback(Rating.NEGATIVE, "wrong"),
                 memory("Two\nlines that she prefers").immutable().withJson("region", "null"),
                 memory("Prefers tea").feedback(Rating.POSITIVE, null).with("region", ""),
-                memory("Prefers tea, and is written to as קפה شاي بالنعناع, which runs the other way, at whatever length it is")
+                memory(
+                                "Prefers tea, and is written to as קפה شاي بالنعناع, which runs the other way, at whatever length it is")
                         .user("a"),
                 memory("Prefers the bin to the basket").binned().user("cust-7"));
-        Stream<Memories> plain = IntStream.rangeClosed(1, 60).mapToObj(i -> memory("Prefers number " + i)
-                .user("cust-" + i)
-                .withNumber("region", String.valueOf(i))
-                .updated(i % 3 == 0 ? null : "2026-01-02T03:04:05Z"));
+        Stream<Memories> plain = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> memory("Prefers number " + i)
+                        .user("cust-" + i)
+                        .withNumber("region", String.valueOf(i))
+                        .updated(i % 3 == 0 ? null : "2026-01-02T03:04:05Z"));
         test = new TestDesk(background, Stream.concat(odd, plain).toArray(Memories[]::new));
         test.desk().defaultColumns().set("region", true);
         model = new GridModel(test.desk());
@@ -98,8 +100,7 @@ class EarlyRowsTest {
         "CONTRAST, ROOMY, 150, ''",
         "LIGHT, COMFORTABLE, 200, is:binned"
     })
-    void they_look_as_the_table_will(
-            ColourTheme colours, Density density, int percent, String search, FxRobot robot) {
+    void they_look_as_the_table_will(ColourTheme colours, Density density, int percent, String search, FxRobot robot) {
         Look look = Look.USUAL.with(colours).with(density).withText(percent);
         robot.moveTo(new Point2D(1, 1)); // no row is pointed at
         robot.interact(() -> {

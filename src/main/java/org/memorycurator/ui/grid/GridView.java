@@ -1,5 +1,6 @@
 package org.memorycurator.ui.grid;
 
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -154,11 +155,7 @@ public final class GridView extends BorderPane {
 
     /** Whether this node is of the table, and no text field in it. */
     private boolean holds(Node owner) {
-        Node at = owner instanceof TextInputControl ? null : owner;
-        while (at != null && at != this) {
-            at = at.getParent();
-        }
-        return at != null;
+        return !(owner instanceof TextInputControl) && around(owner, node -> node == this) != null;
     }
 
     private void focused(TablePosition<?, ?> at) {
@@ -188,7 +185,7 @@ public final class GridView extends BorderPane {
             }
         });
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> {
-            if (inHeader(asked.getTarget())) {
+            if (around(asked.getTarget(), node -> node.getStyleClass().contains("column-header-background")) != null) {
                 model.chooseColumns();
                 asked.consume();
             }
@@ -286,18 +283,15 @@ public final class GridView extends BorderPane {
     }
 
     private static @Nullable TableCell<?, ?> cellAt(Object target) {
-        Node at = target instanceof Node node ? node : null;
-        while (at != null && !(at instanceof TableCell<?, ?>)) {
-            at = at.getParent();
-        }
-        return (TableCell<?, ?>) at;
+        return (TableCell<?, ?>) around(target, node -> node instanceof TableCell<?, ?>);
     }
 
-    private static boolean inHeader(Object target) {
+    /** The innermost node around this one, or itself, that is so; null when none is. */
+    private static @Nullable Node around(Object target, Predicate<Node> wanted) {
         Node at = target instanceof Node node ? node : null;
-        while (at != null && !at.getStyleClass().contains("column-header-background")) {
+        while (at != null && !wanted.test(at)) {
             at = at.getParent();
         }
-        return at != null;
+        return at;
     }
 }

@@ -269,11 +269,8 @@ class TableTest {
         return at.getRow() + " " + at.getTableColumn().getText();
     }
 
-    private TableRow<?> row(FxRobot robot, int index) {
-        return robot.lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
-                .filter(row -> row.getIndex() == index)
-                .findFirst()
-                .orElseThrow();
+    private TableRow<?> row(FxRobot robot, int index) throws Exception {
+        return cell(robot, index, name).getTableRow();
     }
 
     private TableCell<?, ?> cell(FxRobot robot, int index, TableColumn<Row, String> column) throws Exception {
@@ -286,7 +283,7 @@ class TableTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        waitFor(5, TimeUnit.SECONDS, condition);
+        waitFor(20, TimeUnit.SECONDS, condition);
         waitForFxEvents();
     }
 

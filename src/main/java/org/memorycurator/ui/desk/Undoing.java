@@ -102,28 +102,19 @@ final class Undoing {
      * left and that the one before is next now.
      */
     void undo() {
-        counted(
-                redoableSoon,
-                job(
-                        title("undo.job", "edit.undo", undoable.get().undo()),
-                        this::walk,
-                        step -> tell(step, "undo.nothing")));
+        counted(redoableSoon, job(undoTitle(), this::walk, step -> tell(step, "undo.nothing")));
+    }
+
+    /** What goes before it may change what will be next. */
+    private String undoTitle() {
+        ChangeSet next = undoable.get().undo();
+        boolean certain = undoableSoon.get() + redoableSoon.get() == 0;
+        return next != null && certain ? Text.of("undo.job", next.title()) : Text.of("edit.undo");
     }
 
     /** Does again what was undone last when its turn has come. */
     void redo() {
-        counted(
-                undoableSoon,
-                job(
-                        title("redo.job", "edit.redo", undoable.get().redo()),
-                        this::again,
-                        step -> tell(step, "redo.nothing")));
-    }
-
-    /** What goes before it may change what will be next. */
-    private String title(String named, String plain, @Nullable ChangeSet next) {
-        boolean certain = undoableSoon.get() + redoableSoon.get() == 0;
-        return next != null && certain ? Text.of(named, next.title()) : Text.of(plain);
+        counted(undoableSoon, job(Text.of("edit.redo"), this::again, step -> tell(step, "redo.nothing")));
     }
 
     /**

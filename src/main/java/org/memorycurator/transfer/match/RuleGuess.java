@@ -1,6 +1,7 @@
 package org.memorycurator.transfer.match;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public record RuleGuess(MatchRule rule, String why) {
      */
     public static RuleGuess of(Mapping mapping, Map<String, ColumnTraits> traits, Map<String, KeyHere> here) {
         if (mapping.has(ColumnUse.Part.ID)) {
-            return new RuleGuess(updating(By.ID, ""), Text.of("transfer.rule.id"));
+            return new RuleGuess(updating(By.ID, ""), whyById(mapping, traits));
         }
         Candidate best = null;
         for (Mapping.Column column : mapping.columns()) {
@@ -77,6 +78,16 @@ public record RuleGuess(MatchRule rule, String why) {
         return best != null && best.score() >= ENOUGH
                 ? new RuleGuess(updating(By.USER_AND_KEY, best.key()), best.why())
                 : new RuleGuess(updating(By.USER_AND_TEXT, ""), Text.of("transfer.rule.text"));
+    }
+
+    private static String whyById(Mapping mapping, Map<String, ColumnTraits> traits) {
+        int without = mapping.columns().stream()
+                .filter(column -> column.use().equals(new ColumnUse.Is(ColumnUse.Part.ID)))
+                .map(column -> traits.get(column.name()))
+                .filter(Objects::nonNull)
+                .mapToInt(ids -> ids.rows() - ids.filled())
+                .sum();
+        return without == 0 ? Text.of("transfer.rule.id") : Text.of("transfer.rule.idOfSome", without);
     }
 
     private static Optional<Candidate> candidate(

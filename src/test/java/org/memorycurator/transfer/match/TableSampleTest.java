@@ -106,5 +106,7 @@ class TableSampleTest {
 
         assertThat(guess.rule().by()).isEqualTo(MatchRule.By.ID);
         assertThat(guess.why()).isEqualTo("A column holds the ids of memories.");
+        assertThat(guess("memory_id,text\nm1,a\n,b\n,c\n", Map.of()).why())
+                .isEqualTo("A column holds the ids of memories. Of the first rows 2 have none, and count as new.");
     }
 }

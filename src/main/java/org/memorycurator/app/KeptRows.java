@@ -34,12 +34,14 @@ final class KeptRows {
      * @param found what was found on this day; null for nothing
      */
     static Optional<LastRows> of(Store store, Preferences preferences, LocalDate day, @Nullable Matches found) {
+        if (found == null || store.readOnly()) {
+            return Optional.empty();
+        }
         KeptSearch next = SearchTabs.first(preferences);
-        boolean asItIs = found != null
-                && found.revision() == store.lastRevision()
+        boolean asItIs = found.revision() == store.lastRevision()
                 && day.equals(today())
                 && found.query().equals(query(next));
-        return asItIs && !store.readOnly()
+        return asItIs
                 ? Optional.of(new LastRows(next.asks(), day, store.read(found.page(0, PagedList.PAGE))))
                 : Optional.empty();
     }

@@ -17,10 +17,12 @@ final class Seal {
     /** H2 keeps two copies of a header at the beginning of its file. */
     private static final int HEADERS = 2 * 4096;
 
+    private final Path folder;
     private final Path seal;
     private final Path database;
 
     Seal(Path folder, Path database) {
+        this.folder = folder;
         this.seal = folder.resolve("closed.seal");
         this.database = database;
     }
@@ -50,7 +52,7 @@ final class Seal {
     /** From now on nothing is known of the database, nor of the rows that were kept of it. */
     void broken() throws IOException {
         Files.deleteIfExists(seal);
-        LastRows.forget(seal.toAbsolutePath().getParent());
+        LastRows.forget(folder);
     }
 
     /** The database was closed, and is of this version. */

@@ -200,7 +200,9 @@ final class StatusLine extends HBox {
         desk.status().jobs().stream()
                 .findFirst()
                 .ifPresent(job -> jobs.getChildren().addAll(progress(job)));
-        jobs.setManaged(!jobs.getChildren().isEmpty());
+        boolean any = !jobs.getChildren().isEmpty();
+        jobs.setManaged(any);
+        jobs.setVisible(any); // else it would lie where it was, and take the clicks on what is there now
     }
 
     private static Region[] progress(Job job) {

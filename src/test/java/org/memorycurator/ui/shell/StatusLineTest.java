@@ -19,6 +19,7 @@ import org.memorycurator.ui.kit.HeldWrites;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StatusLineTest {
@@ -83,6 +84,22 @@ class StatusLineTest {
         robot.interact(() -> note("The digest", "Copy"));
         assertThat(action().isVisible()).isTrue();
         assertThat(action().isManaged()).isTrue();
+    }
+
+    @Test
+    void an_action_can_be_pressed_where_a_job_was_shown_before(FxRobot robot) {
+        robot.interact(() -> {
+            background.hold();
+            desk.editing().undo();
+        });
+        WaitForAsyncUtils.waitForFxEvents(); // it is laid out
+        robot.interact(() -> {
+            background.release();
+            note("What the memories say has a digest. ".repeat(20), "Copy");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(action());
+        assertThat(done).containsExactly("Copy");
     }
 
     private void note(String sentence, String action) {

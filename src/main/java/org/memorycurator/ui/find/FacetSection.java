@@ -36,6 +36,8 @@ final class FacetSection extends VBox {
     private final List<FacetLine> lines = new ArrayList<>();
     private boolean open;
     private boolean searching;
+    /** The search among the values was asked for and is not there yet: it gets the focus when it comes, unless that is elsewhere by then. */
+    private boolean entering;
 
     FacetSection(Field field, FacetsModel model, ValueDoors doors) {
         this.field = field;
@@ -127,6 +129,10 @@ final class FacetSection extends VBox {
         if (!getChildren().equals(parts)) {
             getChildren().setAll(parts);
         }
+        if (searching && entering && more.isFocused()) {
+            part.requestFocus();
+        }
+        entering &= !searching;
     }
 
     /** What the arrow keys go through, from above. */
@@ -161,8 +167,8 @@ final class FacetSection extends VBox {
             model.endSearchIn(field);
         } else {
             part.clear();
+            entering = true;
             model.searchIn(field, "");
-            part.requestFocus();
         }
     }
 }

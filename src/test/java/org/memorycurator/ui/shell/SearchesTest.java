@@ -5,6 +5,7 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -47,6 +48,7 @@ class SearchesTest {
                 background,
                 IntStream.rangeClosed(1, 600)
                         .mapToObj(i -> memory((i % 2 == 0 ? "Drinks tea " : "Prefers decaf ") + i)
+                                .user("cust-" + i % 15)
                                 .created("2026-01-01"))
                         .toArray(Memories[]::new));
         FindModel find = new FindModel(test.desk());
@@ -98,6 +100,17 @@ class SearchesTest {
         assertThat(page.tabs()).containsExactly("decaf", "[decaf]");
         robot.interact(() -> test.lastMessage().run().run());
         find.await(() -> page.saved().size() == 1);
+    }
+
+    @Test
+    void who_asks_for_more_values_of_a_facet_types_at_once_which(FxRobot robot) {
+        FindPage find = new FindPage(robot).awaitCount("600 of 600");
+        find.await(() -> robot.lookup("#find-facet-user_id .facet-more").tryQuery().isPresent());
+        robot.clickOn("#find-facet-user_id .facet-more");
+        find.await(() -> robot.lookup("#find-facet-user_id .facet-search")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
     }
 
     @Test

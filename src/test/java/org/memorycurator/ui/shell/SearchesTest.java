@@ -105,7 +105,8 @@ class SearchesTest {
     @Test
     void who_asks_for_more_values_of_a_facet_types_at_once_which(FxRobot robot) {
         FindPage find = new FindPage(robot).awaitCount("600 of 600");
-        find.await(() -> robot.lookup("#find-facet-user_id .facet-more").tryQuery().isPresent());
+        find.await(
+                () -> robot.lookup("#find-facet-user_id .facet-more").tryQuery().isPresent());
         robot.clickOn("#find-facet-user_id .facet-more");
         find.await(() -> robot.lookup("#find-facet-user_id .facet-search")
                 .tryQuery()

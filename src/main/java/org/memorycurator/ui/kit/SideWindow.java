@@ -92,7 +92,8 @@ public final class SideWindow {
                 .noneMatch(w -> w instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == stage);
     }
 
-    private static void fit(Stage shown, Window owner) {
+    /** Makes a window that was just opened no larger than this window, and puts all of it on the screen. */
+    public static void fit(Stage shown, Window owner) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         shown.setWidth(Math.min(shown.getWidth(), Math.min(owner.getWidth(), screen.getWidth())));
         shown.setHeight(Math.min(shown.getHeight(), Math.min(owner.getHeight(), screen.getHeight())));

@@ -19,13 +19,11 @@ import org.memorycurator.ui.kit.Action;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.SideWindow;
 import org.memorycurator.ui.kit.Theme;
 
 /** F1: every action with its keys, to be looked up and to be changed. Stays open beside the work. */
 final class KeysWindow {
-    private static final double WIDTH = 620;
-    private static final double HEIGHT = 680;
-
     private final KeysModel model;
     private final TextField search = new TextField();
     private final ListView<KeysModel.Line> list;
@@ -85,10 +83,11 @@ final class KeysWindow {
         made.initOwner(owner);
         made.initModality(Modality.NONE);
         made.setTitle(Text.of("shell.keys"));
-        Scene scene = new Scene(content, WIDTH, HEIGHT);
+        Scene scene = new Scene(content);
         Theme.style(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::recorded);
         made.setScene(scene);
+        made.setOnShown(_ -> SideWindow.fit(made, owner));
         made.setOnHidden(_ -> model.stop(""));
         return made;
     }

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -129,7 +130,12 @@ public final class SupportView {
                 name, words(Text.of("about.words")), facts, words(Text.of("about.licence")), heading, libraries, copy);
         box.getStyleClass().add("about");
         VBox.setVgrow(libraries, Priority.ALWAYS);
-        return box;
+        ScrollPane room = new ScrollPane(box);
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setFocusTraversable(false);
+        room.getStyleClass().add("edge-to-edge");
+        return room;
     }
 
     private static Label words(String sentence) {

@@ -40,9 +40,10 @@ final class Dock extends BorderPane {
         panes.typingIn(this::isTypedIn);
     }
 
+    /** What was disabled or hidden a moment ago, as by what was just applied, keeps the focus for that moment. */
     private boolean isTypedIn() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        return focused instanceof TextInputControl && Focus.inside(focused, this);
+        return focused instanceof TextInputControl && Focus.takes(focused) && Focus.inside(focused, this);
     }
 
     private void show(@Nullable Pane shown) {

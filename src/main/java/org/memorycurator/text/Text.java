@@ -1,7 +1,14 @@
 package org.memorycurator.text;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
@@ -13,9 +20,19 @@ public final class Text {
     /** How numbers and dates are written: the format locale of the user's system. */
     public static final Locale FORMATS = Locale.getDefault(Locale.Category.FORMAT);
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.memorycurator.text.text", Locale.ROOT);
+    private static final ResourceBundle TEXTS = read();
 
     private Text() {}
+
+    /** Not by {@link ResourceBundle#getBundle}, which looks for other forms of a bundle in every JAR first: at each start. */
+    private static ResourceBundle read() {
+        try (Reader words = new InputStreamReader(
+                Objects.requireNonNull(Text.class.getResourceAsStream("text.properties")), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words cannot be read", e);
+        }
+    }
 
     /** The text of a key with its arguments filled in; throws MissingResourceException for an unknown key. */
     public static String of(String key, Object... args) {

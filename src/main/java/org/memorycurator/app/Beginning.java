@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.Theme;
 
 /**
- * What is begun before there is a window, on a thread of its own: first what the window remembers is read, which takes a moment,
- * then the store is opened, which may take long. Any thread may wait for either.
+ * What is begun before there is a window, on a thread of its own: first what the window remembers and may show is read, which takes a
+ * moment, then the store is opened, which may take long. Any thread may wait for either.
  */
 final class Beginning {
     private static final System.Logger LOG = System.getLogger(Beginning.class.getName());
@@ -29,6 +30,7 @@ final class Beginning {
     private final Path folder;
     private final CompletableFuture<Settings> remembered = new CompletableFuture<>();
     private final CompletableFuture<Optional<LastRows>> rows = new CompletableFuture<>();
+    private final CountDownLatch wanted = new CountDownLatch(1);
     private final CompletableFuture<Workplace> opened = new CompletableFuture<>();
 
     private Beginning(Arguments arguments, FxBackground background) {
@@ -53,7 +55,11 @@ final class Beginning {
             }
             Settings settings = Settings.read(folder, true, background);
             remembered.complete(settings);
-            rows.complete(KeptRows.of(folder, settings)); // before the store is opened: from then on they may be wrong
+            Optional<LastRows> kept = KeptRows.of(folder, settings); // before the store is opened: from then on they may be wrong
+            rows.complete(kept);
+            if (kept.isPresent()) {
+                wanted.await();
+            }
             Workplace workplace = Workplace.open(folder, arguments.readOnly(), background);
             LogFile.begin(folder);
             opened.complete(workplace);
@@ -109,11 +115,20 @@ final class Beginning {
     }
 
     /**
+     * The window with its kept rows does not wait for the store, and would be seen later if that took a processor from it: it is opened
+     * from now on, or when it is asked for. Without kept rows it is opened at once.
+     */
+    void seen() {
+        wanted.countDown();
+    }
+
+    /**
      * The open store. Blocks until then.
      *
      * @throws Exception what opening it threw
      */
     Workplace opened() throws Exception {
+        wanted.countDown();
         try {
             return opened.get();
         } catch (ExecutionException e) {

@@ -47,20 +47,22 @@ final class Preview {
         fonts.completeAsync(Fonts::loadOthers, background.readExecutor());
         CompletableFuture<Optional<EarlyRows>> made =
                 fonts.thenApplyAsync(_ -> beginning.keptRows(percent), background.readExecutor());
-        Painted.then(
-                scene,
-                () -> background.read(
-                        made::join,
-                        rows -> rows.ifPresentOrElse(
-                                early -> {
-                                    areas.show(early);
-                                    Painted.then(scene, then);
-                                },
-                                then),
-                        fault -> {
-                            LOG.log(System.Logger.Level.WARNING, "The rows come with the window", fault);
-                            then.run();
-                        }));
+        Painted.then(scene, () -> {
+            beginning.seen();
+            background.read(made::join, rows -> show(rows, areas, then), fault -> {
+                LOG.log(System.Logger.Level.WARNING, "The rows come with the window", fault);
+                then.run();
+            });
+        });
+    }
+
+    private static void show(Optional<EarlyRows> rows, Skeleton areas, Runnable then) {
+        if (rows.isPresent()) {
+            areas.show(rows.get());
+            Painted.then(areas.getScene(), then);
+        } else {
+            then.run();
+        }
     }
 
     /** Does all this where nobody sees it. All fonts are loaded. */

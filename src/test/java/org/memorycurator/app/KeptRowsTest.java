@@ -99,6 +99,20 @@ class KeptRowsTest {
         assertThat(kept()).isPresent().isEqualTo(before);
     }
 
+    @Test
+    void a_store_whose_rows_can_be_shown_is_opened_when_they_are_seen_or_when_it_is_asked_for() throws Exception {
+        Workplace first = open(false);
+        add(first, "Prefers decaf", "2026-01-01");
+        first.closeAfter(Query.ALL);
+        Beginning next = Beginning.of(Arguments.parse(List.of("--store=" + folder)), background);
+        next.remembered();
+        assertThat(texts()).containsExactly("Prefers decaf");
+        next.opened();
+        assertThat(kept()).isEmpty();
+        next.close(Query.ALL);
+        assertThat(texts()).containsExactly("Prefers decaf");
+    }
+
     private Workplace open(boolean readOnly) {
         return Workplace.open(folder, readOnly, background);
     }

@@ -55,7 +55,8 @@ final class Beginning {
             }
             Settings settings = Settings.read(folder, true, background);
             remembered.complete(settings);
-            Optional<LastRows> kept = KeptRows.of(folder, settings); // before the store is opened: from then on they may be wrong
+            Optional<LastRows> kept =
+                    KeptRows.of(folder, settings); // before the store is opened: from then on they may be wrong
             rows.complete(kept);
             if (kept.isPresent()) {
                 wanted.await();

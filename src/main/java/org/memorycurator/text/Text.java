@@ -30,7 +30,7 @@ public final class Text {
                 Objects.requireNonNull(Text.class.getResourceAsStream("text.properties")), StandardCharsets.UTF_8)) {
             return new PropertyResourceBundle(words);
         } catch (IOException e) {
-            throw new UncheckedIOException("The words cannot be read", e);
+            throw new UncheckedIOException(e);
         }
     }
 

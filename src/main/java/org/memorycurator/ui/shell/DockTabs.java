@@ -116,6 +116,7 @@ final class DockTabs extends HBox {
     private static double words(ToggleButton tab) {
         javafx.scene.text.Text words = new javafx.scene.text.Text(tab.getText());
         words.setFont(tab.getFont());
-        return Math.ceil(words.getLayoutBounds().getWidth() + AROUND_EM * tab.getFont().getSize());
+        return Math.ceil(
+                words.getLayoutBounds().getWidth() + AROUND_EM * tab.getFont().getSize());
     }
 }

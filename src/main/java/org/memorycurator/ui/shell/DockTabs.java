@@ -26,7 +26,7 @@ final class DockTabs extends HBox {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     /** What the style sheet leaves free at both sides of a tab's words: not what it does now, which is less where there are none. */
-    private static final double AROUND_EM = 2 * 0.692;
+    private static final double AROUND_EM = 2 * 0.615;
 
     /** The action that opens a pane. */
     private static final Map<Pane, String> OPENS = Map.of(

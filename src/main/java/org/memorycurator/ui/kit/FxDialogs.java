@@ -95,6 +95,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Choice> ask(String title, String message, List<Choice> choices) {
         Dialog<Choice> dialog = new Dialog<>();
+        boolean proposed = choices.stream().anyMatch(choice -> choice.kind() == Choice.Kind.MAIN);
         for (Choice choice : choices) {
             ButtonType type = new ButtonType(choice.text(), data(choice.kind()));
             dialog.getDialogPane().getButtonTypes().add(type);
@@ -102,6 +103,9 @@ public final class FxDialogs implements Dialogs {
             button.setId("dialog-" + choice.id());
             if (choice.kind() == Choice.Kind.DANGER) {
                 button.getStyleClass().add("danger");
+            }
+            if (choice.kind() == Choice.Kind.CANCEL && !proposed) {
+                focusAtFirst(button); // a key that was meant for elsewhere must not choose
             }
         }
         Label words = words(message);

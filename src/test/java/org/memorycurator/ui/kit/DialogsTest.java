@@ -58,6 +58,16 @@ class DialogsTest {
     }
 
     @Test
+    void where_nothing_is_proposed_the_focus_is_on_what_does_nothing(FxRobot robot) throws Exception {
+        var asked = ask(() -> dialogs.ask("A job is still running", "Stop it?", choices.subList(1, 3)));
+        wait(robot, "#dialog-keep");
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup("#dialog-keep").query().isFocused());
+        robot.type(KeyCode.SPACE);
+        assertThat(answer(asked)).isEmpty();
+    }
+
+    @Test
     void a_big_text_keeps_its_line_ends_and_is_saved_by_ctrl_enter(FxRobot robot) throws Exception {
         var changed = ask(() -> dialogs.bigText("Text", "one\r\ntwo", true));
         wait(robot, "#dialog-text");

@@ -8,7 +8,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Memory;
@@ -117,11 +116,8 @@ public final class EarlyRows extends Region {
             double width = place.columns().get(i + 1);
             Rectangle2D room = room(x, width, y, place.row(), place.em());
             Node cell = cell(column, row.cell(column.id()), room.getWidth());
-            if (cell instanceof Text text) {
-                text.setStrikethrough(memory.binned());
-            }
             if (cell != null) {
-                put(cell, room);
+                put(memory.binned() ? styled(cell, "early-binned") : cell, room);
             }
             x += width;
         }

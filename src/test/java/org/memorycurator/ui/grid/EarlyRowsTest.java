@@ -98,7 +98,7 @@ class EarlyRowsTest {
         "LIGHT, COMFORTABLE, 100, ''",
         "DARK, COMPACT, 100, prefers",
         "CONTRAST, ROOMY, 150, ''",
-        "LIGHT, COMFORTABLE, 200, is:binned"
+        "LIGHT, COMFORTABLE, 200, is:binned basket"
     })
     void they_look_as_the_table_will(ColourTheme colours, Density density, int percent, String search, FxRobot robot) {
         Look look = Look.USUAL.with(colours).with(density).withText(percent);

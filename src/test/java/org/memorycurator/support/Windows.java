@@ -16,5 +16,6 @@ public final class Windows {
         stage.setScene(new Scene(content, width, height));
         Theme.style(stage.getScene());
         stage.show();
+        stage.sizeToScene(); // an earlier test may have left it small
     }
 }

@@ -134,6 +134,7 @@ class StepsViewTest {
         page.map("EMEA", "EU").map("Europe", "EU");
         page.await(() -> model.planning().planProperty().get() != null);
         page.await(() -> steps.getHeight() <= share);
+        robot.interact(() -> view.getScene().getWindow().setHeight(800));
     }
 
     @Test

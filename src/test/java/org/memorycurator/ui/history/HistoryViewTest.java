@@ -93,6 +93,7 @@ class HistoryViewTest {
         page.until(() -> page.rows("history-list") == 1
                 && robot.window(0).getScene().getHeight() < 210
                 && robot.lookup("#history-list").<ListView<?>>query().getHeight() > 100);
+        robot.interact(() -> robot.window(0).setHeight(720));
     }
 
     @Test

@@ -129,8 +129,9 @@ class EarlyRowsTest {
             grid.rememberPlace();
             assertThat(early(110)).isEmpty();
             EarlyRows early = early(100).orElseThrow();
-            assertThat(early.belongsIn(WIDTH, HEIGHT)).isTrue();
-            assertThat(early.belongsIn(WIDTH, HEIGHT - 1)).isFalse();
+            Scene content = stage.getScene();
+            assertThat(early.belongsIn(content.getWidth(), content.getHeight())).isTrue();
+            assertThat(early.belongsIn(content.getWidth(), content.getHeight() - 1)).isFalse();
             model.columns().show(GridColumn.metadata("tier"), true);
             assertThat(EarlyRows.of(test.desk().preferences(), Theme.em(100), Query.ALL, List.of()))
                     .isEmpty();

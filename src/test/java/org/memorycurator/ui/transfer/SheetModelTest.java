@@ -235,11 +235,11 @@ class SheetModelTest {
         Path table = folder.resolve("verdicts.csv");
         desk.savesTo(table);
         model.saveVerdicts();
-        assertThat(Files.readString(table).lines().filter(line -> line.startsWith("\"crm.csv\"")))
+        assertThat(Files.readString(table).lines().filter(line -> line.startsWith("crm.csv,")))
                 .hasSize(3)
                 .last()
                 .asString()
-                .contains("\"Landed\"");
+                .contains(",Landed,");
         assertThat(desk.said()).isEqualTo("The verdicts were saved as verdicts.csv.");
         assertThat(state().button()).isEqualTo("Fix these: change 1 memory");
         model.importNow();

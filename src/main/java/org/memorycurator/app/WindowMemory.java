@@ -22,6 +22,7 @@ final class WindowMemory {
     private static final Duration SETTLED = Duration.ofMillis(400);
 
     private final Stage stage;
+    private @Nullable WindowPlace wanted;
     private @Nullable Rectangle2D bounds;
     private @Nullable Preferences preferences;
     private @Nullable Background background;
@@ -42,6 +43,7 @@ final class WindowMemory {
 
     private void put(WindowPlace place) {
         Rectangle2D at = place.bounds();
+        wanted = place;
         bounds = at;
         stage.setX(at.getMinX());
         stage.setY(at.getMinY());
@@ -117,8 +119,17 @@ final class WindowMemory {
             return;
         }
         if (!stage.isMaximized() || bounds == null) {
-            bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            bounds = now();
         }
         preferences.put(PLACE, new WindowPlace(bounds, stage.isMaximized()).print());
+    }
+
+    private Rectangle2D now() {
+        Rectangle2D window = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        Scene scene = stage.getScene();
+        return wanted == null || scene == null
+                ? window
+                : wanted.meant(
+                        window, new Rectangle2D(scene.getX(), scene.getY(), scene.getWidth(), scene.getHeight()));
     }
 }

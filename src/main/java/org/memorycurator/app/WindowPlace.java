@@ -84,6 +84,23 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
                 && Math.abs(y + frameTop - bounds.getMinY()) < 1;
     }
 
+    /**
+     * Where a window that was put here is meant to be now. A frame that was told late moves it and is added to it: it would grow by that with
+     * every start.
+     *
+     * @param window as it is, with its frame
+     * @param content of the window, from its corner
+     */
+    Rectangle2D meant(Rectangle2D window, Rectangle2D content) {
+        boolean missed = isMissedBy(content.getMinX(), content.getMinY(), window.getMinX(), window.getMinY());
+        boolean grown = window.getHeight() > content.getHeight()
+                && Math.abs(content.getWidth() - bounds.getWidth()) < 1
+                && Math.abs(content.getHeight() - bounds.getHeight()) < 1;
+        Rectangle2D at = missed ? bounds : window;
+        Rectangle2D size = grown ? bounds : window;
+        return new Rectangle2D(at.getMinX(), at.getMinY(), size.getWidth(), size.getHeight());
+    }
+
     /** How many pixels of the window a screen would show. */
     private double shared(Rectangle2D screen) {
         double width = Math.min(bounds.getMaxX(), screen.getMaxX()) - Math.max(bounds.getMinX(), screen.getMinX());

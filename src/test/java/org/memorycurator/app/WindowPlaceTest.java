@@ -81,4 +81,18 @@ class WindowPlaceTest {
                 .on(screens)
                 .bounds();
     }
+
+    @Test
+    void a_frame_that_was_told_late_is_not_remembered_as_moved_or_larger() {
+        WindowPlace place = new WindowPlace(new Rectangle2D(160, 67, 1280, 800), false);
+        Rectangle2D outgrown = new Rectangle2D(1, 20, 1280, 800);
+        assertThat(place.meant(new Rectangle2D(159, 47, 1282, 825), outgrown)).isEqualTo(place.bounds());
+        assertThat(place.meant(new Rectangle2D(10, 10, 1282, 825), outgrown))
+                .as("moved by the user, at its size")
+                .isEqualTo(new Rectangle2D(10, 10, 1280, 800));
+        Rectangle2D resized = new Rectangle2D(160, 67, 900, 700);
+        assertThat(place.meant(resized, new Rectangle2D(1, 20, 898, 675))).isEqualTo(resized);
+        Rectangle2D without = place.bounds();
+        assertThat(place.meant(without, new Rectangle2D(0, 0, 1280, 800))).isEqualTo(without);
+    }
 }

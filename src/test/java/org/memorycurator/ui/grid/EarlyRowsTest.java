@@ -131,7 +131,8 @@ class EarlyRowsTest {
             EarlyRows early = early(100).orElseThrow();
             Scene content = stage.getScene();
             assertThat(early.belongsIn(content.getWidth(), content.getHeight())).isTrue();
-            assertThat(early.belongsIn(content.getWidth(), content.getHeight() - 1)).isFalse();
+            assertThat(early.belongsIn(content.getWidth(), content.getHeight() - 1))
+                    .isFalse();
             model.columns().show(GridColumn.metadata("tier"), true);
             assertThat(EarlyRows.of(test.desk().preferences(), Theme.em(100), Query.ALL, List.of()))
                     .isEmpty();

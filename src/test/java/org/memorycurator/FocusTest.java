@@ -76,16 +76,6 @@ class FocusTest {
     }
 
     @Test
-    void the_verdicts_on_an_undo_do_not_come_over_a_batch_that_is_being_typed(FxRobot robot) throws Exception {
-        keys.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.E);
-        page.until(() -> at("batch-key"));
-        robot.interact(() -> window.desk().editing().undo());
-        page.until(() -> window.desk().status().verifiedProperty().get() != null);
-        assertThat(window.desk().panes().shownProperty().get()).isEqualTo(Pane.BATCH);
-        assertThat(at("batch-key")).isTrue();
-    }
-
-    @Test
     void f6_goes_round_all_that_is_shown_and_back_again(FxRobot robot) {
         robot.interact(() -> window.desk().panes().show(Pane.HISTORY));
         keys.press(KeyCode.CONTROL, KeyCode.T); // a second search, so that the strip of tabs is shown

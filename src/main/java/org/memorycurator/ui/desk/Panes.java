@@ -3,7 +3,6 @@ package org.memorycurator.ui.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +16,6 @@ public final class Panes {
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<@Nullable Pane> shown;
     private final List<Consumer<Pane>> onEnter = new ArrayList<>();
-    private BooleanSupplier typing = () -> false;
 
     Panes(Preferences preferences) {
         this.preferences = preferences;
@@ -45,16 +43,9 @@ public final class Panes {
         return shown.getReadOnlyProperty();
     }
 
-    /** Shows a pane and leaves the focus where it is: for panes that come by themselves. None comes over one in which the user is typing. */
+    /** Shows a pane and leaves the focus where it is: for panes that come by themselves. */
     public void show(Pane pane) {
-        if (!typing.getAsBoolean()) {
-            shown.set(pane);
-        }
-    }
-
-    /** Who knows whether the user is typing in the pane that is shown. */
-    public void typingIn(BooleanSupplier shownPane) {
-        typing = shownPane;
+        shown.set(pane);
     }
 
     /** Shows a pane because the user asked for it: the focus goes there. */

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.KeyBindings;
@@ -37,13 +36,6 @@ final class Dock extends BorderPane {
         setCenter(room);
         panes.shownProperty().subscribe(this::show);
         panes.onEnter(pane -> enter(contents.get(pane)));
-        panes.typingIn(this::isTypedIn);
-    }
-
-    /** What was disabled or hidden a moment ago, as by what was just applied, keeps the focus for that moment. */
-    private boolean isTypedIn() {
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        return focused instanceof TextInputControl && Focus.takes(focused) && Focus.inside(focused, this);
     }
 
     private void show(@Nullable Pane shown) {

@@ -30,16 +30,6 @@ class PanesTest {
     }
 
     @Test
-    void no_pane_comes_by_itself_over_one_in_which_the_user_is_typing() {
-        panes.enter(Pane.BATCH);
-        panes.typingIn(() -> true);
-        panes.show(Pane.VERIFY);
-        assertThat(panes.shownProperty().get()).isEqualTo(Pane.BATCH);
-        panes.enter(Pane.VERIFY);
-        assertThat(panes.shownProperty().get()).isEqualTo(Pane.VERIFY);
-    }
-
-    @Test
     void a_pane_that_there_is_not_is_the_details() {
         preferences.put("dock.pane", "SOMETHING");
         assertThat(nextStart()).isEqualTo(Pane.DETAILS);

@@ -74,12 +74,12 @@ class HistoryViewTest {
         page.until(() -> page.rows("history-reversal-rows") == 1);
         assertThat(page.text("history-group-later")).isEqualTo("Changed later 1");
         assertThat(robot.lookup("#history-reversal-apply").query().isDisabled()).isTrue();
-        page.selectRow("history-reversal-rows", 0);
         page.until(() -> robot.lookup("#history-reversal-rows")
                         .queryAs(ListView.class)
                         .getItems()
                         .get(0)
                 != null);
+        page.selectRow("history-reversal-rows", 0);
         page.key(KeyCode.SPACE);
         page.until(() -> page.text("history-reversal-apply").equals("Undo in 1 memory"));
         page.press("history-reversal-apply");

@@ -73,14 +73,8 @@ final class CsvEntries implements Entries {
     }
 
     private Entry entry(CsvRow row) {
-        List<String> cells = row.cells();
-        int count = row.count();
-        boolean emptyOver =
-                count == cells.size() && cells.stream().skip(columns.size()).allMatch(String::isEmpty);
-        if (count > columns.size() && emptyOver) {
-            cells = cells.subList(0, columns.size()); // separators at the end of the line
-            count = columns.size();
-        }
+        int count = row.cellsFor(columns.size());
+        List<String> cells = count < row.count() ? row.cells().subList(0, count) : row.cells();
         String problem = row.problem();
         if (problem == null && count != columns.size()) {
             problem = Text.of(count < columns.size() ? "transfer.csv.few" : "transfer.csv.many", count, columns.size());

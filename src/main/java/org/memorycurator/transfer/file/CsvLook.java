@@ -101,15 +101,13 @@ final class CsvLook {
             findings.add(Text.of("transfer.found.oneColumn"));
             return findings;
         }
-        long odd = rows.stream()
-                .skip(top().first())
-                .filter(r -> r.count() != columns)
-                .count();
-        int named = rows.get(top().first()).count();
-        if (named != columns) {
+        List<CsvRow> read = rows.subList(top().first(), rows.size());
+        int named = read.getFirst().count();
+        long odd = read.stream().filter(r -> r.cellsFor(named) != named).count();
+        if (named != columns && odd * 2 > read.size()) {
             findings.add(Text.of("transfer.found.headerDiffers", named, columns));
         } else if (odd > 0) {
-            findings.add(Text.of("transfer.found.oddRows", odd, rows.size(), columns));
+            findings.add(Text.of("transfer.found.oddRows", odd, read.size(), named));
         }
         return findings;
     }

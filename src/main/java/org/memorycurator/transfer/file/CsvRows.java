@@ -40,6 +40,12 @@ final class CsvRows {
         boolean hasProblem() {
             return problem != null;
         }
+
+        /** How many cells it has for so many columns: empty ones beyond them are no more than separators at the end of the line. */
+        int cellsFor(int columns) {
+            boolean over = count > columns && count == cells.size();
+            return over && cells.stream().skip(columns).allMatch(String::isEmpty) ? columns : count;
+        }
     }
 
     CsvRows(Lines lines, char delimiter) {

@@ -1,6 +1,7 @@
 package org.memorycurator.transfer.file;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The top of a table: where its header begins, and how many rows it has.
@@ -10,6 +11,9 @@ import java.util.List;
  */
 record TableTop(int first, int headerRows) {
     private static final int TITLES = 20;
+    /** What the lines before a table that was exported begin with. */
+    private static final Pattern OURS =
+            Pattern.compile("# (?:search|store|exported|memories|digest|events|history|columns): ");
 
     /** Looks at the first rows of a table. */
     static TableTop of(List<List<String>> rows) {
@@ -23,11 +27,12 @@ record TableTop(int first, int headerRows) {
         return new TableTop(first, rows.isEmpty() ? 0 : HeaderRows.count(rows.subList(first, rows.size())));
     }
 
-    /** A title fills one cell of many; a remark begins with a sharp. */
+    /** A title fills one cell of many; a remark begins with a sharp, and one of our own may have been cut at its commas. */
     private static boolean isTitle(List<String> row, int width) {
         int filled = filled(row);
-        boolean remark = !row.isEmpty() && row.getFirst().startsWith("#");
-        return width > 1 && (row.size() == 1 || filled <= 1 && width > 2 || remark && filled <= 1);
+        String first = row.isEmpty() ? "" : row.getFirst();
+        boolean remark = first.startsWith("#") && (filled <= 1 || OURS.matcher(first).lookingAt());
+        return width > 1 && (row.size() == 1 || filled <= 1 && width > 2 || remark);
     }
 
     private static int filled(List<String> row) {

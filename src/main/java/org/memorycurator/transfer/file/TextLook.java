@@ -194,7 +194,7 @@ final class TextLook {
         List<String> findings = new ArrayList<>(encoding.findings());
         findings.addAll(more);
         Layout layout = new Layout(format, encoding.charsets().getFirst(), table);
-        String delimiter = table.equals(Layout.Table.NONE) ? "" : String.valueOf(table.delimiter());
+        String delimiter = String.valueOf(table.delimiter());
         String words = Text.of("transfer.found." + key, delimiter);
         return new Detection(layout, words, compressed, encoding.certainty(), encoding.charsets(), List.of(), findings);
     }

@@ -75,7 +75,7 @@ class CsvEntriesTest {
                         "null");
         assertThat(read.rows().get(3)).isEqualTo("[\"4\",\"Di\",\"Bonn\"]");
         assertThat(read.entries().get(2).raw()).isEqualTo("3,Cy,Rome,IT");
-        assertThat(read.detection().findings()).singleElement().asString().startsWith("3 of the first 6 rows");
+        assertThat(read.detection().findings()).singleElement().asString().startsWith("2 of the first 6 rows");
     }
 
     @Test
@@ -199,5 +199,25 @@ class CsvEntriesTest {
                 samples.read("id,name\n1,Ada,x\n2,Bob,y\n3,Cy,z\n").detection().findings();
 
         assertThat(findings).containsExactly("Its header has 2 cells, but most of its rows have 3.");
+    }
+
+    @Test
+    void separators_at_the_end_of_a_line_are_no_cells_and_nothing_is_said_against_them() {
+        Samples.Read read = samples.read("id,name,born\n1,Ada,1815,\n2,Alan,1912,,,\n3,Grace,1906\n");
+        Samples.Read all = samples.read("id,name,born\n1,Ada,1815,\n2,Alan,1912,\n3,Grace,1906,\n");
+
+        assertThat(read.rows()).first().isEqualTo("[\"1\",\"Ada\",\"1815\"]");
+        assertThat(read.problems()).containsOnly("null").hasSize(3);
+        assertThat(read.detection().findings()).isEmpty();
+        assertThat(all.problems()).containsOnly("null").hasSize(3);
+        assertThat(all.detection().findings()).isEmpty();
+    }
+
+    @Test
+    void the_separator_is_named_also_where_no_row_is_a_header() {
+        assertThat(samples.read("1,Ada,1815\n2,Alan,1912\n3,Grace,1906\n")
+                        .detection()
+                        .words())
+                .isEqualTo("Table with columns separated by “,”");
     }
 }

@@ -172,6 +172,20 @@ class XlsxEntriesTest {
     }
 
     @Test
+    void what_an_exported_csv_says_of_itself_is_no_header_when_it_comes_back_as_a_workbook() {
+        Samples.Read read = samples.read(workbook(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, "# search: region:EU", " region:US", " tea");
+            row(sheet, 1, "# memories: 1");
+            row(sheet, 2, "id", "version", "text", "user_id");
+            row(sheet, 3, "m1", "1", "Likes tea", "ivy");
+        }));
+
+        assertThat(read.columns()).containsExactly("id", "version", "text", "user_id");
+        assertThat(read.rows()).containsExactly("[\"m1\",\"1\",\"Likes tea\",\"ivy\"]");
+    }
+
+    @Test
     void texts_that_are_shared_escaped_rich_or_missing_are_read_or_named() {
         String cells = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
                 + "<row r=\"2\"><c t=\"inlineStr\"><is><t>in</t></is></c><c t=\"str\"><f>A1</f><v>out_x000A_</v></c></row>"

@@ -184,7 +184,8 @@ class MatchingTest {
         assertThat(only(plan, Outcome.CHANGED).before().id()).isEqualTo("a");
         assertThat(plan.count(Outcome.NEW)).isEqualTo(2);
         assertThat(only(plan, Outcome.CONFLICT).reason()).startsWith("2 memories match it");
-        assertThat(only(plan, Outcome.CHANGED).after().text()).isEqualTo("Prefers decaf");
+        // white space at the edges does not count, so the row says nothing of it
+        assertThat(only(plan, Outcome.CHANGED).after().text()).isEqualTo(" Prefers decaf ");
     }
 
     @Test
@@ -220,7 +221,8 @@ class MatchingTest {
 
         ImportPlan byText = imports.rows("user,text,tier\nivy,new,1\nivy,new ,1\nivy,new,2\n", BY_TEXT);
         assertThat(byText.count(Outcome.NEW)).isEqualTo(1);
-        assertThat(byText.count(Outcome.CONFLICT)).isEqualTo(2);
+        assertThat(byText.count(Outcome.IDENTICAL)).isEqualTo(1);
+        assertThat(byText.count(Outcome.CONFLICT)).isEqualTo(1);
         ImportPlan byKey = imports.rows("user,crm_id,text\nivy,1,a\nivy,1,a\nivy,1,b\n", BY_KEY);
         assertThat(byKey.count(Outcome.NEW)).isEqualTo(1);
         assertThat(byKey.count(Outcome.IDENTICAL)).isEqualTo(1);

@@ -45,11 +45,11 @@ record MatchKey(By by, String key) {
         return (user == null ? "" : BETWEEN + user) + BETWEEN + what;
     }
 
-    /** The value as it is written, so that a number is found by its digits; null for lists, objects and nothing. */
+    /** The value as people write it, so that a number is found by its digits; null for lists, objects and nothing. */
     private @Nullable String value(Content content) {
         return switch (KeyPath.get(content.metadata(), key)) {
             case Json.Str text -> text.value().strip();
-            case Json.Num number -> number.literal();
+            case Json.Num number -> Alike.plain(number.literal());
             case Json.Bool bool -> Boolean.toString(bool.value());
             case null, default -> null;
         };

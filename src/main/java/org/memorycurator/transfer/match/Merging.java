@@ -18,7 +18,6 @@ import org.memorycurator.model.Metadata;
 import org.memorycurator.model.Owner;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.text.Text;
-import org.memorycurator.transfer.mapping.CellText;
 import org.memorycurator.transfer.match.MatchRule.OfMetadata;
 import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.memory.Draft;
@@ -42,7 +41,7 @@ final class Merging {
     Content merged(Content there, Draft draft) {
         Content said = draft.content();
         Content merged = new Content(
-                rule.text() && speaksOf(draft, Part.TEXT) && !said.text().isEmpty() ? said.text() : there.text(),
+                text(there.text(), draft),
                 metadata(there.metadata(), draft),
                 categories(there.categories(), draft),
                 expires(there, draft),
@@ -55,6 +54,14 @@ final class Merging {
         }
         boolean anotherDate = rule.then() == Then.CONFLICT && updatedDiffers(there, draft);
         return anotherDate ? merged.withUpdatedAt(said.updatedAt()) : there;
+    }
+
+    /** What a memory is known by stays to the character. */
+    private String text(String there, Draft draft) {
+        String said = draft.content().text();
+        boolean silent = !rule.text() || said.isEmpty() || !speaksOf(draft, Part.TEXT);
+        boolean known = rule.by() == MatchRule.By.USER_AND_TEXT;
+        return silent || known || draft.says().untyped() && Alike.texts(there, said) ? there : said;
     }
 
     private List<String> categories(List<String> there, Draft draft) {
@@ -121,7 +128,7 @@ final class Merging {
             String key = each.getKey();
             if (!says.paths().contains(key)
                     && (rule.emptyClears() || !each.getValue().equals(Json.NULL))
-                    && !same(there.get(key), each.getValue(), says)) {
+                    && !stays(key, there.get(key), each.getValue(), says)) {
                 merged = merged == null ? new LinkedHashMap<>(there.values()) : merged;
                 merged.put(key, each.getValue());
             }
@@ -129,7 +136,7 @@ final class Merging {
         Metadata metadata = merged == null ? there : new Metadata(merged);
         for (String path : says.paths()) {
             Json value = said.get(path);
-            if (value != null && !same(KeyPath.get(metadata, path), value, says)) {
+            if (value != null && !stays(path, KeyPath.get(metadata, path), value, says)) {
                 metadata = KeyPath.with(metadata, path, value);
             }
         }
@@ -152,20 +159,20 @@ final class Merging {
         return keys;
     }
 
-    private static Map<String, Json> typed(Metadata there, Metadata said, Says says) {
+    private Map<String, Json> typed(Metadata there, Metadata said, Says says) {
         Map<String, Json> typed = new LinkedHashMap<>(said.values());
         typed.replaceAll((key, value) -> {
             Json old = there.get(key);
-            return old != null && same(old, value, says) ? old : value;
+            return old != null && stays(key, old, value, says) ? old : value;
         });
         return typed;
     }
 
-    private static boolean same(@Nullable Json there, Json said, Says says) {
-        boolean untyped = says.untyped() && said instanceof Json.Str;
-        return untyped && (there instanceof Json.Num || there instanceof Json.Bool)
-                ? CellText.of(there).equals(((Json.Str) said).value())
-                : said.equals(there);
+    /** Whether the value says nothing new, or is what the memory is known by. */
+    private boolean stays(String key, @Nullable Json there, Json said, Says says) {
+        boolean known =
+                rule.by() == MatchRule.By.USER_AND_KEY && key.equals(rule.key()) && there != null;
+        return known || said.equals(there) || says.untyped() && Alike.values(there, said);
     }
 
     /**

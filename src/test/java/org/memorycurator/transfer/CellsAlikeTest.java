@@ -32,7 +32,9 @@ class CellsAlikeTest {
     @Test
     void other_ends_of_lines_in_a_cell_are_no_edit() {
         imports.test()
-                .insert(memory("first\nsecond").id("m1").with("note", "a\nb"), memory("first\nsecond").id("m2"));
+                .insert(
+                        memory("first\nsecond").id("m1").with("note", "a\nb"),
+                        memory("first\nsecond").id("m2"));
 
         ImportPlan plan = imports.rows(
                 "memory_id,text,metadata.note\nm1,\"first\r\nsecond\",\"a\r\nb\"\nm2,\"first\r\nthird\",\n", BY_ID);

@@ -31,7 +31,8 @@ record TableTop(int first, int headerRows) {
     private static boolean isTitle(List<String> row, int width) {
         int filled = filled(row);
         String first = row.isEmpty() ? "" : row.getFirst();
-        boolean remark = first.startsWith("#") && (filled <= 1 || OURS.matcher(first).lookingAt());
+        boolean remark =
+                first.startsWith("#") && (filled <= 1 || OURS.matcher(first).lookingAt());
         return width > 1 && (row.size() == 1 || filled <= 1 && width > 2 || remark);
     }
 

@@ -170,8 +170,7 @@ final class Merging {
 
     /** Whether the value says nothing new, or is what the memory is known by. */
     private boolean stays(String key, @Nullable Json there, Json said, Says says) {
-        boolean known =
-                rule.by() == MatchRule.By.USER_AND_KEY && key.equals(rule.key()) && there != null;
+        boolean known = rule.by() == MatchRule.By.USER_AND_KEY && key.equals(rule.key()) && there != null;
         return known || said.equals(there) || says.untyped() && Alike.values(there, said);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -33,9 +34,9 @@ import org.memorycurator.ui.support.CrashModel;
 /** The application: shows a window at once, opens the store behind it, and closes everything in order. */
 public final class CuratorApp extends Application {
     /** JavaFX makes the application's object itself: here it finds what was begun before. */
-    private static final AtomicReference<@Nullable Beginning> BEGUN = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Supplier<Beginning>> BEGUN = new AtomicReference<>();
 
-    private Beginning beginning = Objects.requireNonNull(BEGUN.get());
+    private Beginning beginning = Objects.requireNonNull(BEGUN.get()).get();
     private FxBackground background = beginning.background();
     private final CrashModel crashes = new CrashModel(() -> background);
     private final LiveTheme theme = new LiveTheme();
@@ -53,8 +54,8 @@ public final class CuratorApp extends Application {
     /** For JavaFX. */
     public CuratorApp() {}
 
-    /** Runs until the window is closed; {@code beginning} has begun to open the store. Throws what keeps JavaFX from starting. */
-    static void run(Beginning beginning) {
+    /** Runs until the window is closed; {@code beginning} waits for what has begun to open the store. Throws what keeps JavaFX from starting. */
+    static void run(Supplier<Beginning> beginning) {
         BEGUN.set(beginning);
         launch(CuratorApp.class);
     }
@@ -63,6 +64,7 @@ public final class CuratorApp extends Application {
     public void start(Stage stage) {
         Arguments arguments = beginning.arguments();
         Fonts.loadRegular();
+        preview.begin(beginning);
         Skeleton areas = preview.show(beginning);
         Scene scene = new Scene(root);
         Theme.style(scene);

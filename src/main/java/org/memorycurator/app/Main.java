@@ -2,6 +2,7 @@ package org.memorycurator.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.FxBackground;
 
@@ -14,7 +15,6 @@ public final class Main {
 
     /** Starts the window, or the tour where there is no display. */
     public static void main(String[] words) {
-        LogFile.quiet();
         if (List.of(words).contains("--help")) {
             System.out.print(Text.of("console.usage"));
             return;
@@ -36,15 +36,23 @@ public final class Main {
         }
     }
 
-    /** The store begins to open before JavaFX does: both take their time. */
+    /** The store begins to open while JavaFX starts, and the log is made ready: each takes its time. */
     private static void launch(Arguments arguments) {
-        Beginning beginning = Beginning.of(arguments, new FxBackground());
+        CompletableFuture<Beginning> beginning =
+                CompletableFuture.supplyAsync(() -> begin(arguments), Thread.ofPlatform().daemon().name("beginning")::start);
         try {
-            CuratorApp.run(beginning);
+            CuratorApp.run(beginning::join);
         } catch (RuntimeException | LinkageError e) {
-            beginning.close(null);
+            if (!beginning.isCompletedExceptionally()) {
+                beginning.join().close(null);
+            }
             fail(sentence(e));
         }
+    }
+
+    private static Beginning begin(Arguments arguments) {
+        LogFile.quiet();
+        return Beginning.of(arguments, new FxBackground());
     }
 
     private static boolean headless() {

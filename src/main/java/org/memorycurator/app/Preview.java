@@ -2,12 +2,11 @@ package org.memorycurator.app;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.Scene;
+import java.util.concurrent.Executor;
 import javafx.scene.layout.StackPane;
 import org.memorycurator.ui.desk.Appearance;
 import org.memorycurator.ui.grid.EarlyRows;
 import org.memorycurator.ui.kit.Fonts;
-import org.memorycurator.ui.kit.FxBackground;
 import org.memorycurator.ui.kit.LiveTheme;
 import org.memorycurator.ui.kit.Look;
 import org.memorycurator.ui.kit.Painted;
@@ -23,11 +22,20 @@ final class Preview {
     private final StackPane root;
     private final LiveTheme theme;
     private final CompletableFuture<Boolean> fonts = new CompletableFuture<>();
+    private CompletableFuture<Optional<EarlyRows>> rows = CompletableFuture.completedFuture(Optional.empty());
 
     /** In this node, in the colours of this theme, which is told them. */
     Preview(StackPane root, LiveTheme theme) {
         this.root = root;
         this.theme = theme;
+    }
+
+    /** Begins to load all fonts and to make the rows that were kept, which takes as long as the rest of the window's first picture. */
+    void begin(Beginning beginning) {
+        Executor readers = beginning.background().readExecutor();
+        int percent = look(beginning).percent();
+        fonts.completeAsync(Fonts::loadOthers, readers);
+        rows = fonts.thenApplyAsync(_ -> beginning.keptRows(percent), readers);
     }
 
     /** Shows the window as it will be, with nothing in it yet. */
@@ -39,26 +47,20 @@ final class Preview {
         return areas;
     }
 
-    /** When these areas are seen, shows the rows in them; when those are seen, too, does what comes then. Loads all fonts meanwhile. */
+    /** When these areas are seen, shows the rows in them that were begun; when those are seen, too, does what comes then. */
     void addRows(Skeleton areas, Beginning beginning, Runnable then) {
-        Scene scene = areas.getScene();
-        FxBackground background = beginning.background();
-        int percent = look(beginning).percent();
-        fonts.completeAsync(Fonts::loadOthers, background.readExecutor());
-        CompletableFuture<Optional<EarlyRows>> made =
-                fonts.thenApplyAsync(_ -> beginning.keptRows(percent), background.readExecutor());
-        Painted.then(scene, () -> {
+        Painted.then(areas.getScene(), () -> {
             beginning.seen();
-            background.read(made::join, rows -> show(rows, areas, then), fault -> {
+            beginning.background().read(rows::join, made -> show(made, areas, then), fault -> {
                 LOG.log(System.Logger.Level.WARNING, "The rows come with the window", fault);
                 then.run();
             });
         });
     }
 
-    private static void show(Optional<EarlyRows> rows, Skeleton areas, Runnable then) {
-        if (rows.isPresent()) {
-            areas.show(rows.get());
+    private static void show(Optional<EarlyRows> made, Skeleton areas, Runnable then) {
+        if (made.isPresent()) {
+            areas.show(made.get());
             Painted.then(areas.getScene(), then);
         } else {
             then.run();

@@ -38,8 +38,8 @@ public final class Main {
 
     /** The store begins to open while JavaFX starts, and the log is made ready: each takes its time. */
     private static void launch(Arguments arguments) {
-        CompletableFuture<Beginning> beginning =
-                CompletableFuture.supplyAsync(() -> begin(arguments), Thread.ofPlatform().daemon().name("beginning")::start);
+        CompletableFuture<Beginning> beginning = CompletableFuture.supplyAsync(
+                () -> begin(arguments), Thread.ofPlatform().daemon().name("beginning")::start);
         try {
             CuratorApp.run(beginning::join);
         } catch (RuntimeException | LinkageError e) {

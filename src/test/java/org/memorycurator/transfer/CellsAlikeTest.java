@@ -3,25 +3,18 @@ package org.memorycurator.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 import static org.memorycurator.transfer.Imports.BY_ID;
+import static org.memorycurator.transfer.Imports.BY_KEY;
+import static org.memorycurator.transfer.Imports.BY_TEXT;
 import static org.memorycurator.transfer.Imports.only;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Json;
-import org.memorycurator.transfer.match.MatchRule;
-import org.memorycurator.transfer.match.MatchRule.By;
-import org.memorycurator.transfer.match.MatchRule.OfMetadata;
-import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** A cell that says what is there already is no edit, however spreadsheets and editors write it. */
 class CellsAlikeTest {
-    private static final MatchRule BY_TEXT =
-            new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-    private static final MatchRule BY_KEY =
-            new MatchRule(By.USER_AND_KEY, "crm_id", Then.UPDATE, true, OfMetadata.MERGE, false);
-
     private final Imports imports = new Imports();
 
     @AfterEach

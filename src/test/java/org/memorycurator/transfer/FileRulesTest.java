@@ -2,6 +2,7 @@ package org.memorycurator.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
+import static org.memorycurator.transfer.Imports.BY_KEY;
 import static org.memorycurator.transfer.Imports.only;
 
 import java.nio.file.Path;
@@ -13,15 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Memory;
 import org.memorycurator.transfer.ImportSetup.Source;
 import org.memorycurator.transfer.match.MatchRule;
-import org.memorycurator.transfer.match.MatchRule.By;
-import org.memorycurator.transfer.match.MatchRule.OfMetadata;
-import org.memorycurator.transfer.match.MatchRule.Then;
 import org.memorycurator.transfer.staging.Outcome;
 
 /** Each file of an import by a match rule of its own, and whole memories that are older than what is here. */
 class FileRulesTest {
-    private static final MatchRule BY_KEY =
-            new MatchRule(By.USER_AND_KEY, "crm_id", Then.UPDATE, true, OfMetadata.MERGE, false);
     private static final String MARCH =
             "\"created_at\":\"2026-01-01T08:00:00Z\",\"updated_at\":\"2026-03-01T08:00:00Z\"";
 

@@ -3,6 +3,8 @@ package org.memorycurator.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 import static org.memorycurator.transfer.Imports.BY_ID;
+import static org.memorycurator.transfer.Imports.BY_KEY;
+import static org.memorycurator.transfer.Imports.BY_TEXT;
 import static org.memorycurator.transfer.Imports.only;
 
 import java.util.List;
@@ -20,11 +22,6 @@ import org.memorycurator.transfer.staging.Outcome;
 
 /** Which memories elements of files are about, and what becomes of them. */
 class MatchingTest {
-    private static final MatchRule BY_TEXT =
-            new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-    private static final MatchRule BY_KEY =
-            new MatchRule(By.USER_AND_KEY, "crm_id", Then.UPDATE, true, OfMetadata.MERGE, false);
-
     private final Imports imports = new Imports();
 
     @AfterEach

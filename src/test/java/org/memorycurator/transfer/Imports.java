@@ -30,8 +30,8 @@ import org.memorycurator.transfer.staging.Outcome;
 final class Imports implements AutoCloseable {
     /** Updates the memory with the same id. */
     static final MatchRule BY_ID = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, false);
-    static final MatchRule BY_TEXT =
-            new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false);
+
+    static final MatchRule BY_TEXT = new MatchRule(By.USER_AND_TEXT, "", Then.UPDATE, true, OfMetadata.MERGE, false);
     static final MatchRule BY_KEY =
             new MatchRule(By.USER_AND_KEY, "crm_id", Then.UPDATE, true, OfMetadata.MERGE, false);
 

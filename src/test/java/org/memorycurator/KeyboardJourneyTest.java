@@ -85,6 +85,16 @@ class KeyboardJourneyTest {
         assertThat(texts()).contains("Prefers decaf", "Ships to Oak St", "Was a pilot");
     }
 
+    @Test
+    void find_and_replace_opens_from_within_a_text_and_takes_no_letter_of_it(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        Keyboard keys = new Keyboard(robot, window.scene());
+        page.until(() -> window.desk().finding().matches().size() == 3 && focused("find-query"));
+        keys.type("decaf").press(KeyCode.CONTROL, KeyCode.H);
+        page.until(() -> robot.lookup("#batch-pane").tryQuery().isPresent());
+        assertThat(window.desk().finding().textProperty().get()).isEqualTo("decaf");
+    }
+
     private boolean focused(String id) {
         return window.scene().getFocusOwner() != null
                 && id.equals(window.scene().getFocusOwner().getId());

@@ -5,9 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -28,6 +26,7 @@ public final class GridView extends BorderPane {
     private final GridModel model;
     private final TableView<GridRow> table;
     private final BitmapSelection<GridRow> selection;
+    private final GridCursor cursor;
     private final NothingFound nothing;
     private final GridBar bar;
     private final Label blank = new Label();
@@ -44,6 +43,7 @@ public final class GridView extends BorderPane {
         table.setEditable(true);
         table.setRowFactory(_ -> new MemoryRow(model.desk().marks()));
         selection = BitmapSelection.install(table);
+        cursor = new GridCursor(model, table);
         nothing = new NothingFound(model.desk());
         GridTable columns = new GridTable(model, table);
         bar = new GridBar(model);
@@ -52,7 +52,7 @@ public final class GridView extends BorderPane {
         setTop(bar);
         setCenter(table);
         followSelection();
-        followFocus();
+        cursor.follow(this);
         keys();
         model.desk().tabs().onLeave(this::endEdit);
         model.onScroll(this::topRow, this::scrollTo);
@@ -82,11 +82,9 @@ public final class GridView extends BorderPane {
     /** Moves the keyboard into the table, to the cell that had it last or to the first one of its row, or of the first row. */
     public void focusTable() {
         table.requestFocus();
-        int row = Math.max(0, table.getFocusModel().getFocusedIndex());
-        if (!table.getItems().isEmpty() && focusedColumn() == null) { // else it would not be seen where the keyboard is
-            table.getFocusModel().focus(row, firstEditable());
-        }
+        cursor.appear();
     }
+
 
     /** What is shown while the store has no memory at all. */
     public void setEmptyStore(Node node) {
@@ -135,36 +133,6 @@ public final class GridView extends BorderPane {
         });
     }
 
-    private void followFocus() {
-        table.getFocusModel().focusedCellProperty().addListener((_, _, at) -> focused(at));
-        model.leadPositionProperty().addListener((_, _, position) -> {
-            if (position.intValue() != table.getFocusModel().getFocusedIndex()) {
-                table.getFocusModel().focus(position.intValue(), focusedColumn());
-            }
-        });
-        sceneProperty().subscribe(scene -> {
-            model.focusWithinProperty().unbind();
-            if (scene == null) {
-                model.focusWithinProperty().set(false);
-            } else {
-                model.focusWithinProperty()
-                        .bind(scene.focusOwnerProperty().map(this::holds).orElse(false));
-            }
-        });
-    }
-
-    /** Whether this node is of the table, and no text field in it. */
-    private boolean holds(Node owner) {
-        return !(owner instanceof TextInputControl) && around(owner, node -> node == this) != null;
-    }
-
-    private void focused(TablePosition<?, ?> at) {
-        TableColumn<?, ?> column = at.getTableColumn();
-        GridColumn described =
-                column != null && column.getUserData() instanceof GridColumn described0 ? described0 : null;
-        model.focus(at.getRow(), described);
-    }
-
     private void keys() {
         EditKeys.install(table);
         WhoWroteTip.install(table, model.whoWrote());
@@ -174,7 +142,7 @@ public final class GridView extends BorderPane {
             if ((press.isSecondaryButtonDown() || middle)
                     && cellAt(press.getTarget()) instanceof TableCell<?, ?> cell
                     && !cell.isEmpty()) {
-                focusCell(cell);
+                cursor.put(cell);
             }
         });
         table.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
@@ -225,10 +193,7 @@ public final class GridView extends BorderPane {
     /** Opens the editor of the cell with the focus, or says why it cannot be edited. */
     private void edit() {
         int row = table.getFocusModel().getFocusedIndex();
-        TableColumn<GridRow, ?> focused = focusedColumn();
-        // the keyboard comes into the table on the numbers of the rows, which are no place of their own
-        TableColumn<GridRow, ?> column =
-                focused != null && focused.getUserData() instanceof GridColumn ? focused : firstEditable();
+        TableColumn<GridRow, ?> column = cursor.column();
         Memory memory = model.desk().leadProperty().get();
         if (row < 0 || column == null || !(column.getUserData() instanceof GridColumn described)) {
             return;
@@ -258,28 +223,8 @@ public final class GridView extends BorderPane {
         table.scrollTo(row);
         int lead = model.leadPositionProperty().get();
         if (lead != table.getFocusModel().getFocusedIndex()) {
-            table.getFocusModel().focus(lead, focusedColumn());
+            table.getFocusModel().focus(lead, cursor.column());
         }
-    }
-
-    private void focusCell(TableCell<?, ?> cell) {
-        table.getColumns().stream()
-                .filter(column -> column == cell.getTableColumn())
-                .findFirst()
-                .ifPresent(column -> table.getFocusModel().focus(cell.getIndex(), column));
-    }
-
-    private @Nullable TableColumn<GridRow, ?> firstEditable() {
-        return table.getVisibleLeafColumns().stream()
-                .filter(TableColumn::isEditable)
-                .filter(column -> column.getUserData() instanceof GridColumn)
-                .findFirst()
-                .orElse(null);
-    }
-
-    @SuppressWarnings("unchecked") // the focused cell of a TableView<GridRow> has a column of it
-    private @Nullable TableColumn<GridRow, ?> focusedColumn() {
-        return (TableColumn<GridRow, ?>) table.getFocusModel().getFocusedCell().getTableColumn();
     }
 
     private static @Nullable TableCell<?, ?> cellAt(Object target) {
@@ -287,7 +232,7 @@ public final class GridView extends BorderPane {
     }
 
     /** The innermost node around this one, or itself, that is so; null when none is. */
-    private static @Nullable Node around(Object target, Predicate<Node> wanted) {
+    static @Nullable Node around(Object target, Predicate<Node> wanted) {
         Node at = target instanceof Node node ? node : null;
         while (at != null && !wanted.test(at)) {
             at = at.getParent();

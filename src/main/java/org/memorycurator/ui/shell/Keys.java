@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -88,10 +89,12 @@ final class Keys {
             boolean table = e.getTarget() instanceof TableView<?> t && t.getEditingCell() == null;
             // a text area would leave itself by it, while every other place shows the next tab
             boolean tab = e.getCode() == KeyCode.TAB && e.isShortcutDown();
+            // a text would delete a letter by it, as terminals do
+            boolean letter = e.getCode() == KeyCode.H && e.isShortcutDown() && e.getTarget() instanceof TextInputControl;
             TextUndo.Meaning undo = TextUndo.of(e);
             if (undo == TextUndo.Meaning.DONE) {
                 e.consume();
-            } else if (table || tab || undo == TextUndo.Meaning.OUTSIDE) {
+            } else if (table || tab || letter || undo == TextUndo.Meaning.OUTSIDE) {
                 run(bindings, e);
             }
         });

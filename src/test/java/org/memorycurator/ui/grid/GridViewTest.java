@@ -111,6 +111,23 @@ class GridViewTest {
     }
 
     @Test
+    void the_keyboard_is_never_on_the_signs_of_the_rows_where_it_would_not_be_seen(FxRobot robot) {
+        shown(robot, 4);
+        robot.interact(() -> {
+            grid.table().getFocusModel().focus(1, signs());
+            view.focusTable();
+        });
+        assertThat(grid.cellHas(1, "text", "cursor")).isTrue();
+        grid.press(KeyCode.LEFT);
+        assertThat(grid.cellHas(1, "text", "cursor")).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> TableColumn<R, ?> signs() {
+        return (TableColumn<R, ?>) grid.table().getVisibleLeafColumn(0);
+    }
+
+    @Test
     void a_click_elsewhere_saves_and_escape_restores(FxRobot robot) {
         shown(robot, 4).type(0, "text", "Tea");
         robot.clickOn("Elsewhere");

@@ -85,7 +85,6 @@ public final class GridView extends BorderPane {
         cursor.appear();
     }
 
-
     /** What is shown while the store has no memory at all. */
     public void setEmptyStore(Node node) {
         welcome = node;

@@ -90,7 +90,8 @@ final class Keys {
             // a text area would leave itself by it, while every other place shows the next tab
             boolean tab = e.getCode() == KeyCode.TAB && e.isShortcutDown();
             // a text would delete a letter by it, as terminals do
-            boolean letter = e.getCode() == KeyCode.H && e.isShortcutDown() && e.getTarget() instanceof TextInputControl;
+            boolean letter =
+                    e.getCode() == KeyCode.H && e.isShortcutDown() && e.getTarget() instanceof TextInputControl;
             TextUndo.Meaning undo = TextUndo.of(e);
             if (undo == TextUndo.Meaning.DONE) {
                 e.consume();

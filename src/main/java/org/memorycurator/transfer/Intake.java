@@ -116,9 +116,8 @@ final class Intake {
                     ? null
                     : new Clash(made.clash(), made.after() == null ? draft.content() : made.after());
             rejects.add(taken.file(), taken.entry(), made.reason(), clash);
-        } else if (made.outcome().writes()) {
-            made.draft().notes().forEach(this::count);
         }
+        count(made);
     }
 
     /** Where nothing comes in, who the file speaks of. */
@@ -147,6 +146,16 @@ final class Intake {
 
     private static String placed(Entry entry, String reason) {
         return entry.number() == 0 ? reason : Text.of("transfer.element", String.valueOf(entry.number()), reason);
+    }
+
+    /** Of a row that writes nothing only what it says in vain is told. */
+    private void count(Made made) {
+        boolean identical = made.outcome() == Outcome.IDENTICAL;
+        for (Note note : made.draft().notes()) {
+            if (made.outcome().writes() || identical && note.kind() == Note.Kind.STAYS) {
+                count(note);
+            }
+        }
     }
 
     private void count(Note note) {

@@ -122,7 +122,7 @@ final class MappingGuess {
     private Optional<ColumnUse> use(Part part, String word, int column) {
         List<String> values = values(column);
         if (DATES.contains(part)) {
-            return Optional.ofNullable(values.isEmpty() ? DateForm.ISO : DateForms.of(values))
+            return Optional.ofNullable(values.isEmpty() ? DateForm.ISO : DateForms.mostly(values))
                     .map(form -> new ColumnUse.Date(part, form));
         }
         boolean fits =

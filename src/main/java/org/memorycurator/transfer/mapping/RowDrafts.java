@@ -63,13 +63,13 @@ public final class RowDrafts {
         for (int i = 0; i < cells.size() && i < readers.size(); i++) {
             readers.get(i).read(cells.get(i), row);
         }
+        List<Note> notes = new ArrayList<>(2);
         if (!template.empty()) {
-            fill(row, template.fill(cells));
+            fill(row, template.fill(cells), notes);
         }
         if (keys) {
             row.gives(Part.METADATA);
         }
-        List<Note> notes = new ArrayList<>(2);
         if (row.id.isEmpty()) {
             notes.add(new Note(Note.Kind.NEW_ID, ""));
         }
@@ -80,12 +80,13 @@ public final class RowDrafts {
     }
 
     /** A text with a gap in it serves a new memory, but says less than the text of one that is there. */
-    private static void fill(RowParts row, TextTemplate.Filled filled) {
+    private static void fill(RowParts row, TextTemplate.Filled filled, List<Note> notes) {
         row.text = filled.text();
         if (filled.whole()) {
             row.gives(Part.TEXT);
         } else {
             row.empties(Part.TEXT);
+            notes.add(Note.GAP);
         }
     }
 }

@@ -193,10 +193,16 @@ public final class Decision {
                 !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
         boolean alike = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
         boolean same = alike && becomes == null;
+        if (same && rule.then() == Then.UPDATE && !identity.isEmpty() && draft.version() > 0) {
+            // somebody edited that in the table that we wrote
+            String reason = Text.of("transfer.conflict.stays", String.join(", ", identity));
+            return Made.conflict(draft, there, merged, reason, there.content());
+        }
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
+            Draft noted = draft.with(stay(identity));
             return past.isEmpty()
-                    ? new Made(Outcome.IDENTICAL, draft, there, null, null, past, "")
-                    : new Made(Outcome.CHANGED, draft.with(List.of()), there, null, merged, past, "");
+                    ? new Made(Outcome.IDENTICAL, noted, there, null, null, past, "")
+                    : new Made(Outcome.CHANGED, noted, there, null, merged, past, "");
         }
         if (rule.then() == Then.SKIP) {
             return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "");
@@ -223,11 +229,19 @@ public final class Decision {
     }
 
     private static Draft noted(Draft draft, Memory there, Content merged, List<String> stays) {
-        List<Note> notes = new ArrayList<>(stays.size());
-        stays.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
+        List<Note> notes = stay(stays);
+        if (draft.notes().contains(Note.GAP) && merged.text().equals(draft.content().text())) {
+            notes.add(Note.GAP);
+        }
         Merging.zerosLost(there.content().metadata(), merged.metadata())
                 .forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
         return draft.with(notes);
+    }
+
+    private static List<Note> stay(List<String> names) {
+        List<Note> notes = new ArrayList<>(names.size());
+        names.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
+        return notes;
     }
 
     /** Nothing is lost of either side: who brings the file in chooses, row by row. */

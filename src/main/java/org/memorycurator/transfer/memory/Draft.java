@@ -24,6 +24,9 @@ public record Draft(
         /** What it is about when there are too many different keys to name them. */
         public static final String OTHERS = "\uFFFF";
 
+        /** The text is made of columns of which one is empty. */
+        public static final Note GAP = new Note(Kind.GAP, "");
+
         /** What happened. The sentences get how many memories, and what it is about. */
         public enum Kind {
             /** A key that the product does not know. */
@@ -46,6 +49,8 @@ public record Draft(
             STAYS,
             /** Digits lost the zeros they began with. */
             ZEROS,
+            /** Not all columns say something that the text is made of. */
+            GAP,
             /** The text holds signs that no text has. */
             CONTROLS,
             /** How well it matched a search. */

@@ -43,7 +43,12 @@ final class DatesAsked extends VBox {
             question.setText("");
             return;
         }
-        question.setText(Text.of("import.ask.dates", open.example()));
+        boolean same = open.answers().stream()
+                        .map(DateQuestion.Answer::day)
+                        .distinct()
+                        .count()
+                == 1;
+        question.setText(Text.of(same ? "import.ask.order" : "import.ask.dates", open.example()));
         for (DateQuestion.Answer answer : open.answers()) {
             Button choose = button(
                     Text.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Json;
@@ -176,6 +178,33 @@ class MappingTest {
         assertThat(DateQuestion.of(List.of("2026-05-06"))).isEmpty();
         assertThat(DateQuestion.of(List.of("05/06/2026", "unknown"))).isEmpty();
         assertThat(DateQuestion.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void many_first_days_that_are_the_same_in_either_form_do_not_answer_it_for_those_below() {
+        List<String> values = new ArrayList<>(Collections.nCopies(300, "01/01/2020"));
+        values.add("03/04/2020");
+
+        DateQuestion question = DateQuestion.of(values).orElseThrow();
+
+        assertThat(question.example()).isEqualTo("01/01/2020");
+        assertThat(question.answers())
+                .extracting(DateQuestion.Answer::form)
+                .containsExactly(new DateForm("dd/MM/yyyy"), new DateForm("MM/dd/yyyy"));
+        assertThat(use("born=" + String.join("#", values))).isEqualTo(key("born", Kind.TEXT));
+        assertThat(use("born=" + String.join("#", Collections.nCopies(300, "2020-01-01"))))
+                .isEqualTo(date(""));
+    }
+
+    @Test
+    void a_few_absurd_dates_do_not_make_a_creation_date_metadata() {
+        String dates = String.join("#", Collections.nCopies(30, "2026-01-31T09:30:00Z"));
+
+        assertThat(use("created_at=" + dates + "#2026-02-30#unknown"))
+                .isEqualTo(new ColumnUse.Date(ColumnUse.Part.CREATED, DateForm.ISO));
+        assertThat(use("created_at=" + dates + "#01/02/2026")).isEqualTo(key("created_at", Kind.TEXT));
+        assertThat(use("created_at=2026-01-31#unknown")).isEqualTo(key("created_at", Kind.TEXT));
+        assertThat(use("seen=" + dates + "#unknown")).isEqualTo(key("seen", Kind.TEXT));
     }
 
     @Test

@@ -59,8 +59,9 @@ final class DateForms {
         if (all != null) {
             return all;
         }
-        List<String> dates =
-                values.stream().filter(text -> !readings(List.of(text)).isEmpty()).toList();
+        List<String> dates = values.stream()
+                .filter(text -> !readings(List.of(text)).isEmpty())
+                .toList();
         return dates.size() >= MOST * values.size() ? only(dates) : null;
     }
 

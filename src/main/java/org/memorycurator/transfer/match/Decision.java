@@ -193,16 +193,8 @@ public final class Decision {
                 !hidden || !draft.past().isEmpty(); // what happened to it can be told of a memory in the bin, too
         boolean alike = merged.equals(there.content()) && !merging.anotherOwner(there.identity(), draft) && shown;
         boolean same = alike && becomes == null;
-        if (same && rule.then() == Then.UPDATE && !identity.isEmpty() && draft.version() > 0) {
-            // somebody edited that in the table that we wrote
-            String reason = Text.of("transfer.conflict.stays", String.join(", ", identity));
-            return Made.conflict(draft, there, merged, reason, there.content());
-        }
         if (same && (rule.then() != Then.CONFLICT || identity.isEmpty())) {
-            Draft noted = draft.with(stay(identity));
-            return past.isEmpty()
-                    ? new Made(Outcome.IDENTICAL, noted, there, null, null, past, "")
-                    : new Made(Outcome.CHANGED, noted, there, null, merged, past, "");
+            return alike(draft, there, past, identity);
         }
         if (rule.then() == Then.SKIP) {
             return new Made(Outcome.SKIPPED, draft, there, becomes, merged, List.of(), "");
@@ -228,9 +220,24 @@ public final class Decision {
         return new Made(Outcome.CHANGED, noted(draft, there, merged, identity), there, becomes, merged, past, "");
     }
 
+    /** The memory says all that it can become by this. */
+    private Made alike(Draft draft, Memory there, List<PastEvent> past, List<String> stays) {
+        Content content = there.content();
+        if (rule.then() == Then.UPDATE && !stays.isEmpty() && draft.version() > 0) {
+            // somebody edited that in a table that we wrote
+            String reason = Text.of("transfer.conflict.stays", String.join(", ", stays));
+            return Made.conflict(draft, there, content, reason, content);
+        }
+        Draft noted = draft.with(stay(stays));
+        return past.isEmpty()
+                ? new Made(Outcome.IDENTICAL, noted, there, null, null, past, "")
+                : new Made(Outcome.CHANGED, noted, there, null, content, past, "");
+    }
+
     private static Draft noted(Draft draft, Memory there, Content merged, List<String> stays) {
         List<Note> notes = stay(stays);
-        if (draft.notes().contains(Note.GAP) && merged.text().equals(draft.content().text())) {
+        if (draft.notes().contains(Note.GAP)
+                && merged.text().equals(draft.content().text())) {
             notes.add(Note.GAP);
         }
         Merging.zerosLost(there.content().metadata(), merged.metadata())

@@ -43,11 +43,8 @@ final class DatesAsked extends VBox {
             question.setText("");
             return;
         }
-        boolean same = open.answers().stream()
-                        .map(DateQuestion.Answer::day)
-                        .distinct()
-                        .count()
-                == 1;
+        boolean same =
+                open.answers().stream().map(DateQuestion.Answer::day).distinct().count() == 1;
         question.setText(Text.of(same ? "import.ask.order" : "import.ask.dates", open.example()));
         for (DateQuestion.Answer answer : open.answers()) {
             Button choose = button(

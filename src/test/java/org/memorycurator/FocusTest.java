@@ -5,10 +5,15 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,8 @@ class FocusTest {
         // the whole window needs a while where many tests run at once
         FxToolkit.toolkitContext().setSetupTimeoutInMillis(120_000);
     }
+
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
 
     private WholeWindow window;
     private DockPage page;
@@ -91,6 +98,53 @@ class FocusTest {
         }
         keys.press(KeyCode.SHIFT, KeyCode.F6);
         assertThat(at("find-query")).isTrue();
+    }
+
+    @Test
+    void a_ring_is_drawn_around_whatever_a_key_brings_the_focus_to_and_none_after_the_mouse(FxRobot robot)
+            throws Exception {
+        keys.press(KeyCode.F6);
+        assertThat(ringed(window.scene())).as("facets").isTrue();
+        keys.press(KeyCode.F6);
+        assertThat(ringed(window.scene())).as("timeline").isTrue();
+        keys.press(KeyCode.CONTROL, KeyCode.K);
+        page.until(() -> Window.getWindows().size() == 2);
+        robot.push(KeyCode.ESCAPE);
+        page.until(() -> Window.getWindows().size() == 1);
+        assertThat(ringed(window.scene())).as("back in the timeline").isTrue();
+        keys.press(KeyCode.CONTROL, KeyCode.COMMA);
+        page.until(() -> Window.getWindows().size() == 2);
+        assertThat(Window.getWindows().getLast().getScene().getFocusOwner().getPseudoClassStates())
+                .as("settings")
+                .contains(REACHED);
+        robot.push(KeyCode.ESCAPE);
+        page.until(() -> Window.getWindows().size() == 1);
+        robot.clickOn("#find-timeline-updated");
+        assertThat(at("find-timeline-updated")).isTrue();
+        assertThat(window.scene().getFocusOwner().getPseudoClassStates())
+                .as("clicked")
+                .doesNotContain(REACHED);
+    }
+
+    private static boolean ringed(Scene scene) {
+        Region owner = (Region) scene.getFocusOwner();
+        owner.applyCss();
+        return owner.getBorder() != null
+                && owner.getBorder().getStrokes().stream()
+                        .anyMatch(stroke -> !stroke.getTopStroke().equals(Color.TRANSPARENT));
+    }
+
+    @Test
+    void keys_that_come_into_the_table_find_its_first_cell_under_the_cursor(FxRobot robot) {
+        keys.press(KeyCode.SHIFT, KeyCode.F6).press(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(at("grid-table")).isTrue();
+        TablePosition<?, ?> cursor = robot.lookup("#grid-table")
+                .queryAs(TableView.class)
+                .getFocusModel()
+                .getFocusedCell();
+        assertThat(cursor.getRow()).isZero();
+        assertThat(cursor.getTableColumn()).isNotNull();
+        assertThat(cursor.getTableColumn().getId()).isEqualTo("text");
     }
 
     @Test

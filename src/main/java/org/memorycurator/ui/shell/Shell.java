@@ -36,6 +36,7 @@ import org.memorycurator.ui.history.GrowthModel;
 import org.memorycurator.ui.history.GrowthWindow;
 import org.memorycurator.ui.history.HistoryModel;
 import org.memorycurator.ui.history.HistoryView;
+import org.memorycurator.ui.kit.FocusRing;
 import org.memorycurator.ui.kit.Painted;
 import org.memorycurator.ui.kit.Toast;
 import org.memorycurator.ui.kit.Toasts;
@@ -206,6 +207,7 @@ public final class Shell {
         root.getChildren().add(window);
         Keys.install(root, catalogue.keys());
         FocusKeeper.install(root, desk.background());
+        FocusRing.follow();
         Toasts toasts = new Toasts(root, desk.background());
         desk.status().messageProperty().subscribe(message -> {
             if (message != null && message.tone() == Message.Tone.SUCCESS) {

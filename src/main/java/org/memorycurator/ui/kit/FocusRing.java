@@ -48,7 +48,8 @@ public final class FocusRing {
         if (scene == null || scene.getProperties().put(REACHED, this) != null) {
             return;
         }
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> byKey |= !key.getCode().isModifierKey());
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED, key -> byKey |= !key.getCode().isModifierKey());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byKey = false);
         scene.focusOwnerProperty().subscribe(this::moved);
         moved(null, scene.getFocusOwner());

@@ -39,6 +39,11 @@ public record Mapping(List<Column> columns, String template, Owner owner) {
         return new MappingGuess(names, firstRows).mapping();
     }
 
+    /** The date of a memory that a column of this name probably is; empty for none. */
+    public static Optional<ColumnUse.Part> dateCalled(String name) {
+        return MappingGuess.dateCalled(name);
+    }
+
     /**
      * Why a table cannot be read so.
      *

@@ -71,6 +71,13 @@ final class MappingGuess {
         this.rows = rows;
     }
 
+    static Optional<Part> dateCalled(String name) {
+        String plain = snakeCase(name);
+        return DATES.stream()
+                .filter(part -> NAMES.getOrDefault(part, List.of()).contains(plain))
+                .findFirst();
+    }
+
     Mapping mapping() {
         boolean exported = TableHeader.ofExport(names);
         @Nullable ColumnUse[] uses = new @Nullable ColumnUse[names.size()];

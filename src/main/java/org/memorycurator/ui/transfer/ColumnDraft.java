@@ -96,11 +96,12 @@ final class ColumnDraft {
         return open ? question : null;
     }
 
-    /** Its dates are in this form. */
+    /** Its dates are in this form; one that is called like a date of memories is that from now on. */
     void answer(DateForm dates) {
         form.set(dates.pattern());
         if (use.get() == ColumnKind.KEY) {
             type.set(Kind.DATE);
+            Mapping.dateCalled(source.name()).map(ColumnKind::of).ifPresent(use::set);
         }
     }
 

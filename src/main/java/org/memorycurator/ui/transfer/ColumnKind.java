@@ -46,7 +46,8 @@ enum ColumnKind {
         };
     }
 
-    private static ColumnKind of(Part part) {
+    /** What a column is that becomes this part. */
+    static ColumnKind of(Part part) {
         for (ColumnKind kind : values()) {
             if (kind.part == part) {
                 return kind;

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.memorycurator.batch.KeyPath;
+import org.memorycurator.model.Clause;
+import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Field;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.search.MemoryIndex;
+import org.memorycurator.store.Store;
 import org.memorycurator.text.Text;
 import org.memorycurator.transfer.file.EncodingNames;
 import org.memorycurator.transfer.file.ImportException;
@@ -18,6 +25,7 @@ import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.Misread;
 import org.memorycurator.transfer.mapping.ColumnUse;
 import org.memorycurator.transfer.match.RuleGuess;
+import org.memorycurator.transfer.match.TypesHere;
 
 /**
  * What was found in the files as they are to be read.
@@ -30,6 +38,9 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     /** More columns than these are hardly asked for at once: each is a walk through all memories that have the key. */
     private static final int MOST_KEYS = 40;
 
+    /** By so many values their type is known. */
+    private static final int SOME = 100;
+
     Looked {
         files = List.copyOf(files);
         letters = List.copyOf(letters);
@@ -37,7 +48,7 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     }
 
     /** Looks at them anew. May block. */
-    static Looked at(List<SheetFile> files, MemoryIndex index, EncodingChecks checks) {
+    static Looked at(List<SheetFile> files, MemoryIndex index, Store store, EncodingChecks checks) {
         TableHead head = TableHead.NONE;
         String of = "";
         List<String> letters = new ArrayList<>();
@@ -61,18 +72,38 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
                 looked.add(each.spoiled(String.valueOf(e.getMessage())));
             }
         }
-        return new Looked(looked, head, letters, keysIn(index, head));
+        TableHead read = head;
+        TableHead typed = hint(() -> typed(read, index, store), read);
+        return new Looked(looked, typed, letters, hint(() -> keysHere(typed, index), Map.of()));
     }
 
     /** No import fails for a hint that cannot be had. */
-    private static Map<String, RuleGuess.KeyHere> keysIn(MemoryIndex index, TableHead head) {
+    private static <T> T hint(Supplier<T> asked, T otherwise) {
         try {
-            return keysHere(head, index);
+            return asked.get();
         } catch (RuntimeException e) {
             System.getLogger(Looked.class.getName())
-                    .log(System.Logger.Level.WARNING, "The keys of the store could not be counted", e);
-            return Map.of();
+                    .log(System.Logger.Level.WARNING, "The keys of the store could not be looked at", e);
+            return otherwise;
         }
+    }
+
+    /** With the types that the store has under the same keys. */
+    private static TableHead typed(TableHead head, MemoryIndex index, Store store) {
+        long guessed = head.suggested().columns().stream()
+                .filter(TypesHere::guessed)
+                .count();
+        return guessed == 0 || guessed > MOST_KEYS
+                ? head
+                : head.suggesting(TypesHere.fitted(head.suggested(), key -> values(key, index, store)));
+    }
+
+    private static List<Json> values(String key, MemoryIndex index, Store store) {
+        Query has = Query.ALL.withClauses(List.of(Clause.of(new Criterion.Has(new Field.Key(key)))));
+        return store.read(index.search(has).page(0, SOME)).stream()
+                .map(memory -> KeyPath.get(memory.metadata(), key))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Map<String, RuleGuess.KeyHere> keysHere(TableHead head, MemoryIndex index) {

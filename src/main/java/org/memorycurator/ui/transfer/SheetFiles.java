@@ -146,7 +146,7 @@ final class SheetFiles {
         looksAt(paths);
         desk.background()
                 .read(
-                        () -> Looked.at(found.call(), desk.index(), checks),
+                        () -> Looked.at(found.call(), desk.index(), desk.store(), checks),
                         question.only(this::looked),
                         question.only(fault -> {
                             looking.set(false);

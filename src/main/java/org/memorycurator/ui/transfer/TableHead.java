@@ -30,6 +30,11 @@ record TableHead(List<ColumnDraft.Source> columns, Mapping suggested, TableSampl
         columns = List.copyOf(columns);
     }
 
+    /** The same with another suggestion. */
+    TableHead suggesting(Mapping other) {
+        return new TableHead(columns, other, sample);
+    }
+
     /** The names of the columns. */
     List<String> names() {
         return columns.stream().map(ColumnDraft.Source::name).toList();

@@ -75,6 +75,36 @@ class SheetColumnsTest {
     }
 
     @Test
+    void a_creation_date_is_one_as_soon_as_it_is_said_which_day_it_means() throws IOException {
+        open("dates.csv", "user,note,Created at,Seen\nann,a,01/02/2020,03/04/2020\n");
+
+        for (String name : List.of("Created at", "Seen")) {
+            column(name).answer(column(name).question().answers().getFirst().form());
+        }
+
+        assertThat(column("Created at").use.get()).isEqualTo(ColumnKind.CREATED);
+        assertThat(column("Seen").use.get()).isEqualTo(ColumnKind.KEY);
+        assertThat(model.rows().first().getFirst().identity().createdAt().text())
+                .isEqualTo("2020-02-01");
+    }
+
+    @Test
+    void what_is_text_in_the_store_is_text_in_a_column_whatever_its_cells_look_like() throws IOException {
+        open(
+                "store.jsonl",
+                """
+                {"memory":"a","user_id":"eve","metadata":{"floor":"7","seen":"13/02/2020","age":41}}
+                {"memory":"b","user_id":"eva","metadata":{"floor":"8","seen":"14/02/2020","age":42}}
+                """);
+        model.importNow();
+        open("rows.csv", "user,text,floor,seen,age,room\neve,a,7,13/02/2020,41,3\neva,b,8,14/02/2020,42,4\n");
+
+        assertThat(List.of("floor", "seen", "age", "room"))
+                .extracting(name -> column(name).type.get())
+                .containsExactly(Kind.TEXT, Kind.TEXT, Kind.NUMBER, Kind.NUMBER);
+    }
+
+    @Test
     void what_does_not_fit_a_type_is_counted_beside_its_column() throws IOException {
         open("dates.csv", DATES);
         column("born").type.set(Kind.DATE);

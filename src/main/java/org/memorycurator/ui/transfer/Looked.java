@@ -90,9 +90,8 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
 
     /** With the types that the store has under the same keys. */
     private static TableHead typed(TableHead head, MemoryIndex index, Store store) {
-        long guessed = head.suggested().columns().stream()
-                .filter(TypesHere::guessed)
-                .count();
+        long guessed =
+                head.suggested().columns().stream().filter(TypesHere::guessed).count();
         return guessed == 0 || guessed > MOST_KEYS
                 ? head
                 : head.suggesting(TypesHere.fitted(head.suggested(), key -> values(key, index, store)));

@@ -90,9 +90,7 @@ class SheetColumnsTest {
 
     @Test
     void what_is_text_in_the_store_is_text_in_a_column_whatever_its_cells_look_like() throws IOException {
-        open(
-                "store.jsonl",
-                """
+        open("store.jsonl", """
                 {"memory":"a","user_id":"eve","metadata":{"floor":"7","seen":"13/02/2020","age":41}}
                 {"memory":"b","user_id":"eva","metadata":{"floor":"8","seen":"14/02/2020","age":42}}
                 """);

@@ -61,6 +61,10 @@ public final class DetailsPage {
         return input("#details-text").isUndoable();
     }
 
+    public boolean canUndoTyping(String key) {
+        return input("#details-value-" + key).isUndoable();
+    }
+
     /** Whether these words can be read in the pane. */
     public boolean says(String words) {
         return robot.from(robot.lookup("#details-pane").<Node>query())

@@ -31,6 +31,7 @@ public final class TestDesk implements AutoCloseable {
     private @Nullable Path savedTo;
     private String answer = "";
     private List<Dialogs.Choice> offered = List.of();
+    private String question = "";
     private final Desk desk;
 
     /** Everything happens at once, on the caller's thread. */
@@ -111,6 +112,11 @@ public final class TestDesk implements AutoCloseable {
         answer = choice;
     }
 
+    /** What was asked last, in words; empty when nothing was. */
+    public String question() {
+        return question;
+    }
+
     /** The words of the answers that were offered last; none when nothing was asked. */
     public List<String> offered() {
         return offered.stream().map(Dialogs.Choice::text).toList();
@@ -147,6 +153,7 @@ public final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<Choice> ask(String title, String message, List<Choice> choices) {
+            question = message;
             offered = choices;
             return choices.stream().filter(choice -> choice.id().equals(answer)).findFirst();
         }

@@ -190,7 +190,9 @@ final class StepsPart extends ScrollPane {
         elsewhere.setText(of.from());
         elsewhere.setVisible(!of.from().isEmpty());
         here.setText(Text.of(of.prepared() ? "batch.scope.takeSelected" : "batch.scope.takeHere"));
-        all.setVisible(count == 0 && matches > 0);
+        // a row may be selected still from an earlier search, where all matches are meant
+        boolean few = count < matches && !of.selection().all() && !of.elsewhere() && !of.prepared();
+        all.setVisible(few);
     }
 
     private void showSteps() {

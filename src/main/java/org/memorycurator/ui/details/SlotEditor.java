@@ -14,6 +14,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.details.Draft.Stage;
 import org.memorycurator.ui.kit.DiffText;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.TextUndo;
 import org.memorycurator.ui.kit.WordDiff;
 
 /**
@@ -31,6 +32,8 @@ final class SlotEditor extends VBox {
     private final DiffText difference = DiffText.wrapped(List.of());
     private final VBox notes = new VBox(note, difference, choice);
     private boolean refreshing;
+    /** Whether something typed is on its way to the store. */
+    private boolean saving;
 
     SlotEditor(OneModel model, Slot slot, TextInputControl control) {
         this.model = model;
@@ -55,7 +58,7 @@ final class SlotEditor extends VBox {
         });
         control.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
-                model.save(slot);
+                save();
             }
         });
         control.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -83,6 +86,9 @@ final class SlotEditor extends VBox {
             control.positionCaret(Math.min(caret, wanted.length()));
         }
         refreshing = false;
+        if (saving && draft == null) {
+            saved();
+        }
         boolean conflict = draft != null && draft.stage() == Stage.CONFLICT;
         String why = draft == null ? null : draft.note();
         control.pseudoClassStateChanged(INVALID, why != null);
@@ -92,6 +98,19 @@ final class SlotEditor extends VBox {
         Parts.shown(difference, conflict);
         Parts.shown(choice, conflict);
         Parts.shown(notes, why != null);
+    }
+
+    private void save() {
+        saving = model.draft(slot) != null;
+        model.save(slot);
+    }
+
+    /** What was typed is stored: from now on undo means the change set, not the letters. */
+    private void saved() {
+        saving = false;
+        refreshing = true;
+        TextUndo.forget(control);
+        refreshing = false;
     }
 
     private void tell(@Nullable String why) {
@@ -107,7 +126,7 @@ final class SlotEditor extends VBox {
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() == many && !key.isAltDown()) {
             if (!many || !key.isShiftDown()) {
-                model.save(slot);
+                save();
                 key.consume();
             }
         }

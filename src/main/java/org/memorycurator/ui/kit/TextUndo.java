@@ -40,6 +40,16 @@ public final class TextUndo {
         return field.getParent() instanceof EditCell<?> ? Meaning.NONE : Meaning.OUTSIDE;
     }
 
+    /** Lets a text field have nothing of its own to undo; its text, caret and selection stay. */
+    public static void forget(TextInputControl field) {
+        if (isIn(field)) {
+            int anchor = field.getAnchor();
+            int caret = field.getCaretPosition();
+            field.setText(field.getText());
+            field.selectRange(anchor, caret);
+        }
+    }
+
     /** Whether a text field has something of its own to undo or to redo. */
     static boolean isIn(TextInputControl field) {
         return field.isUndoable() || field.isRedoable();

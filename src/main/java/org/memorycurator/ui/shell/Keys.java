@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -82,9 +83,10 @@ final class Keys {
 
     /**
      * Lets the keys of all actions work wherever in the node the focus is, unless the focus itself took the key; a table
-     * would take keys of its own, so it is asked last, and a text field for an undo of nothing is not asked. Menus show the same keys as accelerators, but those come after all of this.
+     * would take keys of its own, so it is asked last, and a text field for an undo of nothing is not asked. Menus show the same keys
+     * as accelerators, but those come after all of this. {@code whyNot} hears why an action can never be done here.
      */
-    static void install(Node node, KeyBindings bindings) {
+    static void install(Node node, KeyBindings bindings, Consumer<String> whyNot) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             boolean table = e.getTarget() instanceof TableView<?> t && t.getEditingCell() == null;
             // a text area would leave itself by it, while every other place shows the next tab
@@ -96,19 +98,21 @@ final class Keys {
             if (undo == TextUndo.Meaning.DONE) {
                 e.consume();
             } else if (table || tab || letter || undo == TextUndo.Meaning.OUTSIDE) {
-                run(bindings, e);
+                run(bindings, e, whyNot);
             }
         });
-        node.addEventHandler(KeyEvent.KEY_PRESSED, e -> run(bindings, e));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, e -> run(bindings, e, whyNot));
     }
 
-    private static void run(KeyBindings bindings, KeyEvent event) {
-        if (!event.isConsumed()
-                && of(event)
-                        .flatMap(bindings::owner)
-                        .filter(Action::runIfEnabled)
-                        .isPresent()) {
-            event.consume();
-        }
+    private static void run(KeyBindings bindings, KeyEvent event, Consumer<String> whyNot) {
+        Optional<Action> asked = event.isConsumed() ? Optional.empty() : of(event).flatMap(bindings::owner);
+        asked.ifPresent(action -> {
+            if (action.runIfEnabled()) {
+                event.consume();
+            } else if (action.obstacle() != null) {
+                whyNot.accept(action.obstacle());
+                event.consume();
+            }
+        });
     }
 }

@@ -22,18 +22,18 @@ final class Leaving {
         List<Job> running = List.copyOf(desk.status().jobs());
         boolean may = running.isEmpty()
                 || !Confirmation.CLOSING_WITH_JOB.wanted(desk.preferences())
-                || agreed(running.getFirst());
+                || agreed(running);
         if (may) {
             running.forEach(Job::cancel); // a long write would go on for minutes behind a window that is closed
         }
         return may;
     }
 
-    private boolean agreed(Job running) {
+    private boolean agreed(List<Job> running) {
         return desk.dialogs()
                 .ask(
                         Text.of("shell.closing"),
-                        Text.of("shell.closing.words", running.title()),
+                        Text.of("shell.closing.words", running.getFirst().title(), running.size() - 1),
                         List.of(
                                 new Choice(CLOSE, Text.of("shell.closing.close"), Choice.Kind.OTHER),
                                 new Choice("stay", Text.of("shell.closing.stay"), Choice.Kind.CANCEL)))

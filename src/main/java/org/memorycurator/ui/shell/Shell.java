@@ -205,7 +205,7 @@ public final class Shell {
         window.setTop(new VBox(menus.bar(), new TabsView(find), top));
         window.setBottom(new StatusLine(desk));
         root.getChildren().add(window);
-        Keys.install(root, catalogue.keys());
+        Keys.install(root, catalogue.keys(), why -> desk.status().say(Message.of(Tone.WARNING, why)));
         FocusKeeper.install(root, desk.background());
         FocusRing.follow();
         Toasts toasts = new Toasts(root, desk.background());

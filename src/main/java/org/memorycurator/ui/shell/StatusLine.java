@@ -1,15 +1,12 @@
 package org.memorycurator.ui.shell;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,18 +17,17 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Desk;
 import org.memorycurator.ui.desk.Message;
 import org.memorycurator.ui.kit.Icon;
-import org.memorycurator.ui.kit.Job;
 import org.memorycurator.ui.kit.Live;
-import org.memorycurator.ui.kit.When;
 
 /** The lowest line: what happened last with its Undo, the running job with its Cancel, the last verdicts, counts, the store. */
 final class StatusLine extends HBox {
     private static final double TIGHT_EM = 76;
+    private static final double TIGHT_WITH_JOB_EM = 130;
 
     private final Desk desk;
     private final Label message = new Label();
     private final Hyperlink action = new Hyperlink();
-    private final HBox jobs = new HBox();
+    private final StatusJobs jobs;
     private final Hyperlink verified = new Hyperlink();
     private final Hyperlink reason = new Hyperlink();
     private final Label counts = new Label();
@@ -51,9 +47,7 @@ final class StatusLine extends HBox {
         verified.setId("status-verified");
         makeReason();
         counts.setId("status-counts");
-        jobs.setAlignment(Pos.CENTER_LEFT);
-        jobs.getStyleClass().add("jobs");
-        jobs.setMinWidth(0);
+        jobs = new StatusJobs(desk);
         HBox said = new HBox(message, action);
         said.getStyleClass().add("said");
         said.setPrefWidth(0); // it takes the room that is left, and is the first to give way
@@ -64,6 +58,7 @@ final class StatusLine extends HBox {
         store.setTooltip(new Tooltip(desk.store().folder().toString()));
         getChildren().addAll(said, jobs, verified, line(), reason, countsLine, counts, line(), store);
         widthProperty().subscribe(this::fit);
+        jobs.visibleProperty().subscribe(this::fit);
         message.fontProperty().subscribe(this::fit);
         action.setMinWidth(Region.USE_PREF_SIZE);
         counts.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,15 +68,23 @@ final class StatusLine extends HBox {
         listen();
     }
 
-    /** Where there is little room, what happened is more than what is said elsewhere, too: counts above the table, that there is no reason. */
+    /**
+     * Where there is little room, what happened is more than what is said elsewhere, too: counts above the table, that there is no
+     * reason; and a job that runs is more than what was verified before it.
+     */
     private void fit() {
-        boolean tight = getWidth() < TIGHT_EM * message.getFont().getSize();
-        for (Node part : List.of(countsLine, counts)) {
-            part.setVisible(!tight);
-            part.setManaged(!tight);
-        }
+        boolean job = jobs.isVisible();
+        boolean tight = getWidth() < (job ? TIGHT_WITH_JOB_EM : TIGHT_EM) * message.getFont().getSize();
+        shown(countsLine, !tight);
+        shown(counts, !tight);
+        shown(verified, desk.status().verifiedProperty().get() != null && !(tight && job));
         boolean none = desk.signing().reasonProperty().get().isEmpty();
         reason.setContentDisplay(tight && none ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    private static void shown(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private void makeReason() {
@@ -114,10 +117,10 @@ final class StatusLine extends HBox {
             }
         });
         desk.status().verifiedProperty().subscribe(this::verified);
-        desk.status().jobs().subscribe(this::showJobs);
+        desk.status().jobs().subscribe(() -> say());
         desk.finding().matchesProperty().subscribe(_ -> count());
         desk.selectionProperty().subscribe(_ -> count());
-        showJobs();
+        say();
     }
 
     /** What is said last; but what is being pressed stays under the mouse until it is done. */
@@ -152,8 +155,7 @@ final class StatusLine extends HBox {
     }
 
     private void verified(@Nullable Message summary) {
-        verified.setVisible(summary != null);
-        verified.setManaged(summary != null);
+        fit();
         if (summary != null) {
             verified.setText(summary.sentence());
             verified.setGraphic(icon(summary.tone()).node());
@@ -192,63 +194,5 @@ final class StatusLine extends HBox {
                 desk.finding().matches().size(),
                 desk.finding().matches().live());
         counts.setText(selected == 0 ? of : of + " · " + Text.of("status.selected", selected));
-    }
-
-    private void showJobs() {
-        say();
-        jobs.getChildren().clear();
-        desk.status().jobs().stream()
-                .findFirst()
-                .ifPresent(job -> jobs.getChildren().addAll(progress(job)));
-        boolean any = !jobs.getChildren().isEmpty();
-        jobs.setManaged(any);
-        jobs.setVisible(any); // else it would lie where it was, and take the clicks on what is there now
-    }
-
-    private static Region[] progress(Job job) {
-        ProgressBar bar = new ProgressBar();
-        bar.setAccessibleText(job.title());
-        Label words = new Label();
-        words.setId("status-job");
-        words.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
-        Button cancel = new Button(Text.of("status.cancel"));
-        cancel.setId("status-cancel");
-        cancel.getStyleClass().addAll("small", "flat");
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setOnAction(_ -> {
-            cancel.setDisable(true);
-            words.setText(Text.of("status.cancelling", job.title()));
-            job.cancel();
-        });
-        Runnable show = () -> {
-            long total = job.totalProperty().get();
-            long done = job.doneProperty().get();
-            bar.setProgress(total > 0 ? (double) done / total : ProgressBar.INDETERMINATE_PROGRESS);
-            if (!job.cancelledProperty().get()) {
-                words.setText(words(job, done, total));
-            }
-        };
-        job.doneProperty().subscribe(show);
-        job.totalProperty().subscribe(show);
-        show.run();
-        return new Region[] {bar, words, cancel};
-    }
-
-    private static String words(Job job, long done, long total) {
-        if (total <= 0) {
-            return job.title();
-        }
-        long left = job.secondsLeftProperty().get();
-        String text = Text.of(
-                "status.job",
-                job.title(),
-                job.shown(done),
-                job.shown(total),
-                job.shown(job.rateProperty().get()),
-                job.unit());
-        return left < 1 ? text : text + " · " + Text.of("status.left", When.lasting(left));
     }
 }

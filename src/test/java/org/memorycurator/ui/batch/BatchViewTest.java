@@ -72,6 +72,20 @@ class BatchViewTest {
     }
 
     @Test
+    void all_matches_are_offered_also_where_a_few_rows_are_selected(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        page.until(() -> dock.desk().finding().matches().size() == 3);
+        robot.interact(() -> {
+            dock.desk().selectionProperty().set(Selection.of(1));
+            model.open();
+        });
+        assertThat(page.text("batch-scope")).isEqualTo("Applies to 1 selected memory");
+        page.press("batch-take-all");
+        assertThat(page.text("batch-scope")).contains("all 3 memories");
+        assertThat(robot.lookup("#batch-take-all").query().isVisible()).isFalse();
+    }
+
+    @Test
     void a_write_that_is_cancelled_says_that_nothing_was_written_and_leaves_the_plan_to_be_applied(FxRobot robot)
             throws Exception {
         DockPage page = new DockPage(robot);

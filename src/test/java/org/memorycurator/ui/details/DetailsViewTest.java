@@ -104,8 +104,11 @@ class DetailsViewTest {
     @Test
     void values_keep_their_type_and_an_invalid_number_stays_in_view_with_its_reason(FxRobot robot) {
         DetailsPage page = new DetailsPage(robot);
-        page.typeValue("zip", "0210").press(KeyCode.ENTER);
+        page.typeValue("zip", "0210");
+        assertThat(page.canUndoTyping("zip")).isTrue();
+        page.press(KeyCode.ENTER);
         page.await(() -> new Json.Str("0210").equals(test.now(1).metadata().get("zip")));
+        page.await(() -> !page.canUndoTyping("zip")); // from now on undo means what was stored
         page.typeValue("score", "high").click("#elsewhere");
         page.await(() -> page.says("is not a number"));
         assertThat(page.value("score")).isEqualTo("high");

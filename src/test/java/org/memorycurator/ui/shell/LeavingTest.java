@@ -69,6 +69,16 @@ class LeavingTest {
         waitFor(10, TimeUnit.SECONDS, () -> test.desk().status().jobs().isEmpty());
     }
 
+    @Test
+    void the_question_speaks_of_all_jobs_that_would_be_stopped(FxRobot robot) throws Exception {
+        begun.await();
+        robot.interact(() -> test.desk()
+                .status()
+                .watch(background.job("Export everything", Lane.WRITE, _ -> true, _ -> {}, _ -> {})));
+        assertThat(may(robot, "stay")).isFalse();
+        assertThat(test.question()).startsWith("“Import a long file” and 1 more job have not ended. Closing stops them;");
+    }
+
     private boolean may(FxRobot robot, String answer) {
         boolean[] may = {false};
         robot.interact(() -> {

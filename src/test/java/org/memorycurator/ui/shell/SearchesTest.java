@@ -57,7 +57,7 @@ class SearchesTest {
         BorderPane window = new BorderPane(new GridView(grid), top, null, null, new FacetsView(find));
         test.desk().keys().offer(find.actions());
         test.desk().keys().offer(grid.actions());
-        Keys.install(window, test.desk().keys());
+        Keys.install(window, test.desk().keys(), _ -> {});
         FocusKeeper.install(window, background);
         Windows.show(stage, window, 1200, 700);
         test.desk().begin();

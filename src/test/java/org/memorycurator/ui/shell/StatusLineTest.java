@@ -102,6 +102,27 @@ class StatusLineTest {
         assertThat(done).containsExactly("Copy");
     }
 
+    @Test
+    void a_job_is_shown_when_it_lasts_and_then_leaves_the_room_to_what_happened(FxRobot robot) {
+        robot.interact(() -> {
+            background.holdPauses();
+            desk.status().verified(new Message(Message.Tone.SUCCESS, "1 of 1 landed", null, null));
+            note("Set the text: saved", "Undo");
+            background.hold();
+            desk.editing().undo();
+        });
+        assertThat(scene.lookup("#status-job")).isNull();
+        assertThat(scene.lookup("#status-verified").isVisible()).isTrue();
+        robot.interact(background::releasePauses);
+        assertThat(scene.lookup("#status-job")).isNotNull();
+        assertThat(scene.lookup("#status-verified").isVisible()).isFalse();
+        assertThat(scene.lookup("#status-counts").isVisible()).isFalse();
+        robot.interact(background::release);
+        assertThat(scene.lookup("#status-job")).isNull();
+        assertThat(scene.lookup("#status-verified").isVisible()).isTrue();
+        assertThat(scene.lookup("#status-counts").isVisible()).isTrue();
+    }
+
     private void note(String sentence, String action) {
         desk.status().note(new Message(Message.Tone.INFO, sentence, action, () -> done.add(action)));
     }

@@ -105,7 +105,8 @@ final class Keys {
     }
 
     private static void run(KeyBindings bindings, KeyEvent event, Consumer<String> whyNot) {
-        Optional<Action> asked = event.isConsumed() ? Optional.empty() : of(event).flatMap(bindings::owner);
+        Optional<Action> asked =
+                event.isConsumed() ? Optional.empty() : of(event).flatMap(bindings::owner);
         asked.ifPresent(action -> {
             if (action.runIfEnabled()) {
                 event.consume();

@@ -20,9 +20,7 @@ final class Leaving {
     /** Whether the store may be closed: asks while a job runs, if the user wants to be asked, and stops it if it may. */
     boolean may() {
         List<Job> running = List.copyOf(desk.status().jobs());
-        boolean may = running.isEmpty()
-                || !Confirmation.CLOSING_WITH_JOB.wanted(desk.preferences())
-                || agreed(running);
+        boolean may = running.isEmpty() || !Confirmation.CLOSING_WITH_JOB.wanted(desk.preferences()) || agreed(running);
         if (may) {
             running.forEach(Job::cancel); // a long write would go on for minutes behind a window that is closed
         }

@@ -74,7 +74,8 @@ final class StatusLine extends HBox {
      */
     private void fit() {
         boolean job = jobs.isVisible();
-        boolean tight = getWidth() < (job ? TIGHT_WITH_JOB_EM : TIGHT_EM) * message.getFont().getSize();
+        boolean tight = getWidth()
+                < (job ? TIGHT_WITH_JOB_EM : TIGHT_EM) * message.getFont().getSize();
         shown(countsLine, !tight);
         shown(counts, !tight);
         shown(verified, desk.status().verifiedProperty().get() != null && !(tight && job));

@@ -76,7 +76,8 @@ class LeavingTest {
                 .status()
                 .watch(background.job("Export everything", Lane.WRITE, _ -> true, _ -> {}, _ -> {})));
         assertThat(may(robot, "stay")).isFalse();
-        assertThat(test.question()).startsWith("“Import a long file” and 1 more job have not ended. Closing stops them;");
+        assertThat(test.question())
+                .startsWith("“Import a long file” and 1 more job have not ended. Closing stops them;");
     }
 
     private boolean may(FxRobot robot, String answer) {

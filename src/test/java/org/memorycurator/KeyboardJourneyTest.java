@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -93,6 +95,17 @@ class KeyboardJourneyTest {
         keys.type("decaf").press(KeyCode.CONTROL, KeyCode.H);
         page.until(() -> robot.lookup("#batch-pane").tryQuery().isPresent());
         assertThat(window.desk().finding().textProperty().get()).isEqualTo("decaf");
+    }
+
+    @Test
+    void a_click_with_alt_leaves_the_keyboard_out_of_the_menu_bar(FxRobot robot) throws Exception {
+        DockPage page = new DockPage(robot);
+        page.until(() -> window.desk().finding().matches().size() == 3 && focused("find-query"));
+        page.until(() -> robot.lookup(".facet-value").tryQuery().isPresent());
+        robot.press(KeyCode.ALT).clickOn(".facet-value").release(KeyCode.ALT);
+        page.until(() -> window.desk().finding().textProperty().get().startsWith("-user:"));
+        assertThat(robot.lookup(".menu-bar .menu-button").queryAllAs(MenuButton.class))
+                .noneMatch(Node::isHover); // as the menu bar shows where it is
     }
 
     private boolean focused(String id) {

@@ -205,6 +205,7 @@ public final class Shell {
         window.setTop(new VBox(menus.bar(), new TabsView(find), top));
         window.setBottom(new StatusLine(desk));
         root.getChildren().add(window);
+        AltWithMouse.install(root);
         Keys.install(root, catalogue.keys(), why -> desk.status().say(Message.of(Tone.WARNING, why)));
         FocusKeeper.install(root, desk.background());
         FocusRing.follow();

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 
@@ -77,6 +79,10 @@ public final class AccessibilityAudit {
         }
         if (node instanceof TextInputControl field && !told(field).equals(field.getText()) && hasText(field)) {
             report(node, "does not tell its text, but: " + told(field));
+        }
+        boolean choice = node instanceof ComboBoxBase<?> || node instanceof ChoiceBox<?> || node instanceof Spinner<?>;
+        if (choice && node.getAccessibleText() != null) {
+            report(node, "tells its name in place of its value");
         }
         boolean picture = node instanceof ButtonBase b
                 && (b.getText() == null || b.getText().isBlank());

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ValueClusters.Counted;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Proposed;
+import org.memorycurator.ui.kit.Tip;
 
 /** A value with its tick, or the head of a cluster with the field for what its values become. FX thread. */
 final class ValueCell extends ListCell<ValueRow> {
@@ -59,10 +61,13 @@ final class ValueCell extends ListCell<ValueRow> {
         fold.setFocusTraversable(false);
         fold.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         fold.setOnAction(_ -> fold());
+        fold.setTooltip(new Tip(fold.accessibleTextProperty()));
         all.setFocusTraversable(false);
         all.setMinWidth(USE_PREF_SIZE);
+        all.setTooltip(new Tooltip(Text.of("find.values.tickAll")));
         all.setOnAction(_ -> toggle());
         wanted.setMinWidth(0);
+        Named.as(wanted, Text.of("find.values.becomes"));
         Proposed.in(wanted);
         HBox.setHgrow(wanted, Priority.ALWAYS);
         wanted.textProperty().subscribe((_, now) -> typed(now));

@@ -50,6 +50,7 @@ final class ColumnChooser {
             }
         });
         list.setId("grid-column-list");
+        list.setAccessibleText(Text.of("grid.columns"));
         list.getStyleClass().add("column-list");
         list.setPlaceholder(new Label(Text.of("grid.chooser.nothing")));
         list.setCellFactory(_ -> new Line());

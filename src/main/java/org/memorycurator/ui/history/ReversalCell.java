@@ -31,6 +31,7 @@ final class ReversalCell extends ListCell<Reversal.Row> {
         HBox.setHgrow(words, Priority.ALWAYS);
         tick.setFocusTraversable(false);
         tick.setAccessibleText(Text.of("history.reversal.tick"));
+        tick.setTooltip(new Tooltip(Text.of("history.reversal.tick")));
         tick.setOnAction(_ -> {
             if (getItem() != null) {
                 model.take(getItem(), tick.isSelected());

@@ -22,6 +22,7 @@ import org.memorycurator.ui.kit.Background;
 import org.memorycurator.ui.kit.Clip;
 import org.memorycurator.ui.kit.FxDialogs;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Theme;
 
 /** Tells of a fault that nobody expected: what is safe, what can be done, and what a report would say. Never two at a time. FX thread. */
@@ -109,7 +110,7 @@ public final class CrashDialog {
         report.setId("crash-report");
         report.setEditable(false);
         report.getStyleClass().add("log-text");
-        report.setAccessibleText(Text.of("crash.report"));
+        Named.as(report, Text.of("crash.report"));
         return report;
     }
 

@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.SideWindow;
 
 /** The windows of the log and of About. FX thread. */
@@ -57,7 +58,7 @@ public final class SupportView {
         text.setId("log-text");
         text.getStyleClass().add("log-text");
         text.setEditable(false);
-        text.setAccessibleText(Text.of("log.title"));
+        Named.as(text, Text.of("log.title"));
         model.log().textProperty().subscribe(now -> {
             text.setText(now);
             text.positionCaret(now.length());
@@ -66,7 +67,7 @@ public final class SupportView {
         level.setId("log-level");
         level.getItems().setAll(LogModel.Level.values());
         level.setConverter(words());
-        level.setAccessibleText(Text.of("log.level"));
+        Named.as(level, Text.of("log.level"));
         level.valueProperty().bindBidirectional(model.log().levelProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -122,7 +123,7 @@ public final class SupportView {
         libraries.setId("about-libraries");
         libraries.getStyleClass().add("about-libraries");
         libraries.setEditable(false);
-        libraries.setAccessibleText(Text.of("about.libraries"));
+        Named.as(libraries, Text.of("about.libraries"));
         Label heading = new Label(Text.of("about.libraries"));
         heading.getStyleClass().add("section-title");
         Button copy = button("about.copy", Icon.COPY, () -> model.copy(model.aboutText()));

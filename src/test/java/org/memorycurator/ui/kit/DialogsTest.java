@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.memorycurator.support.AccessibilityAudit;
 import org.memorycurator.support.Windows;
 import org.memorycurator.ui.kit.Dialogs.Choice;
 import org.testfx.api.FxRobot;
@@ -55,6 +56,32 @@ class DialogsTest {
         wait(robot, "#dialog-keep");
         robot.type(KeyCode.ESCAPE);
         assertThat(answer(escaped)).isEmpty();
+    }
+
+    @Test
+    void every_control_of_a_dialog_has_a_name_a_role_and_a_value(FxRobot robot) throws Exception {
+        var asked = ask(() -> dialogs.ask("A job is still running", "Stop it?", choices));
+        audit(robot, "#dialog-keep");
+        assertThat(answer(asked)).isEmpty();
+        var written = ask(() -> dialogs.bigText("Text of the memory", "one", true));
+        audit(robot, "#dialog-text");
+        assertThat(answer(written)).isEmpty();
+        var told = ask(() -> {
+            dialogs.error("Not saved", "The disk is full.", "No space left");
+            return Optional.empty();
+        });
+        audit(robot, ".details-button");
+        assertThat(answer(told)).isEmpty();
+    }
+
+    private static void audit(FxRobot robot, String part) throws Exception {
+        wait(robot, part);
+        AccessibilityAudit audit = new AccessibilityAudit();
+        robot.interact(
+                () -> audit.of(robot.lookup(part).query().getScene().getRoot()));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(audit.checked()).isPositive();
+        assertThat(audit.offenders()).isEmpty();
     }
 
     @Test

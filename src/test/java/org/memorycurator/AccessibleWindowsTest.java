@@ -70,8 +70,8 @@ class AccessibleWindowsTest {
     @BeforeEach
     void open(FxRobot robot) throws Exception {
         page = new DockPage(robot);
-        page.until(() -> page.rows("grid-table") == 3
-                && VALUES.apply(robot).tryQuery().isPresent());
+        page.until(() ->
+                page.rows("grid-table") == 3 && VALUES.apply(robot).tryQuery().isPresent());
     }
 
     @Stop
@@ -97,9 +97,8 @@ class AccessibleWindowsTest {
         robot.interact(() -> window.desk().panes().enter(Pane.BATCH));
         page.until(() -> robot.lookup("#batch-add-step").tryQuery().isPresent());
         look(robot.lookup("#find-tabs").query(), robot, "tabs");
-        robot.interact(() -> robot.lookup("#batch-add-step")
-                .queryAs(Button.class)
-                .fire());
+        robot.interact(
+                () -> robot.lookup("#batch-add-step").queryAs(Button.class).fire());
         lookBeside(robot, "kinds of steps");
         verdict(8);
     }
@@ -134,10 +133,7 @@ class AccessibleWindowsTest {
     void the_report_of_a_fault(FxRobot robot) throws Exception {
         CrashModel crashes = new CrashModel(() -> window.desk().background());
         CrashDialog.install(
-                crashes,
-                () -> window.desk().background(),
-                () -> window.scene().getWindow(),
-                () -> {});
+                crashes, () -> window.desk().background(), () -> window.scene().getWindow(), () -> {});
         robot.interact(() -> crashes.caught(Thread.currentThread(), new IllegalStateException("a fault")));
         lookBeside(robot, "crash");
         verdict(4);

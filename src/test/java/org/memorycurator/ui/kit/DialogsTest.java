@@ -77,8 +77,7 @@ class DialogsTest {
     private static void audit(FxRobot robot, String part) throws Exception {
         wait(robot, part);
         AccessibilityAudit audit = new AccessibilityAudit();
-        robot.interact(
-                () -> audit.of(robot.lookup(part).query().getScene().getRoot()));
+        robot.interact(() -> audit.of(robot.lookup(part).query().getScene().getRoot()));
         robot.type(KeyCode.ESCAPE);
         assertThat(audit.checked()).isPositive();
         assertThat(audit.offenders()).isEmpty();

@@ -59,6 +59,11 @@ public final class ProfileFile {
         }
     }
 
+    /** Whether a profile knows a table with these columns, or most of them. */
+    public static boolean knows(ImportProfile profile, List<String> columns) {
+        return Recognised.of(profile, columns).alike(columns.size());
+    }
+
     /**
      * The profile that was kept last among those of the source from which a file comes: the same columns, or for other formats the same
      * name but for its digits. Where no table has the same columns, the profile with the most alike, if most of them are. Pure.

@@ -202,9 +202,7 @@ final class SheetChoices {
                 : FileKind.of(profile.source().format());
         rules.choose(Map.of(kind, profile.rule()));
         steps.choose(profile.recipe());
-        files.formats().stream()
-                .filter(format -> FileKind.of(format) == kind)
-                .forEach(format -> files.overrule(format, profile::layoutOf));
+        files.use(profile, kind);
     }
 
     private void looked() {

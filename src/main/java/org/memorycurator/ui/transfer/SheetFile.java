@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.file.Detection;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.ImportException;
@@ -33,6 +34,23 @@ record SheetFile(
     /** The same, to be read in another way. */
     SheetFile read(Layout other) {
         return new SheetFile(path, detection, other, "", "");
+    }
+
+    /**
+     * The same, read as a profile says, except for what only the file itself can say.
+     *
+     * @param known whether it has the columns of the profile as it is read now: then they are where they were found, which may be elsewhere than
+     *     last time
+     */
+    SheetFile as(ImportProfile profile, boolean known) {
+        Layout now = layout;
+        if (now == null) {
+            return this;
+        }
+        Layout told = profile.layoutOf(now);
+        String sheet = told.table().sheet();
+        boolean other = detection != null && detection.sheets().contains(sheet) && !sheet.equals(now.table().sheet());
+        return read(known && !other ? told.withTable(now.table()) : told);
     }
 
     /** The same workbook, with this sheet of it read, from where that has its header. May block. */

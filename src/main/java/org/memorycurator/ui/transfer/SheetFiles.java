@@ -15,7 +15,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.transfer.ImportSetup;
+import org.memorycurator.transfer.ProfileFile;
 import org.memorycurator.transfer.file.FileFormat;
 import org.memorycurator.transfer.file.Layout;
 import org.memorycurator.transfer.file.Misread;
@@ -100,6 +102,12 @@ final class SheetFiles {
         letters.clear();
         checks.clear();
         head = TableHead.NONE;
+    }
+
+    /** Reads all files of this kind as a profile says. */
+    void use(ImportProfile profile, FileKind kind) {
+        boolean known = ProfileFile.knows(profile, head.names());
+        relay(file -> file.is(kind) ? file.as(profile, known) : file);
     }
 
     /** Reads all files of this format in another way. */

@@ -49,7 +49,9 @@ record SheetFile(
         }
         Layout told = profile.layoutOf(now);
         String sheet = told.table().sheet();
-        boolean other = detection != null && detection.sheets().contains(sheet) && !sheet.equals(now.table().sheet());
+        boolean other = detection != null
+                && detection.sheets().contains(sheet)
+                && !sheet.equals(now.table().sheet());
         return read(known && !other ? told.withTable(now.table()) : told);
     }
 

@@ -49,7 +49,9 @@ class ProfileSheetTest {
             open("crm-" + next.hashCode() + ".csv", next);
             assertThat(model.choices().profiles().usedProperty().get()).isNotNull();
             assertThat(model.choices().problem()).isEmpty();
-            assertThat(model.counting().planProperty().get().count(Outcome.CHANGED)).as(next).isEqualTo(1);
+            assertThat(model.counting().planProperty().get().count(Outcome.CHANGED))
+                    .as(next)
+                    .isEqualTo(1);
             model.close();
         }
     }

@@ -7,6 +7,7 @@ import static org.memorycurator.transfer.Imports.only;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.memorycurator.model.Json;
 import org.memorycurator.model.Progress;
 import org.memorycurator.transfer.FileCheck.Finding;
 import org.memorycurator.transfer.mapping.ColumnUse;
@@ -83,5 +84,33 @@ class WhatStaysTest {
         assertThat(only(plan, Outcome.CONFLICT).reason())
                 .isEqualTo("An earlier row of this import is about the same memory and is taken; this one differs in"
                         + " text.");
+    }
+
+    @Test
+    void an_error_of_a_spreadsheet_takes_the_place_of_no_value() {
+        imports.test()
+                .insert(memory("Likes tea").id("m1").with("tier", "gold"), memory("b").id("m2"), memory("#N/A").id("m3"));
+        String rows = "memory_id,text,tier,visits,room\nm1,#N/A,gold,4,1\nm2,b,#REF!,5,2\nm2,b,,#DIV/0!,3\nm2,b,silver,6,4\n";
+
+        ImportPlan plan = imports.rows(rows, BY_ID);
+        Mapping mapping = new Mapping(
+                imports.table("rows.csv", rows, BY_ID)
+                        .mapping()
+                        .with("text", new ColumnUse.Ignored())
+                        .columns(),
+                "{text} in {room}",
+                imports.table("rows.csv", rows, BY_ID).mapping().owner());
+        ImportPlan made = imports.plan(imports.table("rows.csv", rows, BY_ID).with(mapping));
+        ImportPlan exported = imports.rows("id,version,text\nm3,1,#N/A\n", BY_ID);
+
+        assertThat(plan.rows(Outcome.REJECTED, 0, 9))
+                .extracting(ImportRow::reason)
+                .containsExactly(
+                        "column text: “#N/A” is an error of the spreadsheet, and no value.",
+                        "column tier: “#REF!” is an error of the spreadsheet, and no value.",
+                        "column visits: “#DIV/0!” is an error of the spreadsheet, and no value.");
+        assertThat(only(plan, Outcome.CHANGED).after().metadata().get("visits")).isEqualTo(new Json.Num("6"));
+        assertThat(made.count(Outcome.REJECTED)).isEqualTo(3);
+        assertThat(exported.count(Outcome.IDENTICAL)).isEqualTo(1);
     }
 }

@@ -30,10 +30,26 @@ final class Cells {
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
     private static final int SHOWN = 60;
 
+    /** What a spreadsheet shows, and writes into a CSV, where a formula has no result. */
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
     private final String column;
 
     Cells(String column) {
         this.column = column;
+    }
+
+    /** Whether a cell says no more than that its formula has no result. */
+    static boolean error(String text) {
+        return ERRORS.contains(text);
+    }
+
+    /** @throws RejectedException when the cell says no more than that: it must not take the place of a value */
+    void checkError(Json cell) {
+        if (cell instanceof Json.Str(String text) && error(text)) {
+            throw wrong("transfer.cell.error", text);
+        }
     }
 
     /** As a metadata value. */

@@ -20,7 +20,8 @@ final class ColumnReader {
     /**
      * For the cells of this column.
      *
-     * @param exact whether ids are what the cells say to the character; else spaces around them do not count
+     * @param exact whether the table was exported, so that ids are what the cells say to the character, and texts may look like a
+     *     spreadsheet’s errors
      * @throws ImportException when the use cannot be: a form of dates that is none
      */
     ColumnReader(String column, ColumnUse use, boolean exact) {
@@ -48,6 +49,9 @@ final class ColumnReader {
     /** @throws RejectedException when the cell is not what the column should hold */
     void read(Json cell, RowParts row) {
         boolean empty = cell instanceof Json.Nil || cell instanceof Json.Str(String text) && text.isBlank();
+        if (!exact && !(use instanceof ColumnUse.Ignored)) {
+            cells.checkError(cell);
+        }
         switch (use) {
             case ColumnUse.Ignored ignored -> {}
             case ColumnUse.Key key -> {

@@ -191,12 +191,12 @@ final class MappingGuess {
         return TableHeader.CATEGORY_SEPARATOR;
     }
 
-    /** What is in the column, without empty cells. */
+    /** What is in the column, without empty cells and a spreadsheet’s errors. */
     private List<String> values(int column) {
         return rows.stream()
                 .filter(row -> column < row.size())
                 .map(row -> CellText.of(row.get(column)).strip())
-                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.isEmpty() && !Cells.error(value))
                 .toList();
     }
 

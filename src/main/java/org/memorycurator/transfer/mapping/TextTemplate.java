@@ -16,6 +16,7 @@ final class TextTemplate {
 
     private final List<String> literals = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     private TextTemplate() {}
 
@@ -39,6 +40,7 @@ final class TextTemplate {
             if (column >= 0) {
                 made.literals.add(literal.toString());
                 made.columns.add(column);
+                made.names.add(names.get(column));
                 literal.setLength(0);
             }
         }
@@ -74,15 +76,19 @@ final class TextTemplate {
         return columns.isEmpty() && literals.getFirst().isBlank();
     }
 
-    /** With the cells of a row; of the spaces around an empty cell one goes. */
+    /**
+     * With the cells of a row; of the spaces around an empty cell one goes.
+     *
+     * @throws org.memorycurator.transfer.memory.RejectedException when one of them is a spreadsheet’s error
+     */
     Filled fill(List<Json> cells) {
         StringBuilder text = new StringBuilder(literals.getFirst());
         boolean whole = true;
         boolean some = columns.isEmpty();
         for (int i = 0; i < columns.size(); i++) {
-            int column = columns.get(i);
-            String value =
-                    column < cells.size() ? CellText.of(cells.get(column)).strip() : "";
+            Json cell = columns.get(i) < cells.size() ? cells.get(columns.get(i)) : Json.NULL;
+            new Cells(names.get(i)).checkError(cell);
+            String value = CellText.of(cell).strip();
             String after = literals.get(i + 1);
             text.append(value);
             some |= !value.isEmpty();

@@ -89,8 +89,12 @@ class WhatStaysTest {
     @Test
     void an_error_of_a_spreadsheet_takes_the_place_of_no_value() {
         imports.test()
-                .insert(memory("Likes tea").id("m1").with("tier", "gold"), memory("b").id("m2"), memory("#N/A").id("m3"));
-        String rows = "memory_id,text,tier,visits,room\nm1,#N/A,gold,4,1\nm2,b,#REF!,5,2\nm2,b,,#DIV/0!,3\nm2,b,silver,6,4\n";
+                .insert(
+                        memory("Likes tea").id("m1").with("tier", "gold"),
+                        memory("b").id("m2"),
+                        memory("#N/A").id("m3"));
+        String rows =
+                "memory_id,text,tier,visits,room\nm1,#N/A,gold,4,1\nm2,b,#REF!,5,2\nm2,b,,#DIV/0!,3\nm2,b,silver,6,4\n";
 
         ImportPlan plan = imports.rows(rows, BY_ID);
         Mapping mapping = new Mapping(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.batch.MapRow.To;
 import org.memorycurator.ui.kit.Icon;
+import org.memorycurator.ui.kit.Prompt;
 
 /** A value, its count, the field for what becomes of it, and the choice to clear it. The arrows and Enter go to the next. FX thread. */
 final class MapLine extends ListCell<MapRow> {
@@ -45,7 +46,7 @@ final class MapLine extends ListCell<MapRow> {
         count.setMinWidth(USE_PREF_SIZE);
         to.setMinWidth(0);
         HBox.setHgrow(to, Priority.ALWAYS);
-        to.setPromptText(Text.of("batch.map.keep"));
+        Prompt.in(to, Text.of("batch.map.keep"));
         part.complete(to);
         to.textProperty().subscribe((_, typed) -> typed(typed));
         to.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -107,7 +108,7 @@ final class MapLine extends ListCell<MapRow> {
         clear.setSelected(cleared);
         clear.setAccessibleText(Text.of("batch.map.clear.of", row.shown()));
         to.setDisable(cleared);
-        to.setPromptText(Text.of(cleared ? "batch.map.cleared" : "batch.map.keep"));
+        Prompt.in(to, Text.of(cleared ? "batch.map.cleared" : "batch.map.keep"));
         setAccessibleText(Text.of("batch.map.line", row.shown(), row.count()));
     }
 

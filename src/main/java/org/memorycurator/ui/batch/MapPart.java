@@ -27,6 +27,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** The table of a step that maps values or categories: each value with its count, and what becomes of it. FX thread. */
 final class MapPart extends VBox {
@@ -92,7 +93,7 @@ final class MapPart extends VBox {
     private TextField narrowing() {
         TextField search = TextFields.createClearableTextField();
         search.setId("batch-map-search");
-        search.setPromptText(Text.of("batch.map.search"));
+        Prompt.in(search, Text.of("batch.map.search"));
         Named.as(search, Text.of("batch.map.search"));
         search.textProperty().subscribe((_, typed) -> draft.table.search(typed));
         return search;
@@ -102,7 +103,7 @@ final class MapPart extends VBox {
     private HBox all() {
         TextField value = new TextField();
         value.setId("batch-map-all");
-        value.setPromptText(Text.of("batch.map.all"));
+        Prompt.in(value, Text.of("batch.map.all"));
         Named.as(value, Text.of("batch.map.all"));
         complete(value);
         Button set = button(

@@ -31,6 +31,7 @@ import org.memorycurator.ui.kit.DiffRows;
 import org.memorycurator.ui.kit.Difference;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** The lower half of the pane: what the steps would do, row by row. FX thread. */
 final class PreviewPart extends VBox {
@@ -140,7 +141,7 @@ final class PreviewPart extends VBox {
     private void makeTools() {
         TextField part = new TextField();
         part.setId("batch-patterns-find");
-        part.setPromptText(Text.of("batch.pattern.filter"));
+        Prompt.in(part, Text.of("batch.pattern.filter"));
         Named.as(part, Text.of("batch.pattern.filter"));
         part.textProperty().bindBidirectional(model.rows().partProperty());
         HBox.setHgrow(part, Priority.ALWAYS);

@@ -26,6 +26,7 @@ import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Popover;
+import org.memorycurator.ui.kit.Prompt;
 
 /** Saves the steps under a name, and opens, renames and removes saved ones. FX thread. */
 final class SavedPopover {
@@ -50,7 +51,7 @@ final class SavedPopover {
         title.setWrapText(true);
         name.setId("batch-saved-name");
         Named.as(name, Text.of("batch.saved.name"));
-        name.setPromptText(Text.of("batch.saved.name"));
+        Prompt.in(name, Text.of("batch.saved.name"));
         name.textProperty().subscribe(_ -> tell());
         HBox.setHgrow(name, Priority.ALWAYS);
         save.setId("batch-saved-save");

@@ -19,6 +19,7 @@ import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Latest;
 import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Popover;
+import org.memorycurator.ui.kit.Prompt;
 
 /** The categories as chips that can be removed, with a field that adds one and offers those in use. FX thread. */
 final class CategoriesPart extends VBox {
@@ -39,7 +40,7 @@ final class CategoriesPart extends VBox {
         chips.setId("details-categories");
         add.setId("details-add-category");
         add.getStyleClass().add("key-value");
-        add.setPromptText(Text.of("details.addCategory"));
+        Prompt.in(add, Text.of("details.addCategory"));
         Named.as(add, Text.of("details.addCategory"));
         add.setPrefColumnCount(10);
         add.setOnAction(_ -> take(add.getText()));

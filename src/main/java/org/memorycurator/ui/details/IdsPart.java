@@ -20,6 +20,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Ago;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 import org.memorycurator.ui.kit.When;
 
 /** Until when agents see a memory, whose it is, its ids, and when it came and was changed. FX thread. */
@@ -44,7 +45,7 @@ final class IdsPart extends VBox {
         TextField date = new TextField();
         date.setId("details-expires");
         date.getStyleClass().add("key-value");
-        date.setPromptText(Text.of("details.expires.prompt"));
+        Prompt.in(date, Text.of("details.expires.prompt"));
         Named.as(date, Text.of("details.expires"));
         expires = new SlotEditor(model.one(), OneModel.EXPIRES, date);
         HBox.setHgrow(expires, Priority.ALWAYS);

@@ -18,6 +18,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** The metadata as a typed list of keys and values, with a line to add a key. FX thread. */
 final class MetadataPart extends VBox {
@@ -94,7 +95,7 @@ final class MetadataPart extends VBox {
     private void field(TextField field, String id, String textKey) {
         field.setId(id);
         field.getStyleClass().add("key-value");
-        field.setPromptText(Text.of(textKey));
+        Prompt.in(field, Text.of(textKey));
         Named.as(field, Text.of(textKey));
         field.setOnAction(_ -> add());
         field.textProperty().subscribe(_ -> tell(null));

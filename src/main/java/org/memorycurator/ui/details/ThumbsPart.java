@@ -14,6 +14,7 @@ import org.memorycurator.model.Rating;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** Thumbs with their reason, and whether a correction has answered them. FX thread. */
 final class ThumbsPart extends VBox {
@@ -42,7 +43,7 @@ final class ThumbsPart extends VBox {
         TextField field = new TextField();
         field.setId("details-feedback-reason");
         field.getStyleClass().add("key-value");
-        field.setPromptText(Text.of("details.feedback.reason"));
+        Prompt.in(field, Text.of("details.feedback.reason"));
         Named.as(field, Text.of("details.feedback.reason"));
         reason = new SlotEditor(model, OneModel.REASON, field);
         addressed.setId("details-feedback-addressed");

@@ -21,6 +21,7 @@ import org.memorycurator.ui.kit.ActionMenu;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** One facet: its name, which opens and closes it, its values, a search among all of them. */
 final class FacetSection extends VBox {
@@ -54,7 +55,7 @@ final class FacetSection extends VBox {
         title.setOnAction(_ -> model.fold(field, !open));
         title.addEventHandler(KeyEvent.KEY_PRESSED, this::fold);
         part.getStyleClass().addAll("small", "facet-search");
-        part.setPromptText(Text.of("find.facets.search"));
+        Prompt.in(part, Text.of("find.facets.search"));
         Named.as(part, Text.of("find.facets.searchIn", name(field)));
         part.textProperty().subscribe((_, typed) -> {
             if (searching) {

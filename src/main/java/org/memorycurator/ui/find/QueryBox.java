@@ -12,6 +12,7 @@ import org.memorycurator.search.Suggestion;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 import org.memorycurator.ui.kit.Tip;
 
 /** The search box. Results follow typing; completions are offered and never get in its way. */
@@ -33,7 +34,7 @@ final class QueryBox extends HBox {
         popup = new CompletionPopup(field, this, model.completion(), this::complete);
         getStyleClass().add("search-box");
         field.setId("find-query");
-        field.setPromptText(Text.of("find.prompt"));
+        Prompt.in(field, Text.of("find.prompt"));
         Named.as(field, Text.of("find.query"));
         field.setTooltip(new Tip(model.keys().tip(Text.of("find.query.tip"), "find.focus")));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.ValueClusters.Method;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 import org.memorycurator.ui.kit.Proposed;
 
 /** The values of a field, to be ticked and made one: all of them, or clusters of those that may mean the same. FX thread. */
@@ -126,7 +127,7 @@ final class ValuesView {
     private Node search() {
         TextField part = TextFields.createClearableTextField();
         part.setId("values-search");
-        part.setPromptText(Text.of("find.facets.search"));
+        Prompt.in(part, Text.of("find.facets.search"));
         Named.as(part, Text.of("find.facets.searchIn", FacetSection.name(model.field())));
         part.textProperty().bindBidirectional(model.partProperty());
         part.managedProperty().bind(part.visibleProperty());

@@ -25,6 +25,7 @@ import org.memorycurator.search.Facets;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
 import org.memorycurator.ui.kit.Popover;
+import org.memorycurator.ui.kit.Prompt;
 
 /** A list of everything that can be a column, to be searched and ticked; opens over the table. FX thread. */
 final class ColumnChooser {
@@ -40,7 +41,7 @@ final class ColumnChooser {
     ColumnChooser(GridModel model) {
         this.model = model;
         search.setId("grid-column-search");
-        search.setPromptText(Text.of("grid.chooser.search"));
+        Prompt.in(search, Text.of("grid.chooser.search"));
         Named.as(search, Text.of("grid.chooser.search"));
         search.textProperty().subscribe(this::filter);
         search.setOnKeyPressed(key -> {

@@ -22,6 +22,7 @@ import org.memorycurator.model.HistoryFilter;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** Which change sets are listed: words, and choices of kind, author and time. FX thread. */
 final class FilterPart extends VBox {
@@ -64,7 +65,7 @@ final class FilterPart extends VBox {
         this.model = model;
         getStyleClass().add("history-filter");
         words.setId("history-filter");
-        words.setPromptText(Text.of("history.filter"));
+        Prompt.in(words, Text.of("history.filter"));
         Named.as(words, Text.of("history.filter"));
         words.textProperty().subscribe((_, _) -> {
             typing.cancel();

@@ -56,7 +56,11 @@ public final class Inputs {
 
     private static TextInputControl named(TextInputControl field, StringProperty bound, String id, String textKey) {
         field.setId(id);
-        field.setPromptText(Text.of(textKey));
+        if (field instanceof TextField line) {
+            Prompt.in(line, Text.of(textKey));
+        } else {
+            field.setPromptText(Text.of(textKey));
+        }
         Named.as(field, Text.of(textKey));
         field.textProperty().bindBidirectional(bound);
         return field;

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something small at a control: below it, or above it where there is more room; it goes with a click elsewhere. It looks as
@@ -20,6 +22,7 @@ public final class Popover {
     private final Popup popup = new Popup();
     private final Region content;
     private final HPos edge;
+    private Subscription following = Subscription.EMPTY;
 
     private Popover(Region content, HPos edge) {
         this.content = content;
@@ -30,6 +33,12 @@ public final class Popover {
                 edge == HPos.RIGHT ? AnchorLocation.CONTENT_TOP_RIGHT : AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
+        popup.showingProperty().subscribe(showing -> {
+            if (!showing) {
+                following.unsubscribe();
+                following = Subscription.EMPTY;
+            }
+        });
     }
 
     /** What is filled in or chosen from, and takes the keys; Esc closes it. It is flush with this edge of its control. */
@@ -82,17 +91,41 @@ public final class Popover {
                 .equals(anchor.getScene().getStylesheets())) { // else all of it would be styled anew
             popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         }
-        Rectangle2D screen = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+        content.setMaxHeight(Math.max(below(at), above(at)));
+        popup.show(anchor, edge(at), at.getMaxY() + GAP);
+        place(at);
+        // what is around the control may be laid out anew while this is open
+        following = anchor.localToSceneTransformProperty()
+                .subscribe((_, _) -> place(anchor.localToScreen(anchor.getLayoutBounds())));
+        return true;
+    }
+
+    private void place(@Nullable Bounds at) {
+        if (at == null) {
+            popup.hide();
+            return;
+        }
+        boolean over = content.getHeight() > below(at) && above(at) > below(at);
+        popup.setAnchorX(edge(at));
+        popup.setAnchorY(over ? at.getMinY() - GAP - content.getHeight() : at.getMaxY() + GAP);
+    }
+
+    private double edge(Bounds at) {
+        return edge == HPos.RIGHT ? at.getMaxX() : at.getMinX();
+    }
+
+    private static double below(Bounds at) {
+        return screen(at).getMaxY() - at.getMaxY() - GAP;
+    }
+
+    private static double above(Bounds at) {
+        return at.getMinY() - screen(at).getMinY() - GAP;
+    }
+
+    private static Rectangle2D screen(Bounds at) {
+        return Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
                 .findFirst()
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
-        double below = screen.getMaxY() - at.getMaxY() - GAP;
-        double above = at.getMinY() - screen.getMinY() - GAP;
-        content.setMaxHeight(Math.max(below, above));
-        popup.show(anchor, edge == HPos.RIGHT ? at.getMaxX() : at.getMinX(), at.getMaxY() + GAP);
-        if (content.getHeight() > below && above > below) {
-            popup.setAnchorY(at.getMinY() - GAP - content.getHeight());
-        }
-        return true;
     }
 }

@@ -17,6 +17,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** Which metadata keys are columns to begin with: to be found by typing, ticked, and put into order. FX thread. */
 final class ColumnsPage {
@@ -36,7 +37,7 @@ final class ColumnsPage {
         page.add(Page.means(Text.of("settings.columns.means")));
         TextField filter = TextFields.createClearableTextField();
         filter.setId("settings-column-key");
-        filter.setPromptText(Text.of("settings.columns.find"));
+        Prompt.in(filter, Text.of("settings.columns.find"));
         Named.as(filter, Text.of("settings.columns.find"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(key -> {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.Signing;
+import org.memorycurator.ui.kit.Prompt;
 
 /** Who signs, and why. FX thread. */
 final class YouPage {
@@ -37,7 +38,7 @@ final class YouPage {
         });
         page.row("settings.author", author);
         TextField reason = new TextField(signing.reasonProperty().get());
-        reason.setPromptText(Text.of("settings.reason.prompt"));
+        Prompt.in(reason, Text.of("settings.reason.prompt"));
         reason.textProperty().subscribe((_, typed) -> signing.because(typed));
         signing.reasonProperty().subscribe(why -> {
             if (!reason.getText().strip().equals(why)) {

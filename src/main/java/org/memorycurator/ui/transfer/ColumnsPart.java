@@ -19,6 +19,7 @@ import org.memorycurator.ui.kit.Cancellable;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Inputs;
+import org.memorycurator.ui.kit.Prompt;
 
 /** What the columns of a table become: a text made of several, whose memories they are, and then column by column. FX thread. */
 final class ColumnsPart extends SheetPart {
@@ -48,14 +49,14 @@ final class ColumnsPart extends SheetPart {
         this.model = model;
         this.background = background;
         template = Inputs.line(model.choices().mapping().templateProperty(), "import-template", "import.template");
-        template.setPromptText(Text.of("import.template.prompt", "{name}", "{street}"));
+        Prompt.in(template, Text.of("import.template.prompt", "{name}", "{street}"));
         Button insert = new IconButton(Icon.ADD, Text.of("import.template.insert"));
         insert.setId("import-template-columns");
         insert.getStyleClass().add("button-icon");
         insert.setMinHeight(USE_PREF_SIZE);
         ActionMenu.onPress(insert, this::names);
         TextField user = Inputs.line(model.choices().mapping().userProperty(), "import-user", "import.user");
-        user.setPromptText(Text.of("import.user.prompt"));
+        Prompt.in(user, Text.of("import.user.prompt"));
         HBox made = Inputs.row(template, insert);
         textProblem.setId("import-text-problem");
         userProblem.setId("import-user-problem");

@@ -14,6 +14,7 @@ import org.memorycurator.transfer.ImportProfile;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Inputs;
 import org.memorycurator.ui.kit.Named;
+import org.memorycurator.ui.kit.Prompt;
 
 /** How a source is imported, kept under a name: chosen, saved, forgotten. FX thread. */
 final class ProfilePart extends SheetPart {
@@ -58,7 +59,7 @@ final class ProfilePart extends SheetPart {
         forget.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         forget.setOnAction(_ -> forget());
         name.setId("import-profile-name");
-        name.setPromptText(Text.of("import.profile.name"));
+        Prompt.in(name, Text.of("import.profile.name"));
         Named.as(name, Text.of("import.profile.name"));
         name.textProperty().subscribe(_ -> able());
         name.setOnKeyPressed(key -> {

@@ -147,14 +147,13 @@ public final class Decision {
         }
         boolean taken = !found.sameId().isEmpty() || draft.gives(Part.ID) && seen.idTaken(draft);
         Draft named = taken ? renamed(draft) : draft;
-        return new Made(
-                Outcome.NEW,
-                named,
-                null,
-                named.identity(),
-                draft.content(),
-                taken ? draft.past() : found.past(draft),
-                "");
+        List<PastEvent> past = taken ? draft.past() : found.past(draft);
+        Memory near = found.nearly();
+        if (near == null) {
+            return new Made(Outcome.NEW, named, null, named.identity(), draft.content(), past, "");
+        }
+        Draft noted = noted(named, Note.Kind.NEARLY);
+        return new Made(Outcome.NEW, noted, null, named.identity(), draft.content(), past, matching.nearly(near));
     }
 
     /** A memory that came in before and whose import was taken back comes in again, out of the bin. */
@@ -166,20 +165,23 @@ public final class Decision {
         if (binned.forbids(content)) {
             return Made.conflict(draft, binned, content, Text.of("transfer.conflict.immutable"), binned.content());
         }
-        List<Note> notes = new ArrayList<>(draft.notes());
-        notes.add(new Note(Note.Kind.AGAIN, ""));
         List<PastEvent> past = known.beyond(found.past(draft), binned, List.of());
         Identity becomes = merging.identity(binned.identity(), draft, false);
-        return new Made(Outcome.NEW, draft.with(notes), binned, becomes, content, past, "");
+        return new Made(Outcome.NEW, noted(draft, Note.Kind.AGAIN), binned, becomes, content, past, "");
     }
 
     private static Draft renamed(Draft draft) {
         Identity old = draft.identity();
         Identity given = new Identity(
                 UUID.randomUUID().toString(), old.owner(), old.createdAt(), old.immutable(), old.replaces());
+        Draft noted = noted(draft, Note.Kind.OTHER_ID);
+        return new Draft(given, draft.content(), draft.says(), draft.past(), draft.version(), noted.notes());
+    }
+
+    private static Draft noted(Draft draft, Note.Kind kind) {
         List<Note> notes = new ArrayList<>(draft.notes());
-        notes.add(new Note(Note.Kind.OTHER_ID, ""));
-        return new Draft(given, draft.content(), draft.says(), draft.past(), draft.version(), notes);
+        notes.add(new Note(kind, ""));
+        return draft.with(notes);
     }
 
     private Made matched(Draft draft, Memory there, Found found) {

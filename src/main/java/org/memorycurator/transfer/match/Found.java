@@ -1,6 +1,7 @@
 package org.memorycurator.transfer.match;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.transfer.memory.Draft;
@@ -11,8 +12,13 @@ import org.memorycurator.transfer.memory.Draft;
  * @param about the memories that it is about; live ones, if there are any
  * @param sameId the memory that has its id, if its file gave one
  * @param told what histories among the files tell of its memory
+ * @param nearly where there is none that it is about, one that it may be about but for capitals, spaces, zeros; null for none
  */
-public record Found(List<Memory> about, List<Memory> sameId, List<PastEvent> told) {
+public record Found(
+        List<Memory> about,
+        List<Memory> sameId,
+        List<PastEvent> told,
+        @Nullable Memory nearly) {
     static final Found NOTHING = new Found(List.of(), List.of());
 
     /** Copies the lists. */
@@ -23,11 +29,15 @@ public record Found(List<Memory> about, List<Memory> sameId, List<PastEvent> tol
     }
 
     Found(List<Memory> about, List<Memory> sameId) {
-        this(about, sameId, List.of());
+        this(about, sameId, List.of(), null);
+    }
+
+    Found near(Memory other) {
+        return new Found(about, sameId, told, other);
     }
 
     Found telling(List<PastEvent> events) {
-        return events.isEmpty() ? this : new Found(about, sameId, events);
+        return events.isEmpty() ? this : new Found(about, sameId, events, nearly);
     }
 
     /** All that is told of the past of the draft’s memory, by its own file and by the histories. */

@@ -1,9 +1,11 @@
 package org.memorycurator.transfer.match;
 
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
 import org.memorycurator.transfer.match.MatchRule.By;
+import org.memorycurator.text.Text;
 import org.memorycurator.transfer.memory.Draft;
 
 /**
@@ -21,6 +23,13 @@ record Matching(MatchRule rule, MatchKey key, Merging merging, StoreMatches matc
 
     boolean byId() {
         return rule.by() == By.ID;
+    }
+
+    /** What is nearly there, in a sentence. */
+    String nearly(Memory near) {
+        String user = near.identity().owner().userId();
+        String shown = key.shown(near.content());
+        return user == null ? Text.of("transfer.nearly.nobodys", "", shown) : Text.of("transfer.nearly", user, shown);
     }
 
     /** Whether the draft has nothing by which it could be known, though the rule asks for it. */

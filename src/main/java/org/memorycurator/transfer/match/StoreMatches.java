@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.store.Store;
@@ -20,12 +22,14 @@ import org.memorycurator.transfer.memory.Says;
  */
 final class StoreMatches {
     private static final int AT_ONCE = 2_000;
+    private static final int MOST_NEAR = 3;
 
     private final Store store;
     private final MatchKey key;
     private final Merging merging;
     private final boolean byId;
     private final KeyIndex index = new KeyIndex();
+    private final KeyIndex loose = new KeyIndex();
     private final boolean empty;
 
     /** Reads the store if the rule needs that. */
@@ -50,6 +54,10 @@ final class StoreMatches {
             if (known != null) {
                 index.add(known, memory.number());
             }
+            String loosely = memory.binned() ? null : key.loosely(memory.identity(), memory.content());
+            if (loosely != null) {
+                loose.add(loosely, memory.number());
+            }
         }
     }
 
@@ -69,7 +77,34 @@ final class StoreMatches {
             List<Memory> withId = sameId == null ? List.of() : List.of(sameId);
             found.add(new Found(byId ? withId : about(draft, of(byNumbers, candidates.get(i))), withId));
         }
-        return found;
+        return key.wanted() ? near(drafts, found) : found;
+    }
+
+    /** The same with what is nearly there for those of which there is nothing. */
+    private List<Found> near(List<Draft> drafts, List<Found> found) {
+        List<int[]> candidates = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            String known = found.get(i).about().isEmpty() ? loosely(drafts.get(i)) : null;
+            int[] all = known == null ? new int[0] : loose.candidates(known);
+            candidates.add(all.length <= MOST_NEAR ? all : Arrays.copyOf(all, MOST_NEAR));
+        }
+        Map<Integer, Memory> byNumbers = byNumbers(candidates);
+        List<Found> nearer = new ArrayList<>(found);
+        for (int i = 0; i < found.size(); i++) {
+            String known = candidates.get(i).length == 0 ? null : loosely(drafts.get(i));
+            for (Memory memory : of(byNumbers, candidates.get(i))) {
+                if (nearer.get(i).nearly() == null
+                        && Objects.equals(known, key.loosely(memory.identity(), memory.content()))
+                        && !Objects.equals(key.of(drafts.get(i)), key.of(memory.identity(), memory.content()))) {
+                    nearer.set(i, found.get(i).near(memory));
+                }
+            }
+        }
+        return nearer;
+    }
+
+    private @Nullable String loosely(Draft draft) {
+        return key.loosely(draft.identity(), draft.content());
     }
 
     private Map<String, Memory> byIds(List<Draft> drafts) {

@@ -33,6 +33,8 @@ public record Draft(
             KEPT,
             /** The same, where the metadata has a key of that name already. */
             RENAMED,
+            /** One that is here differs in little by what it is known. */
+            NEARLY,
             /** An id was missing. */
             NEW_ID,
             /** An id was taken by another memory. */

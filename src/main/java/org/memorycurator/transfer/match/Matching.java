@@ -4,8 +4,8 @@ import org.memorycurator.model.Memory;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
 import org.memorycurator.store.Store;
-import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.text.Text;
+import org.memorycurator.transfer.match.MatchRule.By;
 import org.memorycurator.transfer.memory.Draft;
 
 /**

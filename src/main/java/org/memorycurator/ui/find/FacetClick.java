@@ -39,14 +39,12 @@ final class FacetClick {
         return Mark.NONE;
     }
 
-    /** The values that the search names to the character: they stay in the facet, however rare. */
-    static List<Pick> named(Query query, Field field) {
+    /** The values that the search names: they stay in the facet, however rare. */
+    static List<Term> named(Query query, Field field) {
         return query.clauses().stream()
                 .filter(Clause::enabled)
                 .filter(c -> c.criterion() instanceof Value v && v.field().equals(field))
                 .flatMap(c -> ((Value) c.criterion()).anyOf().stream())
-                .filter(Term::exact)
-                .map(t -> new Pick(field, t.text()))
                 .distinct()
                 .toList();
     }
@@ -184,7 +182,8 @@ final class FacetClick {
                 && v.anyOf().stream().anyMatch(t -> means(t, pick.value()));
     }
 
-    private static boolean means(Term term, @Nullable String value) {
+    /** Whether a value is one of those that the search names so. */
+    static boolean means(Term term, @Nullable String value) {
         return value != null
                 && (term.exact()
                         ? term.text().equals(value)

@@ -2,10 +2,12 @@ package org.memorycurator.ui.find;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.memorycurator.model.Criterion.Term;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Field.Core;
 import org.memorycurator.model.Query;
@@ -144,11 +146,7 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
             lines.add(line(new Pick(field, count.value()), count.count(), most));
         }
         if (part == null) {
-            for (Pick named : FacetClick.named(query, field)) {
-                if (lines.stream().noneMatch(l -> l.pick().equals(named))) {
-                    lines.add(line(named, count(index, named), most));
-                }
-            }
+            FacetClick.named(query, field).forEach(term -> addNamed(index, field, term, most, lines));
             Pick missing = new Pick(field, null);
             boolean flag = field == Core.IMMUTABLE;
             if (!flag && (facet.missing() > 0 || FacetClick.mark(query, missing) != Mark.NONE)) {
@@ -165,15 +163,20 @@ record FacetQuestion(Query query, int keys, int openKeys, Map<String, Boolean> f
         return new Line(pick, count, Math.min(1, count / (double) most), FacetClick.mark(query, pick));
     }
 
-    /** How many have a value that is not among the most frequent. */
-    private int count(MemoryIndex index, Pick pick) {
-        String value = pick.value();
-        return value == null
-                ? 0
-                : index.facet(FacetClick.without(query, pick.field()), pick.field(), value, FOUND).top().stream()
-                        .filter(c -> c.value().equals(value))
-                        .mapToInt(Facets.Count::count)
-                        .findFirst()
-                        .orElse(0);
+    /** Adds the values that the search names so and that are not among the most frequent; one that is written to the character also where nobody has it. */
+    private void addNamed(MemoryIndex index, Field field, Term term, int most, List<Line> lines) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        if (term.exact()) {
+            found.put(term.text(), 0);
+        }
+        index.facet(FacetClick.without(query, field), field, term.text(), FOUND).top().stream()
+                .filter(c -> FacetClick.means(term, c.value()))
+                .forEach(c -> found.put(c.value(), c.count()));
+        found.forEach((value, count) -> {
+            Pick named = new Pick(field, value);
+            if (lines.stream().noneMatch(l -> l.pick().equals(named))) {
+                lines.add(line(named, count, most));
+            }
+        });
     }
 }

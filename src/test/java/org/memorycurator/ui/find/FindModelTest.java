@@ -5,6 +5,7 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Field;
@@ -58,6 +59,20 @@ class FindModelTest {
         return model.chips().chipsProperty().get().stream()
                 .map(c -> (c.enabled() ? "" : "off ") + (c.negated() ? "not " : "") + c.text())
                 .toList();
+    }
+
+    @Test
+    void a_value_that_is_searched_for_stays_in_its_facet_also_as_it_is_typed_and_however_rare() {
+        use(IntStream.rangeClosed(1, 25)
+                .mapToObj(i -> memory("Note " + i).user(i == 25 ? "Rare" : "u" + i % 12))
+                .toArray(Memories[]::new));
+        assertThat(lines(Field.Core.USER)).hasSize(10);
+        model.search("user:rare ");
+        assertThat(lines(Field.Core.USER)).hasSize(11).contains("✓Rare 1");
+        model.search("user:\"Rare\" ");
+        assertThat(lines(Field.Core.USER)).hasSize(11).contains("✓Rare 1");
+        model.search("user:\"nobody\" ");
+        assertThat(lines(Field.Core.USER)).contains("✓nobody 0");
     }
 
     private void run(String action) {

@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -80,6 +82,26 @@ class FocusTest {
         keys.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Y);
         assertThat(query.getText()).isEqualTo("pilot");
         assertThat(window.desk().store().lastChangeSet()).isEqualTo(3);
+    }
+
+    @Test
+    void the_verdicts_on_an_undo_do_not_come_over_a_batch_that_is_typed_meanwhile(FxRobot robot) throws Exception {
+        keys.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.E);
+        page.until(() -> at("batch-key"));
+        robot.interact(() -> {
+            window.desk().editing().lastProperty().subscribe((_, _) -> type("r")); // before anything is told of it
+            window.desk().editing().undo();
+        });
+        page.until(() -> window.desk().status().verifiedProperty().get() != null);
+        assertThat(window.desk().panes().shownProperty().get()).isEqualTo(Pane.BATCH);
+        assertThat(at("batch-key")).isTrue();
+    }
+
+    /** On the FX thread. */
+    private void type(String letter) {
+        Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
     }
 
     @Test

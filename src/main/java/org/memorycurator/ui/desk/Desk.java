@@ -246,6 +246,7 @@ public final class Desk {
     private void changed(@Nullable Applied applied) {
         if (applied != null && applied.changeSet() != null) {
             unmarked = applied.changeSet();
+            panes.written();
         }
     }
 

@@ -16,6 +16,8 @@ public final class Panes {
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<@Nullable Pane> shown;
     private final List<Consumer<Pane>> onEnter = new ArrayList<>();
+    /** Whether the user has begun to type into the pane that is shown since something was written last. */
+    private boolean typing;
 
     Panes(Preferences preferences) {
         this.preferences = preferences;
@@ -34,6 +36,7 @@ public final class Panes {
     }
 
     private void choose(@Nullable Pane pane) {
+        typing = false;
         shown.set(pane);
         preferences.put(CHOSEN, pane == null ? NONE : pane.name());
     }
@@ -43,9 +46,24 @@ public final class Panes {
         return shown.getReadOnlyProperty();
     }
 
-    /** Shows a pane and leaves the focus where it is: for panes that come by themselves. */
+    /**
+     * Shows a pane and leaves the focus where it is: for panes that come by themselves. None comes over what the user is typing: the
+     * letters that follow would go elsewhere.
+     */
     public void show(Pane pane) {
-        shown.set(pane);
+        if (!typing) {
+            shown.set(pane);
+        }
+    }
+
+    /** The user types into the pane that is shown. */
+    public void typed() {
+        typing = true;
+    }
+
+    /** Something was written: what is told of it may come over what was typed before, which may be what was written. */
+    void written() {
+        typing = false;
     }
 
     /** Shows a pane because the user asked for it: the focus goes there. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ final class ChangesPart extends VBox {
         copy.setId("history-copy");
         sign(copy, Text.of("history.copy"));
         copy.setOnAction(_ -> model.copy());
-        FlowPane line = new FlowPane(undo, again, showRows, verify, copy);
+        HBox signs = new HBox(showRows, verify, copy); // together, in whichever line they are
+        FlowPane line = new FlowPane(undo, again, signs);
         line.getStyleClass().add("chips");
         return line;
     }

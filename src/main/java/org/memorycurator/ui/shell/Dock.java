@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.ui.desk.KeyBindings;
@@ -36,6 +38,11 @@ final class Dock extends BorderPane {
         setCenter(room);
         panes.shownProperty().subscribe(this::show);
         panes.onEnter(pane -> enter(contents.get(pane)));
+        addEventFilter(KeyEvent.KEY_TYPED, key -> {
+            if (key.getTarget() instanceof TextInputControl && !key.isShortcutDown() && !key.isAltDown()) {
+                panes.typed();
+            }
+        });
     }
 
     private void show(@Nullable Pane shown) {

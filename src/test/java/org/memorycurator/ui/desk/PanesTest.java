@@ -30,6 +30,22 @@ class PanesTest {
     }
 
     @Test
+    void no_pane_comes_by_itself_over_what_is_being_typed_unless_that_was_written() {
+        panes.enter(Pane.BATCH);
+        panes.typed();
+        panes.show(Pane.VERIFY);
+        assertThat(panes.shownProperty().get()).isEqualTo(Pane.BATCH);
+        panes.written();
+        panes.show(Pane.VERIFY);
+        assertThat(panes.shownProperty().get()).isEqualTo(Pane.VERIFY);
+        panes.enter(Pane.BATCH);
+        panes.typed();
+        panes.enter(Pane.HISTORY);
+        panes.show(Pane.VERIFY);
+        assertThat(panes.shownProperty().get()).isEqualTo(Pane.VERIFY);
+    }
+
+    @Test
     void a_pane_that_there_is_not_is_the_details() {
         preferences.put("dock.pane", "SOMETHING");
         assertThat(nextStart()).isEqualTo(Pane.DETAILS);

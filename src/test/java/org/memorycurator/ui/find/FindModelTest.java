@@ -5,7 +5,6 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.memorycurator.model.Field;

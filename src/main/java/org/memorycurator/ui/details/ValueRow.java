@@ -29,6 +29,8 @@ final class ValueRow extends VBox {
     private static final double LINES = 10;
     /** In a narrower row, in em, a value has a line of its own. */
     private static final double NARROW = 19;
+    /** What a field needs around its words, in em. */
+    private static final double EDGES = 1.2;
 
     private final OneModel model;
     private final String key;
@@ -63,14 +65,35 @@ final class ValueRow extends VBox {
                 model.retype(key, chosen);
             }
         });
-        widthProperty().subscribe((_, width) -> {
-            boolean now = width.doubleValue() < NARROW * name.getFont().getSize();
-            if (now != narrow) {
-                narrow = now;
-                place();
-            }
-        });
+        widthProperty().subscribe((_, _) -> room());
         refresh();
+    }
+
+    /** Gives a value that would be cut off beside its name a line of its own; one that is being typed stays where it is. */
+    private void room() {
+        double em = name.getFont().getSize();
+        boolean typing = editor != null && editor.control().isFocused();
+        boolean now = getWidth() < NARROW * em
+                || editor != null && !lines && words(editor.control()) > beside() - EDGES * em;
+        if (getWidth() > 0 && now != narrow && !typing) {
+            narrow = now;
+            place();
+        }
+    }
+
+    /** How wide a value may be beside its name. */
+    private double beside() {
+        return getWidth()
+                - name.prefWidth(-1)
+                - type.prefWidth(-1)
+                - (remove.isManaged() ? remove.prefWidth(-1) : 0)
+                - 3 * line.getSpacing();
+    }
+
+    private static double words(TextInputControl control) {
+        javafx.scene.text.Text words = new javafx.scene.text.Text(control.getText());
+        words.setFont(control.getFont());
+        return words.getLayoutBounds().getWidth();
     }
 
     /** A box of all types. */
@@ -118,6 +141,7 @@ final class ValueRow extends VBox {
             flag.setDisable(locked);
         }
         refreshing = false;
+        room();
     }
 
     private void fit(ValueType now) {
@@ -142,6 +166,7 @@ final class ValueRow extends VBox {
             TextInputControl control = tall ? new GrowingArea(1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
             control.setId("details-value-" + key);
+            control.setPrefWidth(0); // the names are as wide as they are to be, so that all values begin below each other
             Named.as(control, Text.of("details.valueOf", key));
             editor = new SlotEditor(model, slot, control);
             put(editor, tall);
@@ -179,6 +204,7 @@ final class ValueRow extends VBox {
         box.getItems().setAll("true", "false");
         box.setId("details-value-" + key);
         box.getStyleClass().add("key-value");
+        box.setPrefWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         Named.as(box, Text.of("details.valueOf", key));
         box.valueProperty().subscribe(chosen -> {

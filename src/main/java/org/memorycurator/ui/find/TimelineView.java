@@ -1,11 +1,15 @@
 package org.memorycurator.ui.find;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ import org.memorycurator.ui.kit.Tip;
 
 /** The matches along time, above the table: by which date, the bars, closing it. */
 public final class TimelineView extends HBox {
+    /** In less room its bars would tell nothing, and the table has more use for it. */
+    private static final double LEAST_EM = 20;
+
     private final TimelineModel model;
     private final Label none = new Label();
     private final Button before = far("before");
@@ -50,8 +57,18 @@ public final class TimelineView extends HBox {
         VBox buttons = new VBox(close, all);
         buttons.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(fields, before, middle, after, buttons);
-        visibleProperty().bind(model.shownProperty());
-        managedProperty().bind(model.shownProperty());
+        ObservableValue<Number> room =
+                parentProperty().flatMap(parent -> parent instanceof Region around ? around.widthProperty() : null);
+        BooleanBinding shown = Bindings.createBooleanBinding(
+                () -> model.shownProperty().get()
+                        && (room.getValue() == null
+                                || room.getValue().doubleValue()
+                                        >= LEAST_EM * none.getFont().getSize()),
+                model.shownProperty(),
+                room,
+                none.fontProperty());
+        visibleProperty().bind(shown);
+        managedProperty().bind(shown);
         model.timelineProperty().subscribe(this::show);
         model.waitingProperty()
                 .subscribe((_, _) -> show(model.timelineProperty().get()));

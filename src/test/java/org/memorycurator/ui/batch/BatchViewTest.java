@@ -58,7 +58,7 @@ class BatchViewTest {
         assertThat(page.text("batch-scope")).contains("all 3 memories");
         page.type("batch-key", "region");
         page.type("batch-value", "EU");
-        page.until(() -> page.text("batch-summary").startsWith("2 change · 0 already so · 1 blocked"));
+        page.until(() -> page.text("batch-summary").startsWith("2 to change · 0 already so · 1 blocked"));
         page.until(() -> page.rows("batch-rows") == 3);
         page.until(() -> model.rows().lines().get(1) != null);
         page.selectRow("batch-rows", 1);

@@ -165,9 +165,9 @@ class PlanRowsTest {
     void the_summary_follows_the_ticks_and_says_why_memories_are_blocked() {
         BatchPlan plan = plan("EU");
         rows.show(plan);
-        assertThat(PlanSummary.of(plan)).isEqualTo("451 change · 1 already so · 1 blocked (immutable) · 8 users");
+        assertThat(PlanSummary.of(plan)).isEqualTo("451 to change · 1 already so · 1 blocked (immutable) · 8 users");
         rows.toggle(line(1));
-        assertThat(PlanSummary.of(plan)).isEqualTo("1 changes · 1 already so · 1 blocked (immutable) · 1 user");
+        assertThat(PlanSummary.of(plan)).isEqualTo("1 to change · 1 already so · 1 blocked (immutable) · 1 user");
     }
 
     private BatchPlan plan(String region, int... numbers) {

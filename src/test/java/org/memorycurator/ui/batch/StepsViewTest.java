@@ -93,7 +93,7 @@ class StepsViewTest {
         assertThat(page.count("EMEA")).isEqualTo("2");
         assertThat(page.count("Europe")).isEqualTo("1");
         page.map("EMEA", "EU").map("Europe", "EU");
-        page.await(() -> page.text("batch-summary").startsWith("3 change"));
+        page.await(() -> page.text("batch-summary").startsWith("3 to change"));
     }
 
     @Test

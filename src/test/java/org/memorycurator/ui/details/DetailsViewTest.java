@@ -88,6 +88,34 @@ class DetailsViewTest {
     }
 
     @Test
+    void a_value_that_would_be_cut_off_beside_its_name_has_a_line_of_its_own(FxRobot robot) {
+        DetailsPage page = new DetailsPage(robot);
+        test.store()
+                .apply(
+                        ChangeKind.EDIT,
+                        "office",
+                        new PlannedChange.Update(
+                                test.now(3),
+                                test.now(3)
+                                        .content()
+                                        .withMetadata(test.now(3)
+                                                .metadata()
+                                                .with("office", new Json.Str("The Corner House, West Lane"))
+                                                .with("zip", new Json.Str("0209")))));
+        robot.interact(() -> test.desk().leadProperty().set(test.now(3)));
+        page.await(() -> robot.lookup("#details-value-office").tryQuery().isPresent());
+        assertThat(below(robot, "office")).isTrue();
+        assertThat(below(robot, "zip")).isFalse();
+    }
+
+    private static boolean below(FxRobot robot, String key) {
+        Node name = robot.lookup("#details-row-" + key + " .key-name").query();
+        Node value = robot.lookup("#details-value-" + key).query();
+        return value.localToScreen(value.getLayoutBounds()).getMinY()
+                >= name.localToScreen(name.getLayoutBounds()).getMaxY();
+    }
+
+    @Test
     void a_text_is_saved_by_clicking_elsewhere_and_escape_brings_the_stored_one_back(FxRobot robot) {
         DetailsPage page = new DetailsPage(robot);
         page.typeText("Prefers tea").click("#elsewhere");

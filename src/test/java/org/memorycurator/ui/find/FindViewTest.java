@@ -3,11 +3,14 @@ package org.memorycurator.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.memorycurator.ui.kit.FxBackground;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The search bar and the facets under a user's hands. */
 @ExtendWith(ApplicationExtension.class)
@@ -95,6 +99,18 @@ class FindViewTest {
         page.clickFacet("metadata.region", "EU").awaitCount("2 of 4");
         assertThat(page.text()).isEqualTo("region:\"EU\"");
         page.clickFacet("metadata.region", "EU").awaitCount("4 of 4");
+    }
+
+    @Test
+    void the_timeline_leaves_its_room_to_the_table_where_its_bars_would_tell_nothing(FxRobot robot) throws Exception {
+        Node timeline = robot.lookup("#find-timeline").query();
+        assertThat(timeline.isVisible()).isTrue();
+        Window window = timeline.getScene().getWindow();
+        double before = window.getWidth();
+        robot.interact(() -> window.setWidth(230));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !timeline.isVisible() && !timeline.isManaged());
+        robot.interact(() -> window.setWidth(before));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, timeline::isVisible);
     }
 
     @Test

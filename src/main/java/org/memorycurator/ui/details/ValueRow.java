@@ -73,8 +73,8 @@ final class ValueRow extends VBox {
     private void room() {
         double em = name.getFont().getSize();
         boolean typing = editor != null && editor.control().isFocused();
-        boolean now = getWidth() < NARROW * em
-                || editor != null && !lines && words(editor.control()) > beside() - EDGES * em;
+        boolean now =
+                getWidth() < NARROW * em || editor != null && !lines && words(editor.control()) > beside() - EDGES * em;
         if (getWidth() > 0 && now != narrow && !typing) {
             narrow = now;
             place();
@@ -166,7 +166,8 @@ final class ValueRow extends VBox {
             TextInputControl control = tall ? new GrowingArea(1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
             control.setId("details-value-" + key);
-            control.setPrefWidth(0); // the names are as wide as they are to be, so that all values begin below each other
+            control.setPrefWidth(
+                    0); // the names are as wide as they are to be, so that all values begin below each other
             Named.as(control, Text.of("details.valueOf", key));
             editor = new SlotEditor(model, slot, control);
             put(editor, tall);

@@ -34,22 +34,6 @@ class MatchingTest {
     }
 
     @Test
-    void digits_that_a_spreadsheet_robbed_of_their_zeros_are_told_before_they_are_written() {
-        imports.test()
-                .insert(
-                        memory("a").id("m1").with("zip", "0150").with("floor", "0"),
-                        memory("b").id("m2").with("zip", "0209").with("floor", "1"));
-
-        ImportPlan plan = imports.rows("memory_id,metadata.zip,metadata.floor\nm1,150,0\nm2,210,01\n", BY_ID);
-
-        assertThat(plan.count(Outcome.CHANGED)).isEqualTo(2);
-        assertThat(plan.notes())
-                .containsExactly(
-                        "The digits of “zip” lose the zeros they begin with (1 memory): a spreadsheet took them for"
-                                + " numbers. Leave that column out, or edit the Excel workbook instead of a CSV.");
-    }
-
-    @Test
     void a_row_changes_what_its_columns_say_and_nothing_else() {
         Memory before = imports.test()
                 .insert(memory("Ships to 12 Oak St")

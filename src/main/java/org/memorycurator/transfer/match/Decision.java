@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
+import org.memorycurator.model.Metadata;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
@@ -242,8 +243,9 @@ public final class Decision {
                 && merged.text().equals(draft.content().text())) {
             notes.add(Note.GAP);
         }
-        Merging.zerosLost(there.content().metadata(), merged.metadata())
-                .forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
+        Metadata before = there.content().metadata();
+        DigitsLost.zeros(before, merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
+        DigitsLost.last(before, merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.DIGITS, key)));
         return draft.with(notes);
     }
 

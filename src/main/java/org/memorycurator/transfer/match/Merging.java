@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.batch.KeyPath;
@@ -26,8 +25,6 @@ import org.memorycurator.transfer.memory.Says.Part;
 
 /** What becomes of a memory when a file's element is about it. Pure. */
 final class Merging {
-    private static final Pattern LEADING_ZEROS = Pattern.compile("0[0-9]{1,30}");
-
     private final MatchRule rule;
     private final Timestamp now;
 
@@ -141,22 +138,6 @@ final class Merging {
             }
         }
         return metadata;
-    }
-
-    /** The keys whose digits lose the zeros they begin with: a spreadsheet did that, and hardly anybody wants it. */
-    static List<String> zerosLost(Metadata there, Metadata merged) {
-        List<String> keys = new ArrayList<>(0);
-        there.values().forEach((key, value) -> {
-            if (value instanceof Json.Str(String before)
-                    && LEADING_ZEROS.matcher(before).matches()) {
-                String rest = before.replaceFirst("^0+(?=.)", "");
-                Json after = merged.get(key);
-                if (new Json.Str(rest).equals(after) || new Json.Num(rest).equals(after)) {
-                    keys.add(key);
-                }
-            }
-        });
-        return keys;
     }
 
     private Map<String, Json> typed(Metadata there, Metadata said, Says says) {

@@ -17,7 +17,7 @@ import org.memorycurator.transfer.memory.Draft;
 import org.memorycurator.transfer.memory.Says;
 
 /**
- * Finds the memories of a store that elements of a file are about. By their keys, it reads the whole store once and keeps some twenty
+ * Finds the memories of a store that elements of a file are about. By their keys, it reads the whole store once and keeps some forty
  * bytes a memory. For one thread.
  */
 final class StoreMatches {

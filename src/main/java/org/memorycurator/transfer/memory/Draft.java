@@ -51,6 +51,8 @@ public record Draft(
             STAYS,
             /** Digits lost the zeros they began with. */
             ZEROS,
+            /** The last of many digits became zeros. */
+            DIGITS,
             /** Not all columns say something that the text is made of. */
             GAP,
             /** The text holds signs that no text has. */

@@ -37,7 +37,10 @@ class DigitsLostTest {
     void digits_that_a_spreadsheet_rounded_are_told_before_they_are_written() {
         imports.test()
                 .insert(
-                        memory("a").id("m1").with("account", "899978622416695297").with("floor", "120"),
+                        memory("a")
+                                .id("m1")
+                                .with("account", "899978622416695297")
+                                .with("floor", "120"),
                         memory("b").id("m2").with("account", "899978622416695297"),
                         memory("c").id("m3").withNumber("account", "123456789012"),
                         memory("d").id("m4").with("account", "899978622416695297"));

@@ -59,7 +59,9 @@ final class DigitsLost {
         return digits <= KEPT
                 && digits < whole.stripTrailingZeros().precision()
                 && (whole.round(new MathContext(digits, RoundingMode.HALF_UP)).compareTo(rest) == 0
-                        || whole.round(new MathContext(digits, RoundingMode.DOWN)).compareTo(rest) == 0);
+                        || whole.round(new MathContext(digits, RoundingMode.DOWN))
+                                        .compareTo(rest)
+                                == 0);
     }
 
     private static @Nullable String digits(@Nullable Json value) {

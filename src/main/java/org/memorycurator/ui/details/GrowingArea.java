@@ -6,18 +6,30 @@ import org.memorycurator.ui.kit.TabLeaves;
 
 /** A text area that is as high as its text, within bounds. FX thread. */
 final class GrowingArea extends TextArea {
-    /** Room for the paddings and borders, in em. */
-    private static final double BESIDE = 2.4;
+    /** Room for paddings and borders: beside the words, and above and below them, in em. */
+    enum Edges {
+        FRAMED(2.4, 1.9),
+        PLAIN(1.3, 0.75);
 
-    private static final double ABOVE_AND_BELOW = 1.9;
+        private final double beside;
+        private final double over;
+
+        Edges(double beside, double over) {
+            this.beside = beside;
+            this.over = over;
+        }
+    }
+
     private static final double LINE = 1.4;
 
     private final Text measure = new Text();
+    private final Edges edges;
     private final double fewest;
     private final double most;
 
     /** At least and at most so many lines. */
-    GrowingArea(double fewest, double most) {
+    GrowingArea(Edges edges, double fewest, double most) {
+        this.edges = edges;
         this.fewest = fewest;
         this.most = most;
         setWrapText(true);
@@ -32,9 +44,9 @@ final class GrowingArea extends TextArea {
 
     private void fit() {
         double em = getFont().getSize();
-        measure.setWrappingWidth(Math.max(em, getWidth() - BESIDE * em));
+        measure.setWrappingWidth(Math.max(em, getWidth() - edges.beside * em));
         double line = em * LINE;
         double lines = Math.clamp(Math.ceil(measure.getLayoutBounds().getHeight() / line), fewest, most);
-        setPrefHeight(Math.ceil(lines * line + ABOVE_AND_BELOW * em));
+        setPrefHeight(Math.ceil(lines * line + edges.over * em));
     }
 }

@@ -22,6 +22,7 @@ import org.memorycurator.ui.kit.Named;
 
 /** A key of the metadata: its name, its value in an editor that fits the type, the type, a way to remove it. FX thread. */
 final class ValueRow extends VBox {
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     /** Longer values get lines of their own. */
     private static final int SHORT = 28;
@@ -84,7 +85,7 @@ final class ValueRow extends VBox {
     /** How wide a value may be beside its name. */
     private double beside() {
         return getWidth()
-                - name.prefWidth(-1)
+                - name.minWidth(-1)
                 - type.prefWidth(-1)
                 - (remove.isManaged() ? remove.prefWidth(-1) : 0)
                 - 3 * line.getSpacing();
@@ -163,7 +164,7 @@ final class ValueRow extends VBox {
                         || !tall
                         || before.control().isFocused());
         if (!fits) {
-            TextInputControl control = tall ? new GrowingArea(1, LINES) : new TextField();
+            TextInputControl control = tall ? new GrowingArea(GrowingArea.Edges.PLAIN, 1, LINES) : new TextField();
             control.getStyleClass().add("key-value");
             control.setId("details-value-" + key);
             control.setPrefWidth(
@@ -187,6 +188,7 @@ final class ValueRow extends VBox {
             return;
         }
         boolean below = lines || narrow;
+        name.pseudoClassStateChanged(ALONE, below);
         Region gap = new Region();
         Node beside = below ? gap : node;
         HBox.setHgrow(beside, Priority.ALWAYS);

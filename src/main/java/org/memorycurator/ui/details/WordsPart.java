@@ -19,7 +19,7 @@ final class WordsPart extends VBox {
     private static final double MOST = 18;
 
     private final OneModel model;
-    private final TextArea area = new GrowingArea(FEWEST, MOST);
+    private final TextArea area = new GrowingArea(GrowingArea.Edges.FRAMED, FEWEST, MOST);
     private final SlotEditor editor;
     private final Label count = Parts.styled(new Label(), "faint");
     private final Label standing = Parts.styled(new Label(), "standing");

@@ -47,7 +47,17 @@ final class CsvLook {
                 .filter(CsvLook::separated)
                 .max(Comparator.comparingLong((CsvLook l) -> Math.round(l.share * 20)) // a stray cell is no reason
                         .thenComparingInt(l -> l.columns))
-                .orElse(looks.getFirst());
+                .orElseGet(() -> unseparated(looks));
+    }
+
+    /** Read with a separator that is not in it, so that each line is one cell, as it is said; unless it is a table with damage. */
+    private static CsvLook unseparated(List<CsvLook> looks) {
+        CsvLook usual = looks.getFirst();
+        boolean damaged = usual.rows.stream().anyMatch(CsvRow::hasProblem);
+        return looks.stream()
+                .filter(look -> !damaged && look.rows.stream().allMatch(row -> row.count() <= 1))
+                .findFirst()
+                .orElse(usual);
     }
 
     /** How many characters the lines of comments at the start take, as our own exports have them. */
@@ -91,7 +101,15 @@ final class CsvLook {
     }
 
     private TableTop top() {
-        return TableTop.of(rows.stream().map(CsvRow::cells).toList());
+        TableTop top = TableTop.of(rows.stream().map(CsvRow::cells).toList());
+        return separated() || columns > 1 ? top : new TableTop(0, named() ? 1 : 0);
+    }
+
+    /** Whether the first of lines that are one cell each is a name of the others, and not one of them: a word, where they are sentences. */
+    private boolean named() {
+        return !rows.isEmpty()
+                && rows.getFirst().raw().strip().indexOf(' ') < 0
+                && rows.stream().skip(1).filter(row -> row.raw().strip().indexOf(' ') > 0).count() * 2 >= rows.size();
     }
 
     /** What the user should know, in sentences. */

@@ -53,7 +53,7 @@ final class CsvRows {
         this.delimiter = delimiter;
     }
 
-    /** The next row; null after the last. Empty lines are no rows. */
+    /** The next row; null after the last. Lines with nothing in them, not even between separators, are no rows. */
     @Nullable
     CsvRow next() {
         Line line = lines.next();
@@ -64,7 +64,7 @@ final class CsvRows {
     }
 
     private boolean isEmpty(String text) {
-        return text.isBlank() && text.indexOf(delimiter) < 0;
+        return text.chars().allMatch(c -> c == delimiter || Character.isWhitespace(c));
     }
 
     /** A row being read. */

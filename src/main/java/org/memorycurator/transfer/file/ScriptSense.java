@@ -150,7 +150,9 @@ final class ScriptSense {
     }
 
     private static boolean isSign(char c) {
-        return Character.isLetterOrDigit(c)
+        boolean drawing = c >= '\u2500' && c <= '\u25FF'; // frames and blocks, which KOI8-R makes of other scripts
+        return drawing
+                || Character.isLetterOrDigit(c)
                 || Character.isISOControl(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }

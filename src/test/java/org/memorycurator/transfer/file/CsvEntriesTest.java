@@ -179,7 +179,20 @@ class CsvEntriesTest {
 
         assertThat(read.detection().words()).isEqualTo("Lines of text");
         assertThat(read.detection().findings()).singleElement().asString().contains("each line is one cell");
-        assertThat(read.entries()).hasSize(3 - read.detection().layout().table().headerRows());
+        assertThat(read.entries()).hasSize(3);
+        assertThat(samples.read("memory\nLikes tea\nLives in Bonn\n").columns()).containsExactly("memory");
+        Samples.Read commas = samples.read("Likes tea\nLikes coffee, black\nNo milk; no sugar\n");
+        assertThat(commas.rows())
+                .containsExactly("[\"Likes tea\"]", "[\"Likes coffee, black\"]", "[\"No milk; no sugar\"]");
+    }
+
+    @Test
+    void rows_of_nothing_but_separators_are_no_rows() {
+        Samples.Read read = samples.read("id,text\n1,tea\n,\n , \n\n2,milk\n,,,\n");
+
+        assertThat(read.rows()).containsExactly("[\"1\",\"tea\"]", "[\"2\",\"milk\"]");
+        assertThat(read.entries()).extracting(Entry::line).containsExactly(2L, 6L);
+        assertThat(read.detection().findings()).isEmpty();
     }
 
     @Test

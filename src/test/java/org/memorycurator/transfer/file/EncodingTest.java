@@ -88,6 +88,15 @@ class EncodingTest {
     }
 
     @Test
+    void frames_and_blocks_are_no_letters_of_another_script() {
+        String few = "user,text\n田中,お茶が好きです\n鈴木,コーヒーが好きです\n";
+
+        assertThat(samples.read(few, Charset.forName("windows-31j")).detection().charsets())
+                .first()
+                .isEqualTo(Charset.forName("windows-31j"));
+    }
+
+    @Test
     void other_scripts_are_guessed_by_the_letters_that_an_encoding_makes() {
         Map<String, String> texts = Map.of(
                 "windows-1251", "Иван Петров любит чай без сахара и живёт в Москве на улице Садовой",

@@ -107,7 +107,8 @@ class TableImportTest {
 
     @Test
     void a_text_is_made_of_columns_and_a_gap_in_it_takes_one_space_along() {
-        ImportSetup setup = imports.table("people.csv", "name,street,city,n\nAda,12 Oak St,Oslo,1\nBob,,Rome,2\n,,,3\n", NEW);
+        ImportSetup setup =
+                imports.table("people.csv", "name,street,city,n\nAda,12 Oak St,Oslo,1\nBob,,Rome,2\n,,,3\n", NEW);
         Mapping mapping =
                 new Mapping(setup.mapping().columns(), "{name} lives at {street} in { city } {sic}", Owner.NONE);
         assertThat(mapping.problem(List.of("name", "street", "city"))).isPresent();

@@ -109,7 +109,12 @@ final class CsvLook {
     private boolean named() {
         return !rows.isEmpty()
                 && rows.getFirst().raw().strip().indexOf(' ') < 0
-                && rows.stream().skip(1).filter(row -> row.raw().strip().indexOf(' ') > 0).count() * 2 >= rows.size();
+                && rows.stream()
+                                        .skip(1)
+                                        .filter(row -> row.raw().strip().indexOf(' ') > 0)
+                                        .count()
+                                * 2
+                        >= rows.size();
     }
 
     /** What the user should know, in sentences. */

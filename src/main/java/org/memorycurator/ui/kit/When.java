@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.memorycurator.text.Text;
@@ -32,7 +33,8 @@ public final class When {
         day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         month = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
-        year = DateTimeFormatter.ofLocalizedPattern("y").withLocale(locale);
+        // the localized pattern of a year alone says in many languages that it is one after Christ
+        year = DateTimeFormatter.ofPattern("uuuu", locale).withDecimalStyle(DecimalStyle.of(locale));
         minute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale);
         exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
@@ -61,7 +63,7 @@ public final class When {
 
     /** The year of a day, {@code 2026}. */
     public static String year(LocalDate day) {
-        return SYSTEM.year.format(day);
+        return SYSTEM.yearOf(day);
     }
 
     /** To the minute, {@code 12 May 2026, 14:02}. */
@@ -83,6 +85,10 @@ public final class When {
     /** To the minute, {@code 2026-05-12 14:02}, the same everywhere: for what is copied elsewhere. */
     public static String sortable(Instant moment) {
         return SORTABLE.format(moment.atZone(SYSTEM.zone));
+    }
+
+    String yearOf(LocalDate day) {
+        return year.format(day);
     }
 
     String since(Instant moment, Instant now) {

@@ -3,7 +3,9 @@ package org.memorycurator.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,14 @@ class WhenTest {
         assertThat(new When(Locale.US, ZoneOffset.UTC).since(lastYear, NOW)).isEqualTo("May 2, 2025");
         assertThat(new When(Locale.GERMANY, ZoneOffset.UTC).since(Instant.parse("2026-05-02T09:02:00Z"), NOW))
                 .isEqualTo("2. Mai, 09:02");
+    }
+
+    @Test
+    void a_year_is_its_number_in_every_language() {
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.JAPAN)) {
+            assertThat(new When(locale, ZoneOffset.UTC).yearOf(LocalDate.of(1850, 3, 1)))
+                    .isEqualTo("1850");
+        }
     }
 
     @Test

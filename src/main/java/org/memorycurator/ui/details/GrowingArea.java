@@ -1,5 +1,6 @@
 package org.memorycurator.ui.details;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import org.memorycurator.ui.kit.TabLeaves;
@@ -37,16 +38,24 @@ final class GrowingArea extends TextArea {
         setMinHeight(USE_PREF_SIZE);
         measure.textProperty().bind(textProperty());
         measure.fontProperty().bind(fontProperty());
-        textProperty().subscribe(_ -> fit());
-        widthProperty().subscribe(_ -> fit());
-        fontProperty().subscribe(_ -> fit());
+        textProperty().subscribe(this::requestLayout);
     }
 
-    private void fit() {
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
         double em = getFont().getSize();
-        measure.setWrappingWidth(Math.max(em, getWidth() - edges.beside * em));
         double line = em * LINE;
-        double lines = Math.clamp(Math.ceil(measure.getLayoutBounds().getHeight() / line), fewest, most);
-        setPrefHeight(Math.ceil(lines * line + edges.over * em));
+        double lines = fewest;
+        double wide = width < 0 ? getWidth() : width;
+        if (wide > 0) {
+            measure.setWrappingWidth(Math.max(em, wide - edges.beside * em));
+            lines = Math.clamp(Math.ceil(measure.getLayoutBounds().getHeight() / line), fewest, most);
+        }
+        return Math.ceil(lines * line + edges.over * em);
     }
 }

@@ -14,7 +14,7 @@ class GrowingAreaTest {
     @Test
     void it_is_as_high_as_its_text_from_the_first_layout_on(FxRobot robot) {
         robot.interact(() -> {
-            GrowingArea area = new GrowingArea(2, 14);
+            GrowingArea area = new GrowingArea(GrowingArea.Edges.FRAMED, 2, 14);
             area.setText("Wants one invoice a month, not one per parcel, corrected by phone");
             VBox pane = new VBox(area);
             new Scene(pane, 280, 600);

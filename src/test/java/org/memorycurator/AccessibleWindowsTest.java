@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Field;
 import org.memorycurator.support.AccessibilityAudit;
+import org.memorycurator.support.Contrasts;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.support.Keyboard;
 import org.memorycurator.support.WholeWindow;
@@ -205,6 +206,7 @@ class AccessibleWindowsTest {
             AccessibilityAudit audit = new AccessibilityAudit().of(root);
             checked += audit.checked();
             audit.offenders().stream().map(o -> where + ": " + o).forEach(offenders::add);
+            offenders.addAll(Contrasts.weakIn(root, where));
         });
     }
 }

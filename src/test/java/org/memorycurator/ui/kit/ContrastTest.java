@@ -124,6 +124,21 @@ class ContrastTest {
     }
 
     @Test
+    void nothing_is_written_on_the_colours_of_lines() throws IOException {
+        Set<String> grounds = new TreeSet<>();
+        Matcher rules = RULE.matcher(read("app.css").replaceAll("(?s)/\\*.*?\\*/", ""));
+        while (rules.find()) {
+            String rule = rules.group(1).strip();
+            SET.matcher(rules.group(2))
+                    .results()
+                    .filter(set -> set.group(1).equals("-fx-background-color"))
+                    .filter(set -> MUTE.contains(set.group(2).replaceAll(".*,", "").strip()))
+                    .forEach(_ -> grounds.add(rule));
+        }
+        assertThat(grounds).containsExactly(".split-pane > .split-pane-divider");
+    }
+
+    @Test
     void the_formula_is_that_of_the_guidelines() {
         assertThat(ratio(Color.WHITE, Color.BLACK)).isEqualTo(21);
         assertThat(ratio(Color.web("#777777"), Color.WHITE)).isBetween(4.47, 4.49);

@@ -17,8 +17,7 @@ public final class Contrasts {
             Theme.apply(theme, 100);
             root.applyCss();
             root.layout();
-            ContrastAudit audit =
-                    theme == ColourTheme.CONTRAST ? new ContrastAudit(7, 4.5) : new ContrastAudit(4.5, 3);
+            ContrastAudit audit = theme == ColourTheme.CONTRAST ? new ContrastAudit(7, 4.5) : new ContrastAudit(4.5, 3);
             audit.of(root).weak().stream()
                     .map(one -> where + ", " + theme + ": " + one)
                     .forEach(weak::add);

@@ -132,7 +132,8 @@ class ContrastTest {
             SET.matcher(rules.group(2))
                     .results()
                     .filter(set -> set.group(1).equals("-fx-background-color"))
-                    .filter(set -> MUTE.contains(set.group(2).replaceAll(".*,", "").strip()))
+                    .filter(set ->
+                            MUTE.contains(set.group(2).replaceAll(".*,", "").strip()))
                     .forEach(_ -> grounds.add(rule));
         }
         assertThat(grounds).containsExactly(".split-pane > .split-pane-divider");

@@ -50,7 +50,7 @@ final class TextLook {
         if (isBinary(start)) {
             throw refused("transfer.noTextFile");
         } else if (trimmed.isEmpty()) {
-            return detection(FileFormat.JSON_LINES, "lines", Layout.Table.NONE, List.of());
+            return detection(FileFormat.JSON_LINES, "empty", Layout.Table.NONE, List.of());
         } else if (trimmed.charAt(0) == '{') {
             return ofObjects(trimmed) ? lines(trimmed) : json(trimmed);
         } else if (isLineByLine(trimmed)) {

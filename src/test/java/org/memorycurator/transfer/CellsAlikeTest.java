@@ -86,4 +86,17 @@ class CellsAlikeTest {
         assertThat(plan.count(Outcome.CHANGED)).isEqualTo(2);
         assertThat(plan.count(Outcome.NEW)).isEqualTo(1);
     }
+
+    @Test
+    void null_in_a_column_of_json_is_a_value_and_an_empty_cell_is_none() {
+        imports.test()
+                .insert(
+                        memory("a").id("m1").withJson("crm", "{\"row\":1}"),
+                        memory("b").id("m2").withJson("crm", "{\"row\":2}"));
+
+        ImportPlan plan = imports.rows("id,version,metadata.crm (JSON)\nm1,1,null\nm2,1,\n", BY_ID);
+
+        assertThat(only(plan, Outcome.CHANGED).after().metadata().get("crm")).isEqualTo(Json.NULL);
+        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
+    }
 }

@@ -8,7 +8,7 @@ package org.memorycurator.transfer.match;
  * @param then what happens to a memory that says something else
  * @param text whether the file's text takes the place of the memory's
  * @param metadata what happens to the memory's metadata
- * @param emptyClears whether an empty cell, or a JSON null, clears what is there; else it keeps it
+ * @param emptyClears whether an empty cell, or a null of a JSON file, clears what is there; else it keeps it
  */
 public record MatchRule(By by, String key, Then then, boolean text, OfMetadata metadata, boolean emptyClears) {
     /** What a file's element and a memory have in common. */

@@ -124,7 +124,7 @@ final class Merging {
         for (Map.Entry<String, Json> each : said.values().entrySet()) {
             String key = each.getKey();
             if (!says.paths().contains(key)
-                    && (rule.emptyClears() || !each.getValue().equals(Json.NULL))
+                    && (rule.emptyClears() || says.untyped() || !each.getValue().equals(Json.NULL))
                     && !stays(key, there.get(key), each.getValue(), says)) {
                 merged = merged == null ? new LinkedHashMap<>(there.values()) : merged;
                 merged.put(key, each.getValue());

@@ -227,6 +227,12 @@ class CsvEntriesTest {
     }
 
     @Test
+    void a_file_without_anything_in_it_is_called_that() {
+        assertThat(samples.read("").detection().words()).isEqualTo("An empty file");
+        assertThat(samples.read("\uFEFF\n").entries()).isEmpty();
+    }
+
+    @Test
     void the_separator_is_named_also_where_no_row_is_a_header() {
         assertThat(samples.read("1,Ada,1815\n2,Alan,1912\n3,Grace,1906\n")
                         .detection()

@@ -155,12 +155,6 @@ class SourceFileTest {
         assertThat(Entry.unparsed(raw, 1, 0, null).contentLength()).isEqualTo("{\"a b\":\"xyz\"}".length());
     }
 
-    @Test
-    void a_file_without_anything_in_it_is_called_that() {
-        assertThat(samples.read("").detection().words()).isEqualTo("An empty file");
-        assertThat(samples.read("\uFEFF\n").entries()).isEmpty();
-    }
-
     private void assertRefused(byte[] content, String... words) {
         Path file = folder.resolve("refused.jsonl");
         assertThatThrownBy(() -> readAll(Files.write(file, content), new ArrayList<>()))

@@ -152,7 +152,7 @@ final class Intake {
     private void count(Made made) {
         boolean identical = made.outcome() == Outcome.IDENTICAL;
         for (Note note : made.draft().notes()) {
-            if (made.outcome().writes() || identical && note.kind() == Note.Kind.STAYS) {
+            if (made.outcome().writes() || identical && note.kind().inVain()) {
                 count(note);
             }
         }

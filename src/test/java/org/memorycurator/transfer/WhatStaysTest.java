@@ -117,4 +117,29 @@ class WhatStaysTest {
         assertThat(made.count(Outcome.REJECTED)).isEqualTo(3);
         assertThat(exported.count(Outcome.IDENTICAL)).isEqualTo(1);
     }
+
+    @Test
+    void cells_that_somebody_emptied_in_an_exported_table_are_told_where_they_keep_what_is_here() {
+        imports.test()
+                .insert(
+                        memory("a").id("m1").with("tier", "gold").category("home").expires("2030-01-01"),
+                        memory("b").id("m2"));
+        String table = "id,version,text,metadata.tier,categories,expiration_date\nm1,1,,,,\nm2,1,b,,,\n";
+        MatchRule clears = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, true);
+
+        ImportPlan keeps = imports.rows(table, BY_ID);
+        ImportPlan cleared = imports.rows(table, clears);
+
+        assertThat(keeps.count(Outcome.IDENTICAL)).isEqualTo(2);
+        assertThat(keeps.notes())
+                .hasSize(4)
+                .anyMatch(note -> note.startsWith("The text was emptied and stays as it is here (1 memory)"))
+                .anyMatch(note -> note.startsWith("A cell was emptied and keeps what is here: tier (1 memory)."))
+                .anyMatch(note -> note.startsWith("A cell was emptied and keeps what is here: categories (1 memory)."))
+                .anyMatch(note ->
+                        note.startsWith("A cell was emptied and keeps what is here: expiration date (1 memory)."));
+        assertThat(only(cleared, Outcome.CHANGED).after().metadata().values()).isEmpty();
+        assertThat(cleared.notes()).singleElement().asString().startsWith("The text was emptied");
+        assertThat(imports.rows("memory_id,metadata.tier\nm1,\n", BY_ID).notes()).isEmpty();
+    }
 }

@@ -78,7 +78,7 @@ final class ColumnReader {
     private void part(ColumnUse.Part part, Json cell, boolean empty, RowParts row) {
         Part said = part(part);
         if (empty) {
-            if (said != null && said != Part.TEXT) {
+            if (said != null) {
                 row.empties(said);
             }
             return;

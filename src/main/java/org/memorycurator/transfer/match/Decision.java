@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.memorycurator.model.Content;
 import org.memorycurator.model.Identity;
 import org.memorycurator.model.Memory;
-import org.memorycurator.model.Metadata;
 import org.memorycurator.model.PastEvent;
 import org.memorycurator.model.Progress;
 import org.memorycurator.model.Timestamp;
@@ -33,6 +32,7 @@ public final class Decision {
     private Matching matching;
     private MatchRule rule;
     private Merging merging;
+    private Told told;
 
     /**
      * Decides about the rows of one import. May read the whole store first, as the rules ask.
@@ -65,6 +65,7 @@ public final class Decision {
         this.matching = ofSources.getFirst();
         this.rule = matching.rule();
         this.merging = matching.merging();
+        this.told = new Told(rule);
     }
 
     /** The drafts from here on are of this source, in its place among all. */
@@ -72,17 +73,18 @@ public final class Decision {
         matching = ofSources.get(source);
         rule = matching.rule();
         merging = matching.merging();
+        told = new Told(rule);
     }
 
     /** What the store has of each of these drafts, and what histories tell of them. To be asked before they are decided about. */
     public List<Found> find(List<Draft> drafts) {
         List<Found> found = matching.matches().find(drafts);
-        List<Found> told = new ArrayList<>(found.size());
+        List<Found> tell = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
-            told.add(found.get(i).telling(histories.of(drafts.get(i), found.get(i))));
+            tell.add(found.get(i).telling(histories.of(drafts.get(i), found.get(i))));
         }
-        known.prepare(drafts, told);
-        return told;
+        known.prepare(drafts, tell);
+        return tell;
     }
 
     /**
@@ -220,7 +222,7 @@ public final class Decision {
         if (older != null) {
             return new Made(Outcome.CONFLICT, draft, there, becomes, merged, past, older, there.content(), there);
         }
-        return new Made(Outcome.CHANGED, noted(draft, there, merged, identity), there, becomes, merged, past, "");
+        return new Made(Outcome.CHANGED, draft.with(told.changing(draft, there, merged, identity)), there, becomes, merged, past, "");
     }
 
     /** The memory says all that it can become by this. */
@@ -231,28 +233,10 @@ public final class Decision {
             String reason = Text.of("transfer.conflict.stays", String.join(", ", stays));
             return Made.conflict(draft, there, content, reason, content);
         }
-        Draft noted = draft.with(stay(stays));
+        Draft noted = draft.with(told.inVain(draft, there, stays));
         return past.isEmpty()
                 ? new Made(Outcome.IDENTICAL, noted, there, null, null, past, "")
                 : new Made(Outcome.CHANGED, noted, there, null, content, past, "");
-    }
-
-    private static Draft noted(Draft draft, Memory there, Content merged, List<String> stays) {
-        List<Note> notes = stay(stays);
-        if (draft.notes().contains(Note.GAP)
-                && merged.text().equals(draft.content().text())) {
-            notes.add(Note.GAP);
-        }
-        Metadata before = there.content().metadata();
-        DigitsLost.zeros(before, merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
-        DigitsLost.last(before, merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.DIGITS, key)));
-        return draft.with(notes);
-    }
-
-    private static List<Note> stay(List<String> names) {
-        List<Note> notes = new ArrayList<>(names.size());
-        names.forEach(name -> notes.add(new Note(Note.Kind.STAYS, name)));
-        return notes;
     }
 
     /** Nothing is lost of either side: who brings the file in chooses, row by row. */

@@ -49,6 +49,10 @@ public record Draft(
             REPEATED,
             /** Something that never changes is said otherwise. */
             STAYS,
+            /** A cell was emptied, and what is there stays. */
+            EMPTY,
+            /** The same of the text, which a memory always has. */
+            NO_TEXT,
             /** Digits lost the zeros they began with. */
             ZEROS,
             /** The last of many digits became zeros. */
@@ -60,7 +64,12 @@ public record Draft(
             /** How well it matched a search. */
             SCORE,
             /** A memory whose import was taken back comes in again. */
-            AGAIN
+            AGAIN;
+
+            /** Whether a row says something in vain: that is told, also where nothing is written. */
+            public boolean inVain() {
+                return this == STAYS || this == EMPTY || this == NO_TEXT;
+            }
         }
 
         /** The note as a sentence. */

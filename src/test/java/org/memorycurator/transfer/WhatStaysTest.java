@@ -122,7 +122,11 @@ class WhatStaysTest {
     void cells_that_somebody_emptied_in_an_exported_table_are_told_where_they_keep_what_is_here() {
         imports.test()
                 .insert(
-                        memory("a").id("m1").with("tier", "gold").category("home").expires("2030-01-01"),
+                        memory("a")
+                                .id("m1")
+                                .with("tier", "gold")
+                                .category("home")
+                                .expires("2030-01-01"),
                         memory("b").id("m2"));
         String table = "id,version,text,metadata.tier,categories,expiration_date\nm1,1,,,,\nm2,1,b,,,\n";
         MatchRule clears = new MatchRule(By.ID, "", Then.UPDATE, true, OfMetadata.MERGE, true);
@@ -140,6 +144,7 @@ class WhatStaysTest {
                         note.startsWith("A cell was emptied and keeps what is here: expiration date (1 memory)."));
         assertThat(only(cleared, Outcome.CHANGED).after().metadata().values()).isEmpty();
         assertThat(cleared.notes()).singleElement().asString().startsWith("The text was emptied");
-        assertThat(imports.rows("memory_id,metadata.tier\nm1,\n", BY_ID).notes()).isEmpty();
+        assertThat(imports.rows("memory_id,metadata.tier\nm1,\n", BY_ID).notes())
+                .isEmpty();
     }
 }

@@ -222,7 +222,8 @@ public final class Decision {
         if (older != null) {
             return new Made(Outcome.CONFLICT, draft, there, becomes, merged, past, older, there.content(), there);
         }
-        return new Made(Outcome.CHANGED, draft.with(told.changing(draft, there, merged, identity)), there, becomes, merged, past, "");
+        Draft noted = draft.with(told.changing(draft, there, merged, identity));
+        return new Made(Outcome.CHANGED, noted, there, becomes, merged, past, "");
     }
 
     /** The memory says all that it can become by this. */

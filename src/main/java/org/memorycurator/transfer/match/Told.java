@@ -36,10 +36,8 @@ final class Told {
                 && merged.text().equals(draft.content().text())) {
             notes.add(Note.GAP);
         }
-        DigitsLost.zeros(there.metadata(), merged.metadata())
-                .forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
-        DigitsLost.last(there.metadata(), merged.metadata())
-                .forEach(key -> notes.add(new Note(Note.Kind.DIGITS, key)));
+        DigitsLost.zeros(there.metadata(), merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.ZEROS, key)));
+        DigitsLost.last(there.metadata(), merged.metadata()).forEach(key -> notes.add(new Note(Note.Kind.DIGITS, key)));
         return notes;
     }
 
@@ -52,12 +50,17 @@ final class Told {
         if (rule.emptyClears()) {
             return;
         }
-        for (String key : rule.metadata() == OfMetadata.KEEP ? List.<String>of() : draft.says().emptiedKeys()) {
+        for (String key : rule.metadata() == OfMetadata.KEEP
+                ? List.<String>of()
+                : draft.says().emptiedKeys()) {
             if (KeyPath.has(content.metadata(), key)) {
                 notes.add(new Note(Note.Kind.EMPTY, key));
             }
         }
-        kept(notes, "categories", emptied(draft, Part.CATEGORIES) && !content.categories().isEmpty());
+        kept(
+                notes,
+                "categories",
+                emptied(draft, Part.CATEGORIES) && !content.categories().isEmpty());
         kept(notes, "expires", emptied(draft, Part.EXPIRES) && content.expirationDate() != null);
         kept(notes, "feedback", emptied(draft, Part.FEEDBACK) && content.feedback() != null);
     }

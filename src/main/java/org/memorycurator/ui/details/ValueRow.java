@@ -31,7 +31,7 @@ final class ValueRow extends VBox {
     /** In a narrower row, in em, a value has a line of its own. */
     private static final double NARROW = 19;
     /** What a field needs around its words, in em. */
-    private static final double EDGES = 1.2;
+    private static final double EDGES = 0.9;
 
     private final OneModel model;
     private final String key;

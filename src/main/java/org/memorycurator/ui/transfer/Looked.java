@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.memorycurator.batch.KeyPath;
 import org.memorycurator.model.Clause;
 import org.memorycurator.model.Criterion;
 import org.memorycurator.model.Field;
 import org.memorycurator.model.Json;
+import org.memorycurator.model.Memory;
 import org.memorycurator.model.Query;
 import org.memorycurator.search.Facets;
 import org.memorycurator.search.MemoryIndex;
@@ -38,8 +40,10 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     /** More columns than these are hardly asked for at once: each is a walk through all memories that have the key. */
     private static final int MOST_KEYS = 40;
 
-    /** By so many values their type is known. */
-    private static final int SOME = 100;
+    /** By the values of so many memories their type is known. */
+    private static final int SOME = 300;
+
+    private static final int ENOUGH = 10;
 
     Looked {
         files = List.copyOf(files);
@@ -92,14 +96,27 @@ record Looked(List<SheetFile> files, TableHead head, List<String> letters, Map<S
     private static TableHead typed(TableHead head, MemoryIndex index, Store store) {
         long guessed =
                 head.suggested().columns().stream().filter(TypesHere::guessed).count();
-        return guessed == 0 || guessed > MOST_KEYS
-                ? head
-                : head.suggesting(TypesHere.fitted(head.suggested(), key -> values(key, index, store)));
+        if (guessed == 0 || guessed > MOST_KEYS) {
+            return head;
+        }
+        int step = Math.max(1, store.lastNumber() / SOME);
+        List<Memory> some = store.read(IntStream.rangeClosed(1, store.lastNumber() / step)
+                .map(i -> i * step)
+                .toArray());
+        return head.suggesting(TypesHere.fitted(head.suggested(), key -> {
+            List<Json> values = values(key, some);
+            return values.size() >= ENOUGH ? values : values(key, having(key, index, store));
+        }));
     }
 
-    private static List<Json> values(String key, MemoryIndex index, Store store) {
+    /** To search for a key that most memories have takes its time; for one that few have it does not. */
+    private static List<Memory> having(String key, MemoryIndex index, Store store) {
         Query has = Query.ALL.withClauses(List.of(Clause.of(new Criterion.Has(new Field.Key(key)))));
-        return store.read(index.search(has).page(0, SOME)).stream()
+        return store.read(index.search(has).page(0, SOME));
+    }
+
+    private static List<Json> values(String key, List<Memory> memories) {
+        return memories.stream()
                 .map(memory -> KeyPath.get(memory.metadata(), key))
                 .filter(Objects::nonNull)
                 .toList();

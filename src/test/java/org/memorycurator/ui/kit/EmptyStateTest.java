@@ -55,7 +55,8 @@ class EmptyStateTest {
         assertThat(button.getWidth()).isLessThan(content.getWidth());
         robot.interact(() -> empty.setVvalue(1));
         robot.interact(() -> empty.layout());
-        assertThat(empty.localToScreen(empty.getLayoutBounds()).contains(button.localToScreen(button.getLayoutBounds())))
+        assertThat(empty.localToScreen(empty.getLayoutBounds())
+                        .contains(button.localToScreen(button.getLayoutBounds())))
                 .isTrue();
     }
 
@@ -64,7 +65,9 @@ class EmptyStateTest {
     }
 
     private void give(FxRobot robot, double width, double height) {
-        for (int pass = 0; pass < 2; pass++) { // the picture goes in one pass, what that leaves room for comes in the next
+        for (int pass = 0;
+                pass < 2;
+                pass++) { // the picture goes in one pass, what that leaves room for comes in the next
             robot.interact(() -> {
                 room.setMaxSize(width, height);
                 room.getParent().requestLayout();

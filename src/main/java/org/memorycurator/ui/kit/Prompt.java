@@ -17,7 +17,7 @@ public final class Prompt {
     }
 
     private static void fit(TextField field) {
-        String words = (String) field.getProperties().get(Prompt.class);
+        String words = String.valueOf(field.getProperties().get(Prompt.class));
         double room = field.getWidth()
                 - field.getInsets().getLeft()
                 - field.getInsets().getRight();

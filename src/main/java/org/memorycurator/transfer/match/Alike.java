@@ -17,11 +17,12 @@ final class Alike {
 
     /** Whether the cell’s text is the one that is there. */
     static boolean texts(String there, String cell) {
-        return there.equals(cell) || there.indexOf('\n') >= 0 && lines(there).equals(lines(cell));
+        boolean several = there.indexOf('\n') >= 0 || there.indexOf('\r') >= 0;
+        return there.equals(cell) || several && lines(there).equals(lines(cell));
     }
 
     private static String lines(String text) {
-        return text.replace("\r\n", "\n");
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Whether the cell’s value is the one that is there. */

@@ -26,7 +26,7 @@ class CellsAlikeTest {
     void other_ends_of_lines_in_a_cell_are_no_edit() {
         imports.test()
                 .insert(
-                        memory("first\nsecond").id("m1").with("note", "a\nb"),
+                        memory("first\nsecond").id("m1").with("note", "a\rb"),
                         memory("first\nsecond").id("m2"));
 
         ImportPlan plan = imports.rows(

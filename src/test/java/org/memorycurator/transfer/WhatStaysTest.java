@@ -47,6 +47,16 @@ class WhatStaysTest {
     }
 
     @Test
+    void a_creation_date_that_a_spreadsheet_wrote_otherwise_is_the_same_moment() {
+        imports.test().insert(memory("a").id("m1").created("2020-01-01 10:00:00Z"));
+
+        ImportPlan plan = imports.rows("id,version,text,created_at\nm1,1,a,2020-01-01T10:00:00\n", BY_ID);
+
+        assertThat(plan.count(Outcome.IDENTICAL)).isEqualTo(1);
+        assertThat(plan.notes()).isEmpty();
+    }
+
+    @Test
     void the_dates_of_a_crm_stay_out_and_this_is_told() {
         imports.test().insert(memory("a").id("m1").created("2020-01-01"));
 

@@ -205,7 +205,9 @@ final class Merging {
     List<String> otherIdentity(Identity there, Draft draft) {
         List<String> names = new ArrayList<>(0);
         Identity said = draft.identity();
-        if (draft.gives(Part.CREATED)) {
+        boolean sameMoment = draft.says().untyped()
+                && there.createdAt().instant().equals(said.createdAt().instant()); // as a spreadsheet writes it
+        if (draft.gives(Part.CREATED) && !sameMoment) {
             compare(names, "created", there.createdAt().text(), said.createdAt().text());
         }
         if (speaksOf(draft, Part.IMMUTABLE)) {

@@ -27,13 +27,14 @@ final class CsvLook {
         this.delimiter = delimiter;
         this.rows = rows;
         Map<Integer, Integer> counts = new HashMap<>();
-        rows.forEach(r -> counts.merge(r.count(), 1, Integer::sum));
+        List<CsvRow> own = rows.stream().filter(r -> !TableTop.isOurs(r.cells())).toList();
+        own.forEach(r -> counts.merge(r.count(), 1, Integer::sum));
         this.columns = counts.entrySet().stream()
                 .filter(e -> e.getKey() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(1);
-        this.share = rows.isEmpty() ? 0 : counts.getOrDefault(columns, 0) / (double) rows.size();
+        this.share = own.isEmpty() ? 0 : counts.getOrDefault(columns, 0) / (double) own.size();
     }
 
     /** The best reading of a text of which this is the beginning. */

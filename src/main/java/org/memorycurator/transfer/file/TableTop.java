@@ -31,9 +31,13 @@ record TableTop(int first, int headerRows) {
     private static boolean isTitle(List<String> row, int width) {
         int filled = filled(row);
         String first = row.isEmpty() ? "" : row.getFirst();
-        boolean remark =
-                first.startsWith("#") && (filled <= 1 || OURS.matcher(first).lookingAt());
+        boolean remark = first.startsWith("#") && filled <= 1 || isOurs(row);
         return width > 1 && (row.size() == 1 || filled <= 1 && width > 2 || remark);
+    }
+
+    /** Whether a row is a line before a table that was exported, as a spreadsheet may have written it again. */
+    static boolean isOurs(List<String> row) {
+        return !row.isEmpty() && OURS.matcher(row.getFirst()).lookingAt();
     }
 
     private static int filled(List<String> row) {

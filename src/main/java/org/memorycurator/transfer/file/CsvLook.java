@@ -27,7 +27,8 @@ final class CsvLook {
         this.delimiter = delimiter;
         this.rows = rows;
         Map<Integer, Integer> counts = new HashMap<>();
-        List<CsvRow> own = rows.stream().filter(r -> !TableTop.isOurs(r.cells())).toList();
+        List<CsvRow> own =
+                rows.stream().filter(r -> !TableTop.isOurs(r.cells())).toList();
         own.forEach(r -> counts.merge(r.count(), 1, Integer::sum));
         this.columns = counts.entrySet().stream()
                 .filter(e -> e.getKey() > 1)

@@ -40,6 +40,8 @@ public final class BatchView extends BorderPane implements Landing {
         split.within(halves);
         split.orientationProperty().subscribe(_ -> fit());
         halves.heightProperty().subscribe(_ -> fit());
+        halves.viewportBoundsProperty().subscribe((_, _) -> steps.keepInSight());
+        split.heightProperty().subscribe((_, _) -> steps.keepInSight());
         steps.emProperty().subscribe(_ -> fit());
         steps.wantedProperty().subscribe(_ -> fit());
         preview.heightProperty().subscribe((_, _) -> fit());

@@ -100,6 +100,16 @@ final class StepsPart extends ScrollPane {
         }
     }
 
+    /** What has the focus stays in sight when all of this is laid out anew in what it is scrolled in. */
+    void keepInSight() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = this; at != null && Focus.inside(focused, body); at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                reveal(Objects.requireNonNull(focused), pane);
+            }
+        }
+    }
+
     /** Keeps some height for itself; beside the preview none, and where the pane is low all that it needs: that scrolls as a whole. */
     void fit(boolean beside, boolean low) {
         minHeightProperty().unbind();

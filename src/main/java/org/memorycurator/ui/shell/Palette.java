@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
@@ -35,10 +36,12 @@ final class Palette {
     private final ObservableList<Action> found = FXCollections.observableArrayList();
     private final ListView<Action> list = new ListView<>(found);
     private final Label count = new Label();
+    private final VBox box = new VBox(words, list, count);
 
     private Palette(Catalogue catalogue, Preferences preferences) {
         this.search = new PaletteSearch(catalogue, preferences);
         this.keys = catalogue.keys();
+        popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT); // the shadow around it takes no part
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         words.setId("palette-words");
@@ -53,7 +56,6 @@ final class Palette {
         words.textProperty().subscribe((_, typed) -> find(typed));
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        VBox box = new VBox(words, list, count);
         box.setId("palette");
         box.getStyleClass().add("palette");
         popup.getContent().add(box);
@@ -74,9 +76,10 @@ final class Palette {
 
     private void show(Window owner) {
         find("");
+        box.setMaxSize(owner.getWidth(), owner.getHeight() - owner.getHeight() / 6);
         popup.show(owner);
-        popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
-        popup.setY(owner.getY() + owner.getHeight() / 6);
+        popup.setAnchorX(owner.getX() + (owner.getWidth() - box.getWidth()) / 2);
+        popup.setAnchorY(owner.getY() + owner.getHeight() / 6);
         words.requestFocus();
     }
 

@@ -32,8 +32,7 @@ class PaletteTest {
 
     @Test
     void it_is_no_larger_than_its_window(FxRobot robot) {
-        robot.interact(
-                () -> Palette.open(offered.catalogue(), offered.desk().preferences(), stage));
+        robot.interact(() -> Palette.open(offered.catalogue(), offered.desk().preferences(), stage));
         Region palette = robot.lookup("#palette").query();
         ListView<?> list = robot.lookup("#palette-list").query();
         assertThat(palette.getWidth()).isLessThanOrEqualTo(stage.getWidth());

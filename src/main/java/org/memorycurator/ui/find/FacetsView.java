@@ -9,18 +9,23 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.memorycurator.model.Field;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.find.FacetQuestion.Answer;
 import org.memorycurator.ui.kit.Icon;
 
-/** The facets beside the table. Nodes stay and take new counts over, so that nothing flickers. */
-public final class FacetsView extends ScrollPane {
+/**
+ * The facets beside the table. Nodes stay and take new counts over, so that nothing flickers, and what is said of late counts stands
+ * below them, where it moves nothing that somebody is about to click.
+ */
+public final class FacetsView extends BorderPane {
     private final FacetsModel model;
     private final ValueDoors doors;
     private final SavedSection saved;
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     /** In a box of their own: other facets must not move the saved searches, one of which may have the focus. */
     private final VBox facets = new VBox();
 
@@ -32,11 +37,12 @@ public final class FacetsView extends ScrollPane {
         this.model = find.facets();
         this.doors = new ValueDoors(model);
         setId("find-facets");
-        getStyleClass().addAll("facets", "edge-to-edge");
-        setAccessibleText(Text.of("find.facets"));
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        getStyleClass().add("facets");
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setAccessibleText(Text.of("find.facets"));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
         list.getStyleClass().add("facet-list");
         facets.getStyleClass().add("facet-sections");
         moreKeys.setId("find-more-keys");
@@ -46,12 +52,13 @@ public final class FacetsView extends ScrollPane {
             moreKeys.setVisited(false);
             model.moreKeys();
         });
-        setContent(list);
+        setCenter(scroll);
+        setBottom(updating());
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         saved = new SavedSection(find.saved());
-        list.getChildren().addAll(saved, updating(), facets);
+        list.getChildren().addAll(saved, facets);
         model.answerProperty().subscribe(this::show);
     }
 
@@ -136,19 +143,19 @@ public final class FacetsView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        double hidden = list.getHeight() - getViewportBounds().getHeight();
+        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
         if (hidden <= 0) {
             return;
         }
         double top =
                 list.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
         double bottom = top + node.getBoundsInLocal().getHeight();
-        double from = getVvalue() * hidden;
-        double to = from + getViewportBounds().getHeight();
+        double from = scroll.getVvalue() * hidden;
+        double to = from + scroll.getViewportBounds().getHeight();
         if (top < from) {
-            setVvalue(top / hidden);
+            scroll.setVvalue(top / hidden);
         } else if (bottom > to) {
-            setVvalue((bottom - getViewportBounds().getHeight()) / hidden);
+            scroll.setVvalue((bottom - scroll.getViewportBounds().getHeight()) / hidden);
         }
     }
 }

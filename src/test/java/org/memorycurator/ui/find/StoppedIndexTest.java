@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memorycurator.support.Memories.memory;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.memorycurator.model.CancelledException;
-import org.memorycurator.support.AtOnce;
+import org.memorycurator.support.CancelledIndex;
 import org.memorycurator.support.TestDesk;
-import org.memorycurator.ui.kit.Job;
-import org.memorycurator.ui.kit.JobWork;
-import org.memorycurator.ui.kit.Lane;
 
 /** What is on screen is true while the index was kept from catching up. */
 class StoppedIndexTest {
-    private final Cancelling background = new Cancelling();
+    private final CancelledIndex background = new CancelledIndex();
     private final TestDesk test = new TestDesk(background, memory("Prefers decaf"), memory("Ships to Oslo"));
     private FindModel find;
 
@@ -25,7 +20,7 @@ class StoppedIndexTest {
     void open() {
         find = new FindModel(test.desk());
         test.desk().begin();
-        background.cancelling = true;
+        background.cancel(true);
         test.store().edit(1, content -> content.withText("Prefers tea"));
     }
 
@@ -44,7 +39,7 @@ class StoppedIndexTest {
 
     @Test
     void it_goes_on_when_told_to() {
-        background.cancelling = false;
+        background.cancel(false);
         Objects.requireNonNull(test.lastMessage().run()).run();
         assertThat(found("tea")).isEqualTo(1);
         assertThat(find.facets().updatingProperty().get()).isZero();
@@ -53,14 +48,14 @@ class StoppedIndexTest {
 
     @Test
     void it_goes_on_when_the_user_searches_again() {
-        background.cancelling = false;
+        background.cancel(false);
         find.refresh();
         assertThat(found("tea")).isEqualTo(1);
     }
 
     @Test
     void it_goes_on_by_itself_with_the_next_change() {
-        background.cancelling = false;
+        background.cancel(false);
         test.store().edit(2, content -> content.withText("Ships to Bergen"));
         assertThat(found("tea")).isEqualTo(1);
         assertThat(found("bergen")).isEqualTo(1);
@@ -70,27 +65,5 @@ class StoppedIndexTest {
     private int found(String words) {
         find.search(words);
         return test.desk().finding().matches().size();
-    }
-
-    /** At once, except that the index is cancelled while it is asked for. */
-    private static final class Cancelling extends AtOnce {
-        private boolean cancelling;
-
-        @Override
-        public <T> Job job(
-                String title,
-                Lane lane,
-                JobWork<T> work,
-                Consumer<? super T> onFx,
-                Consumer<? super Exception> onError) {
-            return super.job(title, lane, progress -> work(lane, work).run(progress), onFx, onError);
-        }
-
-        private <T> JobWork<T> work(Lane lane, JobWork<T> work) {
-            if (cancelling && lane == Lane.INDEX) {
-                throw new CancelledException();
-            }
-            return work;
-        }
     }
 }

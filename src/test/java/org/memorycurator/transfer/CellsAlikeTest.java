@@ -88,6 +88,20 @@ class CellsAlikeTest {
     }
 
     @Test
+    void a_number_that_nobody_can_reckon_is_known_as_it_is_written() {
+        imports.test()
+                .insert(
+                        memory("a").user("ivy").withNumber("crm_id", "1e99999999999"),
+                        memory("b").user("bob").withNumber("crm_id", "8"));
+
+        ImportPlan plan = imports.rows(
+                "user,metadata.crm_id (number),text\nivy,1e99999999999,a2\nivy,1e99999999998,c\nbob,8.0,b2\n", BY_KEY);
+
+        assertThat(plan.count(Outcome.CHANGED)).isEqualTo(2);
+        assertThat(plan.count(Outcome.NEW)).isEqualTo(1);
+    }
+
+    @Test
     void null_in_a_column_of_json_is_a_value_and_an_empty_cell_is_none() {
         imports.test()
                 .insert(

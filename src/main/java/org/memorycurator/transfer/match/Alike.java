@@ -46,7 +46,11 @@ final class Alike {
         if (literal.length() > LONGEST) {
             return literal;
         }
-        BigDecimal number = new BigDecimal(literal).stripTrailingZeros();
-        return Math.abs((long) number.scale()) > LONGEST ? literal : number.toPlainString();
+        try {
+            BigDecimal number = new BigDecimal(literal).stripTrailingZeros();
+            return Math.abs((long) number.scale()) > LONGEST ? literal : number.toPlainString();
+        } catch (NumberFormatException beyondReckoning) { // JSON sets no bounds to a power of ten
+            return literal;
+        }
     }
 }

@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.ValueType;
+import org.memorycurator.ui.kit.CutText;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.Named;
 
@@ -74,8 +75,13 @@ final class ValueRow extends VBox {
     private void room() {
         double em = name.getFont().getSize();
         boolean typing = editor != null && editor.control().isFocused();
-        boolean now =
-                getWidth() < NARROW * em || editor != null && !lines && words(editor.control()) > beside() - EDGES * em;
+        boolean now = getWidth() < NARROW * em
+                || editor != null
+                        && !lines
+                        && CutText.width(
+                                        editor.control().getText(),
+                                        editor.control().getFont())
+                                > beside() - EDGES * em;
         if (getWidth() > 0 && now != narrow && !typing) {
             narrow = now;
             place();
@@ -89,12 +95,6 @@ final class ValueRow extends VBox {
                 - type.prefWidth(-1)
                 - (remove.isManaged() ? remove.prefWidth(-1) : 0)
                 - 3 * line.getSpacing();
-    }
-
-    private static double words(TextInputControl control) {
-        javafx.scene.text.Text words = new javafx.scene.text.Text(control.getText());
-        words.setFont(control.getFont());
-        return words.getLayoutBounds().getWidth();
     }
 
     /** A box of all types. */

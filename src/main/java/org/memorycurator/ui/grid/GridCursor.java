@@ -21,11 +21,7 @@ final class GridCursor {
     /** Tells the model of every move, and follows its lead; the model also hears when the keyboard is within the view. */
     void follow(GridView view) {
         table.getFocusModel().focusedCellProperty().addListener((_, _, at) -> moved(at));
-        model.leadPositionProperty().addListener((_, _, position) -> {
-            if (position.intValue() != table.getFocusModel().getFocusedIndex()) {
-                table.getFocusModel().focus(position.intValue(), column());
-            }
-        });
+        model.leadPositionProperty().addListener((_, _, _) -> lead());
         view.sceneProperty().subscribe(scene -> {
             model.focusWithinProperty().unbind();
             if (scene == null) {
@@ -37,6 +33,14 @@ final class GridCursor {
                                 .orElse(false));
             }
         });
+    }
+
+    /** Goes to the row of the model's lead, in the column where it is. */
+    void lead() {
+        int row = model.leadPositionProperty().get();
+        if (row != table.getFocusModel().getFocusedIndex()) {
+            table.getFocusModel().focus(row, column());
+        }
     }
 
     /** Whether this node is of the view, and no text field in it. */

@@ -220,10 +220,7 @@ public final class GridView extends BorderPane {
     /** Other rows are there: their first one in view, and the focus, which may be in the row of the same place. */
     private void scrollTo(int row) {
         table.scrollTo(row);
-        int lead = model.leadPositionProperty().get();
-        if (lead != table.getFocusModel().getFocusedIndex()) {
-            table.getFocusModel().focus(lead, cursor.column());
-        }
+        cursor.lead();
     }
 
     private static @Nullable TableCell<?, ?> cellAt(Object target) {

@@ -20,6 +20,13 @@ public final class CutText {
         this.dots = width(of(DOTS));
     }
 
+    /** How wide these words are in this font, in pixels. */
+    public static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return width(text);
+    }
+
     /** As much of this as there is room for, in pixels. */
     public Text fit(String whole, double room) {
         Text text = of(whole);

@@ -17,6 +17,7 @@ import org.memorycurator.text.Text;
 import org.memorycurator.ui.desk.KeyBindings;
 import org.memorycurator.ui.desk.Pane;
 import org.memorycurator.ui.desk.Panes;
+import org.memorycurator.ui.kit.CutText;
 import org.memorycurator.ui.kit.Icon;
 import org.memorycurator.ui.kit.IconButton;
 import org.memorycurator.ui.kit.Tip;
@@ -114,9 +115,7 @@ final class DockTabs extends HBox {
     }
 
     private static double words(ToggleButton tab) {
-        javafx.scene.text.Text words = new javafx.scene.text.Text(tab.getText());
-        words.setFont(tab.getFont());
-        return Math.ceil(
-                words.getLayoutBounds().getWidth() + AROUND_EM * tab.getFont().getSize());
+        return Math.ceil(CutText.width(tab.getText(), tab.getFont())
+                + AROUND_EM * tab.getFont().getSize());
     }
 }

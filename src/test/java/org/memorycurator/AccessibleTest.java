@@ -5,7 +5,6 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Rating;
-import org.memorycurator.support.AccessibilityAudit;
-import org.memorycurator.support.Contrasts;
+import org.memorycurator.support.AccessibilityWalk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.support.Keyboard;
 import org.memorycurator.support.WholeWindow;
@@ -43,8 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class AccessibleTest {
     private WholeWindow window;
     private DockPage page;
-    private final List<String> offenders = new ArrayList<>();
-    private int checked;
+    private final AccessibilityWalk walk = new AccessibilityWalk();
 
     /** How many pages the settings have. */
     private static final int SETTINGS = 6;
@@ -87,8 +84,8 @@ class AccessibleTest {
         page.selectRow("history-list", 0);
         look(robot, "history");
         nothingFound(robot);
-        assertThat(checked).isGreaterThan(200);
-        assertThat(offenders).isEmpty();
+        assertThat(walk.checked()).isGreaterThan(200);
+        assertThat(walk.offenders()).isEmpty();
     }
 
     @Test
@@ -120,16 +117,16 @@ class AccessibleTest {
         robot.interact(() -> window.openFiles(file));
         page.until(() -> robot.lookup("#import-apply").tryQuery().isPresent());
         page.until(() -> !robot.lookup("#import-apply").query().isDisabled());
-        look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "import sheet");
+        walk.look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "import sheet");
         page.press("import-show-new");
         page.until(() -> page.rows("import-rows") > 0);
-        look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "rows on the import sheet");
+        walk.look(robot, robot.lookup("#import-sheet").<javafx.scene.Parent>query(), "rows on the import sheet");
         page.press("import-apply");
         page.until(() -> said() != null && said().run() != null);
         robot.interact(() -> said().run().run());
         lookBeside(robot, "import result");
-        assertThat(checked).isGreaterThan(80);
-        assertThat(offenders).isEmpty();
+        assertThat(walk.checked()).isGreaterThan(80);
+        assertThat(walk.offenders()).isEmpty();
     }
 
     private Message said() {
@@ -144,7 +141,7 @@ class AccessibleTest {
                 .filter(scene -> scene != window.scene())
                 .findFirst()
                 .orElseThrow();
-        look(robot, beside.getRoot(), where);
+        walk.look(robot, beside.getRoot(), where);
         robot.push(KeyCode.ESCAPE);
         page.until(() -> Window.getWindows().size() == 1);
     }
@@ -156,9 +153,9 @@ class AccessibleTest {
         robot.interact(() -> empty[0] = new WholeWindow(new Stage()));
         try {
             page.until(() -> empty[0].scene().lookup("#welcome") != null);
-            look(robot, empty[0].scene().getRoot(), "welcome");
-            assertThat(checked).isGreaterThan(10);
-            assertThat(offenders).isEmpty();
+            walk.look(robot, empty[0].scene().getRoot(), "welcome");
+            assertThat(walk.checked()).isGreaterThan(10);
+            assertThat(walk.offenders()).isEmpty();
         } finally {
             robot.interact(() -> empty[0].scene().getWindow().hide());
             empty[0].close();
@@ -193,7 +190,7 @@ class AccessibleTest {
     void the_letters_of_menus_are_unique_in_each_menu(FxRobot robot) {
         MenuBar bar = robot.lookup("#shell-menu").queryAs(MenuBar.class);
         unique("the bar", bar.getMenus());
-        assertThat(offenders).isEmpty();
+        assertThat(walk.offenders()).isEmpty();
     }
 
     private void unique(String menu, List<? extends MenuItem> items) {
@@ -202,7 +199,7 @@ class AccessibleTest {
             if (!(item instanceof SeparatorMenuItem)) {
                 int at = item.getText().indexOf('_');
                 if (at < 0 || !taken.add(Character.toLowerCase(item.getText().charAt(at + 1)))) {
-                    offenders.add(menu + ": " + item.getText() + " has no letter of its own");
+                    walk.add(menu, item.getText() + " has no letter of its own");
                 }
             }
             if (item instanceof Menu inner) {
@@ -228,18 +225,6 @@ class AccessibleTest {
     }
 
     private void look(FxRobot robot, String where) {
-        look(robot, window.scene().getRoot(), where);
-    }
-
-    private void look(FxRobot robot, javafx.scene.Parent root, String where) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            root.applyCss();
-            root.layout();
-            AccessibilityAudit audit = new AccessibilityAudit().of(root);
-            checked += audit.checked();
-            audit.offenders().stream().map(o -> where + ": " + o).forEach(offenders::add);
-            offenders.addAll(Contrasts.weakIn(root, where));
-        });
+        walk.look(robot, window.scene().getRoot(), where);
     }
 }

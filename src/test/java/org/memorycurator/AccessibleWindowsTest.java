@@ -5,12 +5,10 @@ import static org.memorycurator.support.Memories.memory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -26,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.memorycurator.model.Field;
-import org.memorycurator.support.AccessibilityAudit;
-import org.memorycurator.support.Contrasts;
+import org.memorycurator.support.AccessibilityWalk;
 import org.memorycurator.support.DockPage;
 import org.memorycurator.support.Keyboard;
 import org.memorycurator.support.WholeWindow;
@@ -40,7 +37,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.service.query.NodeQuery;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What {@link AccessibleTest} asks, asked of every window, popover and sheet that opens seldom. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,8 +47,7 @@ class AccessibleWindowsTest {
 
     private WholeWindow window;
     private DockPage page;
-    private final List<String> offenders = new ArrayList<>();
-    private int checked;
+    private final AccessibilityWalk walk = new AccessibilityWalk();
 
     static {
         // the whole window needs a while where many tests run at once
@@ -97,7 +92,7 @@ class AccessibleWindowsTest {
         new Keyboard(robot, window.scene()).press(KeyCode.CONTROL, KeyCode.T);
         robot.interact(() -> window.desk().panes().enter(Pane.BATCH));
         page.until(() -> robot.lookup("#batch-add-step").tryQuery().isPresent());
-        look(robot.lookup("#find-tabs").query(), robot, "tabs");
+        walk.look(robot, robot.lookup("#find-tabs").query(), "tabs");
         robot.interact(
                 () -> robot.lookup("#batch-add-step").queryAs(Button.class).fire());
         lookBeside(robot, "kinds of steps");
@@ -113,7 +108,7 @@ class AccessibleWindowsTest {
         robot.interact(() -> item(robot, "history.undo").fire());
         page.until(() -> robot.lookup("#history-reversal-rows").tryQuery().isPresent()
                 && page.rows("history-reversal-rows") == 3);
-        look(window.scene().getRoot(), robot, "undo");
+        walk.look(robot, window.scene().getRoot(), "undo");
         verdict(30);
     }
 
@@ -147,8 +142,8 @@ class AccessibleWindowsTest {
     }
 
     private void verdict(int least) {
-        assertThat(offenders).isEmpty();
-        assertThat(checked).isGreaterThan(least);
+        assertThat(walk.offenders()).isEmpty();
+        assertThat(walk.checked()).isGreaterThan(least);
     }
 
     /** Takes an item of the menu that a button opens. */
@@ -185,7 +180,7 @@ class AccessibleWindowsTest {
     /** Looks at the window that was opened, and closes it. */
     private void lookBeside(FxRobot robot, String where) throws Exception {
         page.until(() -> beside().size() == 1);
-        look(beside().getFirst().getRoot(), robot, where);
+        walk.look(robot, beside().getFirst().getRoot(), where);
         robot.push(KeyCode.ESCAPE);
         page.until(() -> beside().isEmpty());
     }
@@ -196,17 +191,5 @@ class AccessibleWindowsTest {
                 .map(Window::getScene)
                 .filter(scene -> scene != null && scene != window.scene())
                 .toList();
-    }
-
-    private void look(Parent root, FxRobot robot, String where) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            root.applyCss();
-            root.layout();
-            AccessibilityAudit audit = new AccessibilityAudit().of(root);
-            checked += audit.checked();
-            audit.offenders().stream().map(o -> where + ": " + o).forEach(offenders::add);
-            offenders.addAll(Contrasts.weakIn(root, where));
-        });
     }
 }

@@ -84,7 +84,8 @@ public final class ContrastAudit {
         return ground.interpolate(Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()), opacity);
     }
 
-    private static double ratio(Color one, Color other) {
+    /** How well one opaque colour stands out from another, from 1 to 21, by the formula of WCAG 2.2. */
+    public static double ratio(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,6 +1,7 @@
 package org.memorycurator.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.memorycurator.support.ContrastAudit.ratio;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -168,20 +169,6 @@ class ContrastTest {
 
     private static Color over(Color upper, Color lower) {
         return lower.interpolate(Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
-    }
-
-    private static double ratio(Color one, Color other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(Color c) {
-        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     /** What the theme's file says, over what the theme of AtlantaFX says that it begins with. */
